@@ -1,0 +1,18 @@
+import { type Basis, type Code, codes } from './codes.ts';
+import type { Pack } from './pack.ts';
+
+/**
+ * The articles a decision rests on: those of the school's own protocol where it says so, else the law
+ * or the product's default. Never an article that does not say it.
+ */
+export function cite(code: Code, pack: Pack): { basis: Basis; articles: string[] } {
+  const own = pack.articles[code];
+  if (own !== undefined && own.length > 0) {
+    return {
+      basis: 'protocol',
+      articles: own.map((article) => `${pack.id}:${article}`),
+    };
+  }
+  const fallback = codes[code];
+  return { basis: fallback.basis, articles: [...fallback.articles] };
+}

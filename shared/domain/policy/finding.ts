@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { outcomeSchema } from '../content.ts';
+import { wordsSchema } from '../language.ts';
+import { basisSchema, codeSchema } from './codes.ts';
+
+/**
+ * One reason, in words a parent understands, with the article it rests on. Texts never hold a person's
+ * name or a quote: a face is "gezicht 3", a person is found through `subjects` by whoever may see it.
+ */
+export const findingSchema = z.object({
+  code: codeSchema,
+  outcome: outcomeSchema,
+  basis: basisSchema,
+  /** `<pack id>:<article>`, `law:…`, `school_choice:…` or `default:…`. */
+  articles: z.array(z.string()).min(1),
+  text: wordsSchema,
+  /** What was measured, in fixed words: a consent reason, a decency category, a failed check. */
+  detail: z.string().optional(),
+  /** Faces (`<media id>#<number>`) or text spans (`12-18`, UTF-16) the finding is about. */
+  subjects: z.array(z.string()).optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const decisionSchema = z.object({
+  outcome: outcomeSchema,
+  findings: z.array(findingSchema),
+  /** Pack id and version the decision was made under. */
+  pack: z.object({ id: z.string(), version: z.number().int() }),
+});
+export type Decision = z.infer<typeof decisionSchema>;

@@ -1,0 +1,2 @@
+/** The present moment, passed in so that tests can decide what time it is. */
+export type Clock = () => Date;
