@@ -1,0 +1,272 @@
+import * as z from 'zod';
+import { actionKindSchema, settledStatusSchema } from '../../events/action-events.ts';
+import {
+  type ContentKind,
+  type ContentRef,
+  commentSchema,
+  contentRefSchema,
+  outcomeSchema,
+  postSchema,
+} from '../domain/content.ts';
+import { boxSchema, lookSchema } from '../domain/faces/sighting.ts';
+import { decisionSchema } from '../domain/policy/finding.ts';
+import { roleSchema } from '../domain/policy/pack.ts';
+import type { Key, Page, Store, Write } from '../ports/store.ts';
+import { change, everyRow, insert, read, type Stored } from './record.ts';
+
+/**
+ * Everything about one post or comment stands in one partition, so that one query is its whole
+ * story: `CONTENT`, `DECISION#n`, `ACTION#n`, `MEDIA#id`, `NOTICE#…`.
+ */
+
+/** Who decided or acted: the rules, or a person (a user id, never a name). */
+export const actorSchema = z.union([z.literal('rules'), z.string().startsWith('user:')]);
+export type Actor = z.infer<typeof actorSchema>;
+
+export const contentRecordSchema = z.object({
+  ref: contentRefSchema,
+  /**
+   * waiting: heard of, not looked at yet; decided: a decision stands; unchecked: could not be checked
+   * and a person is told; gone: no longer on the platform.
+   */
+  state: z.enum(['waiting', 'decided', 'unchecked', 'gone']),
+  post: postSchema.nullable(),
+  comment: commentSchema.nullable(),
+  /** When the platform was last read. */
+  readAt: z.iso.datetime().nullable(),
+  /** Hash of what the standing decision was made on: the same again needs no new decision. */
+  fingerprint: z.string().nullable(),
+  outcome: outcomeSchema.nullable(),
+  /** Number of the standing decision, 0 for none. */
+  decision: z.number().int().min(0),
+  /** Number of the latest action, 0 for none. */
+  action: z.number().int().min(0),
+  /** A person's decision, which rules do not overturn while the content stays the same. */
+  byPerson: z.boolean(),
+  /** A person confirmed that everyone recognisable is named; `media` is the hash of what they saw. */
+  everyoneNamed: z.object({ by: actorSchema, at: z.iso.datetime(), media: z.string() }).nullable(),
+  /** The time a post was planned for before we postponed it. */
+  plannedAt: z.iso.datetime().nullable(),
+  /** Still wants a person: which list it stands on. */
+  open: z.boolean(),
+  firstSeenAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+});
+export type ContentRecord = z.infer<typeof contentRecordSchema>;
+
+export const decisionRecordSchema = z.object({
+  number: z.number().int().positive(),
+  at: z.iso.datetime(),
+  by: actorSchema,
+  decision: decisionSchema,
+  /** In a person's own words, for a person's decision. */
+  note: z.string().optional(),
+});
+export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
+
+export const actionRecordSchema = z.object({
+  number: z.number().int().positive(),
+  kind: actionKindSchema,
+  by: actorSchema,
+  /** The decision it follows from. */
+  decision: z.number().int().min(0),
+  status: z.union([z.literal('intended'), settledStatusSchema]),
+  requestedAt: z.iso.datetime(),
+  settledAt: z.iso.datetime().nullable(),
+  /** What the platform said, in fixed words. */
+  reason: z.string().nullable(),
+});
+export type ActionRecord = z.infer<typeof actionRecordSchema>;
+
+/** Who a face is, as a person or a match said. */
+export const namingSchema = z.discriminatedUnion('as', [
+  z.object({
+    as: z.literal('person'),
+    personId: z.string(),
+    by: actorSchema,
+    at: z.iso.datetime(),
+  }),
+  z.object({
+    as: z.enum(['visitor', 'unknown', 'not-recognisable']),
+    by: actorSchema,
+    at: z.iso.datetime(),
+  }),
+]);
+export type Naming = z.infer<typeof namingSchema>;
+
+export const mediaRecordSchema = z.object({
+  mediaId: z.string(),
+  kind: z.enum(['image', 'video']),
+  /** SHA-256 of the file as fetched; names belong to this file and no other. */
+  sha256: z.string().nullable(),
+  /** The safe copy for screens, by its blob name, with the upright original's size. */
+  display: z.object({ blob: z.string(), width: z.number(), height: z.number() }).nullable(),
+  look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
+  /** By face number (from 1), only what a person said; matches stand in `look`. */
+  names: z.record(z.string(), namingSchema),
+  /** Faces a person drew, beside those the engine found: numbered after them. */
+  drawn: z.array(boxSchema),
+  lookedAt: z.iso.datetime(),
+});
+export type MediaRecord = z.infer<typeof mediaRecordSchema>;
+
+export const noticeRecordSchema = z.object({
+  id: z.string(),
+  schoolId: z.string(),
+  role: roleSchema,
+  kind: z.string(),
+  urgent: z.boolean(),
+  reference: z.string(),
+  at: z.iso.datetime(),
+  /** The content it is about, for the link; null for messages about the system. */
+  ref: contentRefSchema.nullable(),
+  subject: z.object({ nl: z.string(), en: z.string() }),
+  body: z.object({ nl: z.string(), en: z.string() }),
+  sent: z.boolean(),
+  seen: z.object({ by: actorSchema, at: z.iso.datetime() }).nullable(),
+});
+export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
+
+export const contentPk = (ref: Pick<ContentRef, 'schoolId' | 'platform' | 'kind' | 'key'>) =>
+  `C#${ref.schoolId}#${ref.platform}#${ref.kind}#${ref.key}`;
+
+/** Where a school's contents of one kind are listed, those that still want a person apart. */
+export const listPk = (schoolId: string, kind: ContentKind, open: boolean) =>
+  `S#${schoolId}#${kind}#${open ? 'open' : 'done'}`;
+
+const numbered = (word: string, number: number) => `${word}#${String(number).padStart(6, '0')}`;
+
+export function readContent(
+  store: Store,
+  ref: Pick<ContentRef, 'schoolId' | 'platform' | 'kind' | 'key'>,
+) {
+  return read(store, 'core', { pk: contentPk(ref), sk: 'CONTENT' }, contentRecordSchema);
+}
+
+export function writeContent(record: ContentRecord, from?: Stored<ContentRecord>): Write {
+  const index: Key = {
+    pk: listPk(record.ref.schoolId, record.ref.kind, record.open),
+    sk: `${record.changedAt}#${record.ref.platform}#${record.ref.key}`,
+  };
+  return change('core', { pk: contentPk(record.ref), sk: 'CONTENT', index, data: record }, from);
+}
+
+/** A content heard of for the first time. */
+export function newContent(ref: ContentRef, now: string): ContentRecord {
+  return {
+    ref,
+    state: 'waiting',
+    post: null,
+    comment: null,
+    readAt: null,
+    fingerprint: null,
+    outcome: null,
+    decision: 0,
+    action: 0,
+    byPerson: false,
+    everyoneNamed: null,
+    plannedAt: null,
+    open: true,
+    firstSeenAt: now,
+    changedAt: now,
+  };
+}
+
+export function addDecision(ref: ContentRef, record: DecisionRecord): Write {
+  return insert('core', {
+    pk: contentPk(ref),
+    sk: numbered('DECISION', record.number),
+    data: record,
+  });
+}
+
+export function readDecision(store: Store, ref: ContentRef, number: number) {
+  const key = { pk: contentPk(ref), sk: numbered('DECISION', number) };
+  return read(store, 'core', key, decisionRecordSchema);
+}
+
+export function readAction(store: Store, ref: ContentRef, number: number) {
+  const key = { pk: contentPk(ref), sk: numbered('ACTION', number) };
+  return read(store, 'core', key, actionRecordSchema);
+}
+
+export function writeAction(
+  ref: ContentRef,
+  record: ActionRecord,
+  from?: Stored<ActionRecord>,
+): Write {
+  const sk = numbered('ACTION', record.number);
+  const open = record.status === 'intended';
+  const index = { pk: 'INTENDED', sk: `${record.requestedAt}#${contentPk(ref)}#${sk}` };
+  const row = { pk: contentPk(ref), sk, data: record };
+  return change('core', open ? { ...row, index } : row, from);
+}
+
+export function writeMedia(
+  ref: ContentRef,
+  record: MediaRecord,
+  from?: Stored<MediaRecord>,
+): Write {
+  return change('core', { pk: contentPk(ref), sk: `MEDIA#${record.mediaId}`, data: record }, from);
+}
+
+/** Where a notice stands: with its content, or with the school when it is about no content. */
+function noticeKey(notice: Pick<NoticeRecord, 'id' | 'schoolId' | 'ref'>): Key {
+  const pk = notice.ref === null ? `S#${notice.schoolId}` : contentPk(notice.ref);
+  return { pk, sk: `NOTICE#${notice.id}` };
+}
+
+export function readNotice(store: Store, notice: Pick<NoticeRecord, 'id' | 'schoolId' | 'ref'>) {
+  return read(store, 'core', noticeKey(notice), noticeRecordSchema);
+}
+
+export function writeNotice(notice: NoticeRecord, from?: Stored<NoticeRecord>): Write {
+  const index = { pk: `S#${notice.schoolId}#notice`, sk: `${notice.at}#${notice.id}` };
+  return change('core', { ...noticeKey(notice), index, data: notice }, from);
+}
+
+/** The whole story of one post or comment. */
+export interface Dossier {
+  content: Stored<ContentRecord>;
+  decisions: DecisionRecord[];
+  actions: ActionRecord[];
+  media: Stored<MediaRecord>[];
+  notices: NoticeRecord[];
+}
+
+export async function readDossier(
+  store: Store,
+  ref: Pick<ContentRef, 'schoolId' | 'platform' | 'kind' | 'key'>,
+): Promise<Dossier | undefined> {
+  const rows = await everyRow(store, { table: 'core', pk: contentPk(ref) });
+  const content = rows.find((row) => row.sk === 'CONTENT');
+  if (content === undefined) return undefined;
+  const of = <Data>(word: string, parse: (data: unknown) => Data): Stored<Data>[] =>
+    rows
+      .filter((row) => row.sk.startsWith(`${word}#`))
+      .map((row) => ({ data: parse(row.data), version: row.version }));
+  return {
+    content: { data: contentRecordSchema.parse(content.data), version: content.version },
+    decisions: of('DECISION', (data) => decisionRecordSchema.parse(data)).map(({ data }) => data),
+    actions: of('ACTION', (data) => actionRecordSchema.parse(data)).map(({ data }) => data),
+    media: of('MEDIA', (data) => mediaRecordSchema.parse(data)),
+    notices: of('NOTICE', (data) => noticeRecordSchema.parse(data)).map(({ data }) => data),
+  };
+}
+
+/** A page of a school's contents, newest change first. */
+export async function listContents(
+  store: Store,
+  where: { schoolId: string; kind: ContentKind; open: boolean },
+  page: { after?: string; limit: number },
+): Promise<{ contents: ContentRecord[]; next?: string }> {
+  const found: Page = await store.query({
+    table: 'core',
+    by: 'index',
+    pk: listPk(where.schoolId, where.kind, where.open),
+    newestFirst: true,
+    ...page,
+  });
+  const contents = found.rows.map((row) => contentRecordSchema.parse(row.data));
+  return found.next === undefined ? { contents } : { contents, next: found.next };
+}
