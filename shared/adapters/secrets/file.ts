@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import * as z from 'zod';
+import type { SecretName, Secrets } from '../../ports/secrets.ts';
+
+const fileSchema = z.record(z.string(), z.array(z.string()));
+
+export interface FileSecrets extends Secrets {
+  /** The first value, made at random (128 bits) and stored when there was none; `made` tells which. */
+  ensure(name: SecretName): Promise<{ value: string; made: boolean }>;
+  set(name: SecretName, values: string[]): Promise<void>;
+}
+
+/**
+ * Secrets in one file that only its owner may read. `overrides` (from the environment) win and are
+ * never written. Refuses blank values and values with white space: a stray newline from a shell is
+ * the usual cause of signatures that never match.
+ */
+export async function createFileSecrets(
+  file: string,
+  overrides: ReadonlyMap<string, string>,
+): Promise<FileSecrets> {
+  for (const [name, value] of overrides) {
+    if (!/^\S+$/.test(value)) throw new Error(`${name} must not be empty or hold white space`);
+  }
+  let values = await load(file);
+
+  async function set(name: SecretName, next: string[]): Promise<void> {
+    values = { ...values, [name]: next };
+    await writeFile(`${file}.new`, JSON.stringify(values, null, 2), { mode: 0o600, flush: true });
+    await chmod(`${file}.new`, 0o600);
+    await rename(`${file}.new`, file);
+  }
+
+  const current = (name: SecretName): string[] => {
+    const override = overrides.get(name);
+    return override === undefined ? (values[name] ?? []) : [override];
+  };
+
+  return {
+    set,
+    async get(name) {
+      return current(name);
+    },
+    async ensure(name) {
+      const [value] = current(name);
+      if (value !== undefined) return { value, made: false };
+      const fresh = randomBytes(16).toString('hex');
+      await set(name, [fresh]);
+      return { value: fresh, made: true };
+    },
+  };
+}
+
+async function load(file: string): Promise<Record<string, string[]>> {
+  try {
+    return fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    throw new Error('the secrets file cannot be read: expected JSON written by Schoolwacht', {
+      cause,
+    });
+  }
+}
