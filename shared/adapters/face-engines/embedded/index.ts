@@ -1,0 +1,58 @@
+import { readPictureHeader } from '../../../domain/faces/picture-file.ts';
+import { fail } from '../../../domain/result.ts';
+import type { FaceEngine } from '../../../ports/face-engine.ts';
+import { createBoundedWorker } from '../../bounded-worker.ts';
+import { type Answer, answerSchema, type Job, openAnalyst } from './analyst.ts';
+
+export interface EmbeddedOptions {
+  /** A directory with copies of the weights files, for bundles. Default: the installed packages. */
+  modelDirectory?: string;
+  /** `inline` runs without a thread of its own, where the surroundings set the bounds (AWS Lambda). */
+  run?: 'thread' | 'inline';
+}
+
+/** Changes whenever the same file could give another answer. */
+export const version = 'embedded-1';
+
+/** Seconds for a still, and for each further frame of an animation. */
+const limitSeconds = { still: 5, furtherFrame: 0.2 };
+
+/** The engine that needs no service: finds faces on this machine, in a thread that can be killed. */
+export function createEmbeddedFaceEngine(
+  options: EmbeddedOptions = {},
+): FaceEngine & { close(): Promise<void> } {
+  const settings = { version, modelDirectory: options.modelDirectory };
+  const worker = options.run === 'inline' ? inline(settings) : thread(settings);
+  return {
+    version,
+    async look(file) {
+      const header = readPictureHeader(file);
+      if (!header.ok) return { status: 'held', reason: header.problem };
+      const seconds = limitSeconds.still + limitSeconds.furtherFrame * (header.value.frames - 1);
+      const answer = await worker.run({ task: 'look', file }, seconds);
+      if (answer === 'took-too-long') return { status: 'held', reason: 'took-too-long' };
+      if (answer === 'failed') return { status: 'held', reason: 'engine-failed' };
+      return answer.look;
+    },
+    async enrol() {
+      return fail('held');
+    },
+    close: () => worker.close(),
+  };
+}
+
+function thread(settings: object) {
+  return createBoundedWorker<Job, Answer>({
+    url: new URL('./worker.ts', import.meta.url),
+    settings,
+    parse: answerSchema.parse,
+  });
+}
+
+function inline(settings: { version: string; modelDirectory?: string | undefined }) {
+  const analyst = openAnalyst(settings);
+  return {
+    run: async (job: Job) => (await analyst)(job),
+    close: async () => undefined,
+  };
+}

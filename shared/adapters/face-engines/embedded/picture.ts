@@ -1,0 +1,47 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Turns } from '../../../domain/faces/geometry.ts';
+import type { Box } from '../../../domain/faces/sighting.ts';
+
+/** Upright pixels: red, green, blue, one byte each, row by row. */
+export interface Picture {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** The picture with its longest side at this many pixels. */
+export async function resized(picture: Picture, longestSide: number): Promise<Picture> {
+  const scale = longestSide / Math.max(picture.width, picture.height);
+  if (scale === 1) return picture;
+  return pixelsOf(
+    opened(picture).resize({
+      width: Math.max(1, Math.round(picture.width * scale)),
+      height: Math.max(1, Math.round(picture.height * scale)),
+      fit: 'fill',
+    }),
+  );
+}
+
+/** The picture turned clockwise. */
+export async function turned(picture: Picture, turns: Turns): Promise<Picture> {
+  return turns === 0 ? picture : pixelsOf(opened(picture).rotate(90 * turns));
+}
+
+/** The part of a picture that a box of whole pixels inside it covers. */
+export function cut({ data, width }: Picture, { x, y, ...size }: Box): Picture {
+  const part = new Uint8Array(3 * size.width * size.height);
+  for (let row = 0; row < size.height; row++) {
+    const from = 3 * ((y + row) * width + x);
+    part.set(data.subarray(from, from + 3 * size.width), 3 * row * size.width);
+  }
+  return { data: part, ...size };
+}
+
+function opened({ data, width, height }: Picture): Sharp {
+  return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
+}
+
+async function pixelsOf(image: Sharp): Promise<Picture> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}

@@ -1,0 +1,92 @@
+import type { Point } from '../../../domain/faces/geometry.ts';
+import type { Box } from '../../../domain/faces/sighting.ts';
+import type { Picture } from './picture.ts';
+import type { Network } from './runtime.ts';
+import { average } from './sample.ts';
+
+/** Left eye, right eye, nose tip, left and right corner of the mouth, as seen in the picture. */
+export type FivePoints = [Point, Point, Point, Point, Point];
+
+/** What two small networks say about the picture inside one box. */
+export interface Recheck {
+  refine: number;
+  output: number;
+  points: FivePoints;
+}
+
+/** Boxes rechecked in one go; bounds the memory a crowd can take. */
+const batch = 64;
+
+/** Looks again at each box, closely, with the second and third network of MTCNN. */
+export async function recheck(
+  networks: { refine: Network; output: Network },
+  picture: Picture,
+  boxes: Box[],
+): Promise<Recheck[]> {
+  const checks: Recheck[] = [];
+  for (let from = 0; from < boxes.length; from += batch) {
+    const squares = boxes.slice(from, from + batch).map(square);
+    const refine = await networks.refine.run(crops(picture, squares, 24), [
+      squares.length,
+      3,
+      24,
+      24,
+    ]);
+    const output = await networks.output.run(crops(picture, squares, 48), [
+      squares.length,
+      3,
+      48,
+      48,
+    ]);
+    checks.push(
+      ...squares.map((box, n) => ({
+        refine: faceShare(refine('scores'), n),
+        output: faceShare(output('scores'), n),
+        points: pointsIn(box, output('points').subarray(10 * n, 10 * n + 10)),
+      })),
+    );
+  }
+  return checks;
+}
+
+/** Softmax over [not a face, face]. */
+function faceShare(logits: Float32Array, n: number): number {
+  return 1 / (1 + Math.exp((logits[2 * n] ?? 0) - (logits[2 * n + 1] ?? 0)));
+}
+
+/** The smallest square around a box with the same centre. */
+export function square({ x, y, width, height }: Box): Box {
+  const side = Math.max(width, height);
+  return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
+}
+
+function pointsIn(box: Box, shares: Float32Array): FivePoints {
+  const point = (n: number): Point => ({
+    x: box.x + (shares[n] ?? 0) * box.width,
+    y: box.y + (shares[n + 5] ?? 0) * box.height,
+  });
+  return [point(0), point(1), point(2), point(3), point(4)];
+}
+
+/**
+ * The squares scaled to `side` pixels, as planes of (value − 127.5) / 128, black outside the picture.
+ * @NOTE MTCNN was trained on pictures mirrored in their diagonal, so rows and columns change places.
+ */
+function crops(picture: Picture, squares: Box[], side: number): Float32Array {
+  const plane = side * side;
+  const planes = new Float32Array(3 * plane * squares.length);
+  squares.forEach((box, n) => {
+    const step = box.width / side;
+    for (let column = 0; column < side; column++) {
+      for (let row = 0; row < side; row++) {
+        const to = 3 * plane * n + column * side + row;
+        const centre = { x: box.x + (column + 0.5) * step, y: box.y + (row + 0.5) * step };
+        const [red, green, blue] = average(picture, centre, step);
+        planes[to] = (red - 127.5) / 128;
+        planes[to + plane] = (green - 127.5) / 128;
+        planes[to + 2 * plane] = (blue - 127.5) / 128;
+      }
+    }
+  });
+  return planes;
+}

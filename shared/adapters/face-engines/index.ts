@@ -1,0 +1,2 @@
+export { createEmbeddedFaceEngine } from './embedded/index.ts';
+export { createFixedFaceEngine } from './fixed.ts';
