@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SchoolwachtEvent } from '../../../../events/index.ts';
 import type { Row, Store } from '../../../../shared/ports/store.ts';
@@ -177,6 +178,55 @@ export function storeContract(use: () => StoreUnderTest): void {
     });
     expect(rest.rows.map(({ sk }) => sk)).toEqual(['A#1']);
     expect(rest.next).toBeUndefined();
+  });
+
+  const aSortKey = fc.string({
+    unit: fc.constantFrom(...'AB#é\uffe5\u{1f600}'),
+    minLength: 1,
+    maxLength: 3,
+  });
+  const inBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+  it('answers every question about a partition in the order of UTF-8 bytes', async () => {
+    const { store } = use();
+    const question = fc.record({
+      keys: fc.uniqueArray(aSortKey, { maxLength: 8 }),
+      prefix: fc.option(aSortKey, { nil: undefined }),
+      after: fc.option(aSortKey, { nil: undefined }),
+      newestFirst: fc.boolean(),
+      limit: fc.integer({ min: 1, max: 4 }),
+      by: fc.constantFrom('index' as const, undefined),
+    });
+    const law = fc.asyncProperty(
+      question,
+      async ({ keys, prefix, after, newestFirst, limit, by }) => {
+        const pk = partition();
+        for (const sk of keys) {
+          const row = by === undefined ? { pk, sk } : { pk: `own-${pk}`, sk, index: { pk, sk } };
+          await store.commit({ writes: [put(aRow(row))] });
+        }
+        const expected = keys
+          .filter((sk) => sk.startsWith(prefix ?? ''))
+          .sort((a, b) => (newestFirst ? inBytes(b, a) : inBytes(a, b)))
+          .filter(
+            (sk) =>
+              after === undefined ||
+              (newestFirst ? inBytes(sk, after) < 0 : inBytes(sk, after) > 0),
+          );
+        const page = await store.query({
+          table: 'core',
+          pk,
+          newestFirst,
+          limit,
+          ...(prefix === undefined ? {} : { prefix }),
+          ...(after === undefined ? {} : { after }),
+          ...(by === undefined ? {} : { by }),
+        });
+        expect(page.rows.map(({ sk }) => sk)).toEqual(expected.slice(0, limit));
+        expect(page.next).toBe(expected.length > limit ? expected[limit - 1] : undefined);
+      },
+    );
+    await fc.assert(law, { numRuns: 150 });
   });
 
   it('leaves a row out of an index it was taken off', async () => {

@@ -1,0 +1,177 @@
+import {
+  type DynamoDBClient,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventSchema } from '../../../../events/index.ts';
+import {
+  createDynamodbStore,
+  type DynamodbStore,
+} from '../../../../shared/adapters/stores/dynamodb.ts';
+import type { Job, Queue } from '../../../../shared/ports/queue.ts';
+import {
+  type Emulator,
+  emulatedTables,
+  hasDynamodb,
+  startDynamodb,
+} from '../../../support/emulators.ts';
+import { aPostChanged } from '../../../support/events.ts';
+import { storeContract } from './store-contract.ts';
+
+let emulator: Emulator<DynamoDBClient>;
+let jobs: Job[];
+let queueIsDown = false;
+let at = Date.parse('2026-03-02T08:00:00Z');
+
+const queue: Queue = {
+  async send(more) {
+    if (queueIsDown) throw new Error('queue is down');
+    jobs.push(...more);
+  },
+  receive: async () => [],
+  complete: async () => undefined,
+  release: async () => undefined,
+  counts: async () => ({ pending: 0, dead: 0 }),
+};
+
+function aStore(client = emulator.client): DynamodbStore {
+  return createDynamodbStore(client, {
+    tables: emulatedTables,
+    route: (event) => [{ listener: 'screen-post', event }],
+    queue,
+    now: () => new Date(at),
+    outboxShards: 16,
+    pause: async () => undefined,
+  });
+}
+
+beforeEach(() => {
+  jobs = [];
+  queueIsDown = false;
+});
+
+const aRow = (pk: string) => ({ pk, sk: 'A', version: 1, data: 1 });
+const aWrite = (pk: string) => ({ table: 'core', put: aRow(pk), when: 'absent' }) as const;
+
+describe.skipIf(!hasDynamodb)('the DynamoDB store', () => {
+  beforeAll(async () => {
+    emulator = await startDynamodb();
+  });
+  afterAll(() => emulator.stop());
+
+  storeContract(() => ({ store: aStore(), sent: async () => jobs.map(({ event }) => event) }));
+
+  it('commits while the queue is down, and sends when it is back', async () => {
+    const store = aStore();
+    queueIsDown = true;
+    const event = aPostChanged({ id: 'late' });
+    expect(await store.commit({ writes: [aWrite('late')], events: [event] })).toMatchObject({
+      ok: true,
+    });
+    queueIsDown = false;
+    at += 61_000;
+    expect(await store.relayOutbox(60)).toBe(1);
+    expect(jobs).toEqual([{ listener: 'screen-post', event: eventSchema.parse(event) }]);
+  });
+
+  it('leaves a commit of just now to its own function', async () => {
+    const store = aStore();
+    queueIsDown = true;
+    await store.commit({ writes: [aWrite('fresh')], events: [aPostChanged()] });
+    queueIsDown = false;
+    expect(await store.relayOutbox(60)).toBe(0);
+    at += 61_000;
+    expect(await store.relayOutbox(60)).toBe(1);
+  });
+
+  it('sends nothing twice once it has left', async () => {
+    const store = aStore();
+    await store.commit({ writes: [aWrite('once')], events: [aPostChanged()] });
+    at += 61_000;
+    expect(await store.relayOutbox(60)).toBe(0);
+  });
+
+  it('sends the others and then fails when one row cannot be read', async () => {
+    const store = aStore();
+    queueIsDown = true;
+    await store.commit({
+      writes: [aWrite('readable')],
+      events: [aPostChanged({ id: 'readable' })],
+    });
+    queueIsDown = false;
+    const broken = { pk: 'OUT#0', sk: new Date(at).toISOString(), version: 1, data: 'nonsense' };
+    await store.commit({ writes: [{ table: 'core', put: broken, when: 'absent' }] });
+    at += 61_000;
+    await expect(store.relayOutbox(60)).rejects.toThrow('expected every event to be sent');
+    expect(jobs.map(({ event }) => event.id)).toEqual(['readable']);
+  });
+
+  it('pages through rows larger together than one answer of the database', async () => {
+    const store = aStore();
+    const names = ['1', '2', '3', '4', '5'];
+    for (const sk of names) {
+      const put = { pk: 'large', sk, version: 1, data: 'x'.repeat(300_000) };
+      await store.commit({ writes: [{ table: 'core', put, when: 'absent' }] });
+    }
+    const { rows, next } = await store.query({ table: 'core', pk: 'large', limit: 10 });
+    expect(rows.map(({ sk }) => sk)).toEqual(names);
+    expect(next).toBeUndefined();
+  });
+});
+
+describe('a DynamoDB commit that meets another', () => {
+  const cancelled = (...codes: string[]) =>
+    new TransactionCanceledException({
+      message: 'cancelled',
+      $metadata: {},
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
+
+  async function commitAgainst(...answers: (Error | undefined)[]) {
+    const { DynamoDBClient } = await import('@aws-sdk/client-dynamodb');
+    const client = new DynamoDBClient({ region: 'eu-west-1' });
+    const mock = mockClient(client);
+    const call = mock.on(TransactWriteItemsCommand);
+    for (const answer of answers) {
+      if (answer === undefined) call.resolvesOnce({});
+      else call.rejectsOnce(answer);
+    }
+    const last = answers.at(-1);
+    if (last !== undefined) call.rejects(last);
+    const done = await aStore(client).commit({ writes: [aWrite('x')] });
+    const tokens = mock
+      .commandCalls(TransactWriteItemsCommand)
+      .map(({ args }) => args[0].input.ClientRequestToken);
+    return { done, tokens };
+  }
+
+  it('tries again with the same token, so that a lost answer counts once', async () => {
+    const { done, tokens } = await commitAgainst(
+      cancelled('None', 'TransactionConflict'),
+      undefined,
+    );
+    expect(done.ok).toBe(true);
+    expect(tokens).toHaveLength(2);
+    expect(new Set(tokens).size).toBe(1);
+  });
+
+  it('is a conflict when a condition failed, whatever else happened', async () => {
+    const { done } = await commitAgainst(
+      cancelled('TransactionConflict', 'ConditionalCheckFailed'),
+    );
+    expect(done).toMatchObject({ ok: false, problem: 'conflict' });
+  });
+
+  it('throws when the others never end', async () => {
+    await expect(commitAgainst(cancelled('TransactionConflict'))).rejects.toThrow('cancelled');
+  });
+
+  it.each(['ValidationError', 'ItemCollectionSizeLimitExceeded'])(
+    'throws at once for %s, which no retry cures',
+    async (code) => {
+      await expect(commitAgainst(cancelled(code), undefined)).rejects.toThrow('cancelled');
+    },
+  );
+});
