@@ -1,0 +1,44 @@
+import { digits } from '../../world/ids.ts';
+import type { FakePlatform } from '../fake-platform.ts';
+import { graphErrorBody } from '../meta/graph-error.ts';
+import { metaHandshake } from '../meta/handshake.ts';
+import { metaHeaders, metaRetrySeconds } from '../meta/payload.ts';
+import { facebookApi, findThing } from './api.ts';
+import { lastPart, newCommentId, newPageId, newPostId, permalinkOf } from './ids.ts';
+import { packFacebook, pushFacebook } from './push.ts';
+
+/** A Facebook Page. */
+export const facebook: FakePlatform = {
+  name: 'facebook',
+  title: 'Facebook',
+  refreshes: false,
+  can: { trash: true, editComments: true },
+  shortestScheduleMinutes: 10,
+  newAccountId: newPageId,
+  newPostId: ({ id }) => newPostId(id),
+  newCommentId,
+  commentKey: lastPart,
+  permalink: (_account, post) => permalinkOf(post),
+  push: pushFacebook,
+  pack: (pushes, at) => packFacebook(pushes, at),
+  headers: (body, _account, world) => metaHeaders(body, world.secrets.metaAppSecret),
+  handshakes: ([first], world) => (first ? [metaHandshake(first.id, digits(10), world)] : []),
+  retrySeconds: metaRetrySeconds,
+  api: facebookApi,
+  nameCall(method, [id = '', edge], world) {
+    if (id === 'debug_token') return `${method} debug_token`;
+    const found = findThing(world, id);
+    const kind =
+      world.accounts.get(id) || id === 'me'
+        ? 'page'
+        : found === null
+          ? 'unknown'
+          : 'postId' in found
+            ? 'comment'
+            : 'post';
+    return edge ? `${method} ${kind}/${edge}` : `${method} ${kind}`;
+  },
+  errorBody: graphErrorBody,
+  success: () => Response.json({ success: true }),
+  empty: () => Response.json({ data: [] }),
+};

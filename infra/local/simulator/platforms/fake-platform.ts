@@ -1,0 +1,91 @@
+import type { Hono } from 'hono';
+import type { Changes } from '../world/changes.ts';
+import type { Account, Comment, Post } from '../world/records.ts';
+import type { World } from '../world/world.ts';
+
+/** What happened, before a platform decides whether and how it tells. */
+export interface Change {
+  what:
+    | 'post-added'
+    | 'post-edited'
+    | 'post-live'
+    | 'post-unpublished'
+    | 'post-trashed'
+    | 'post-removed'
+    | 'comment-added'
+    | 'comment-edited'
+    | 'comment-removed'
+    | 'comment-hidden'
+    | 'comment-shown';
+  at: Date;
+  account: Account;
+  post: Post;
+  comment: Comment | null;
+}
+
+export interface Push {
+  accountId: string;
+  /** JSON text of this platform's own making: the push as it was when the change happened. */
+  part: string;
+}
+
+export interface PackedDelivery {
+  accountId: string;
+  /** These exact characters are signed and sent, at every attempt. */
+  body: string;
+}
+
+/** A verification request to the product, and what its answer must be. */
+export interface Handshake {
+  accountId: string;
+  query: URLSearchParams;
+  challenge: string;
+}
+
+/** How a call shall go wrong: see `failNext`. */
+export interface GraphFailure {
+  status?: number | undefined;
+  code?: number | undefined;
+  subcode?: number | undefined;
+  /** YouTube's word, such as `quotaExceeded`. */
+  reason?: string | undefined;
+  retryAfterSeconds?: number | undefined;
+}
+
+/** One platform, faithfully faked. Everything a platform does its own way is asked here, never its name. */
+export interface FakePlatform {
+  readonly name: string;
+  readonly title: string;
+  /** Access tokens are renewed with a refresh token. */
+  readonly refreshes: boolean;
+  readonly can: {
+    /** Move a post to the trash, from which only people get it back. */
+    trash: boolean;
+    /** People may edit their comments. */
+    editComments: boolean;
+  };
+  readonly shortestScheduleMinutes: number;
+  newAccountId(): string;
+  newPostId(account: Account): string;
+  newCommentId(post: Post, parent: Comment | null): string;
+  /** One name for one comment, however its id is written. */
+  commentKey(id: string): string;
+  permalink(account: Account, post: Post): string;
+  /** What leaves for a change: often nothing. */
+  push(change: Change, world: World): string[];
+  pack(pushes: readonly Push[], at: Date, world: World): PackedDelivery[];
+  /** Content type and signature over exactly this body. */
+  headers(body: string, account: Account | null, world: World): Record<string, string>;
+  handshakes(accounts: readonly Account[], world: World): Handshake[];
+  /** Seconds to wait before each further attempt; after the last one the delivery is dropped. */
+  readonly retrySeconds: readonly number[];
+  api(world: World, changes: Changes): Hono;
+  /** What a call is called in counters and failure patterns: `POST comment`, `GET post/comments`. */
+  nameCall(method: string, segments: readonly string[], world: World): string;
+  /** The body of an error as this platform writes it. */
+  errorBody(failure: GraphFailure): { status: number; body: unknown };
+  /** The answer to a write that worked. */
+  success(): Response;
+  /** The answer to a list with nothing in it. */
+  empty(): Response;
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { tokenOf } from './caller.ts';
+import { refuse } from './graph-error.ts';
+
+/** Opaque, yet it survives insertions and deletions: the sequence number of an entry. */
+export function encodeCursor(seq: number): string {
+  return Buffer.from(`seq:${seq}`).toString('base64url');
+}
+
+export function decodeCursor(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined;
+  const seq = /^seq:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
+  if (!seq) throw refuse(100, undefined, '(#100) Invalid cursor');
+  return Number(seq);
+}
+
+/** What was asked for, held within the platform's own cap. */
+export function limitOf(text: string | undefined, fallback: number, cap: number): number {
+  if (text === undefined) return fallback;
+  if (!/^\d{1,6}$/.test(text))
+    throw refuse(100, undefined, '(#100) Param limit must be an integer');
+  return Math.max(1, Math.min(cap, Number(text)));
+}
+
+interface Page<Entry> {
+  /** One more than asked for shows that there is a next page. */
+  found: readonly Entry[];
+  limit: number;
+  show: (entry: Entry) => unknown;
+}
+
+/** `{data, paging}`; `next` only when there is more, and with the token in it as the real one has. */
+export function graphPage<Entry extends { seq: number }>(
+  c: Context,
+  baseUrl: string,
+  { found, limit, show }: Page<Entry>,
+) {
+  const shown = found.slice(0, limit);
+  const [first, last] = [shown.at(0), shown.at(-1)];
+  const data = shown.map(show);
+  if (!first || !last) return { data };
+  const cursors = { before: encodeCursor(first.seq), after: encodeCursor(last.seq) };
+  if (found.length <= limit) return { data, paging: { cursors } };
+  const here = new URL(c.req.url);
+  const next = new URL(`${baseUrl}${here.pathname}${here.search}`);
+  next.searchParams.set('after', cursors.after);
+  next.searchParams.set('access_token', tokenOf(c) ?? '');
+  return { data, paging: { cursors, next: next.href } };
+}
