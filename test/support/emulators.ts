@@ -9,6 +9,9 @@ import {
   type KeySchemaElement,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { TableNames } from '../../shared/adapters/stores/dynamodb-rows.ts';
 
 /** What every client of an emulator takes: any keys do, none leave the machine. */
@@ -103,4 +106,29 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('expected a port');
   return address.port;
+}
+
+export interface FauxAws {
+  sqs: SQSClient;
+  s3: S3Client;
+  server: FauxqsServer;
+  stop(): Promise<void>;
+}
+
+/** SQS, SNS and S3 in memory, in this process: a test that fakes `Date` decides what time it is for them too. */
+export async function startFauxAws(): Promise<FauxAws> {
+  const server = await startFauxqs({ port: 0, logger: false, defaultRegion: emulated.region });
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  const sqs = new SQSClient({ ...emulated, endpoint, useQueueUrlAsEndpoint: false });
+  const s3 = new S3Client({ ...emulated, endpoint, forcePathStyle: true });
+  return {
+    sqs,
+    s3,
+    server,
+    async stop() {
+      sqs.destroy();
+      s3.destroy();
+      await server.stop();
+    },
+  };
 }
