@@ -1,0 +1,46 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Platform } from '../../ports/platform.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import { createFacebook, facebookMediaHosts, facebookUrl } from './facebook/index.ts';
+import { createInstagram, instagramMediaHosts, instagramUrl } from './instagram/index.ts';
+import type { KnownChannels } from './youtube/door.ts';
+import { createYoutube, youtubeMediaHosts, youtubeOauthUrl, youtubeUrl } from './youtube/index.ts';
+
+export interface PlatformOptions {
+  facebookUrl: string;
+  instagramUrl: string;
+  youtubeUrl: string;
+  youtubeOauthUrl: string;
+  secrets: Secrets;
+  fetch?: typeof globalThis.fetch;
+  now: Clock;
+  /** The channels whose video feed we want: only those may be subscribed to. */
+  knownChannels: KnownChannels;
+}
+
+/** The platforms themselves; anything else in their place is a simulator. */
+export const realPlatformUrls = { facebookUrl, instagramUrl, youtubeUrl, youtubeOauthUrl };
+
+/** Host suffixes that each platform serves its media from. */
+export const mediaHosts = {
+  facebook: facebookMediaHosts,
+  instagram: instagramMediaHosts,
+  youtube: youtubeMediaHosts,
+};
+
+/** Every platform by its name: a Map, in which `constructor` is no platform. */
+export function createPlatforms(options: PlatformOptions): Map<string, Platform> {
+  const { fetch = globalThis.fetch, secrets, now } = options;
+  const common = { fetch, secrets, now };
+  const platforms = [
+    createFacebook({ ...common, baseUrl: options.facebookUrl }),
+    createInstagram({ ...common, baseUrl: options.instagramUrl }),
+    createYoutube({
+      ...common,
+      baseUrl: options.youtubeUrl,
+      oauthUrl: options.youtubeOauthUrl,
+      knownChannels: options.knownChannels,
+    }),
+  ];
+  return new Map(platforms.map((platform) => [platform.name, platform]));
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Comment } from '../../../domain/content.ts';
+import { ok } from '../../../domain/result.ts';
+import type { Account, PlatformApi } from '../../../ports/platform.ts';
+import { idSchema } from '../door/json.ts';
+import { fingerprintOf, toIso } from '../http/fingerprint.ts';
+import { degrading, type Graph } from '../meta/graph.ts';
+
+const core = 'id,text,timestamp';
+const fieldSets = [
+  `${core},username,from{id,username},hidden,parent_id,media{id}`,
+  `${core},username,hidden,parent_id,media{id}`,
+  `${core},hidden`,
+  core,
+];
+
+const commentNodeSchema = z.object({
+  id: idSchema,
+  text: z.string().nullish(),
+  timestamp: z.union([z.number(), z.string()]).nullish(),
+  username: z.string().nullish(),
+  from: z.object({ id: idSchema.optional(), username: z.string().optional() }).nullish(),
+  hidden: z.boolean().nullish(),
+  parent_id: idSchema.nullish(),
+  media: z.object({ id: idSchema }).nullish(),
+});
+type CommentNode = z.infer<typeof commentNodeSchema>;
+
+const threadSchema = commentNodeSchema.extend({
+  replies: z
+    .object({
+      data: z.array(commentNodeSchema),
+      paging: z.object({ next: z.string().optional() }).nullish(),
+    })
+    .nullish(),
+});
+
+const listFieldSets = [`${core},hidden,replies{${core},hidden}`, `${core},replies{${core}}`];
+
+type Comments = Pick<PlatformApi, 'readComment' | 'listComments' | 'hideComment' | 'showComment'>;
+
+/** Comments under an account's media. */
+export function createComments(graph: Graph): Comments {
+  /** A thread lists only its first replies. */
+  async function repliesOf(account: Account, thread: z.infer<typeof threadSchema>) {
+    if (thread.replies?.paging?.next === undefined) return thread.replies?.data ?? [];
+    const query = { limit: '50', fields: `${core},hidden` };
+    const answer = await graph.list(account, [thread.id, 'replies'], query, commentNodeSchema);
+    return answer.ok ? answer.value : [];
+  }
+
+  return {
+    async readComment(account, id) {
+      const answer = await graph.node(account, id, fieldSets, commentNodeSchema);
+      return answer.ok ? ok(toComment(account, answer.value.node)) : answer;
+    },
+
+    async listComments(account, postId) {
+      const answer = await degrading(listFieldSets.length, (set) => {
+        const query = { limit: '50', fields: listFieldSets[set] ?? core };
+        return graph.list(account, [postId, 'comments'], query, threadSchema);
+      });
+      const nodes: CommentNode[] = [];
+      for (const thread of answer.ok ? answer.value : []) {
+        nodes.push(thread, ...(await repliesOf(account, thread)));
+      }
+      return nodes.map(({ id, text, hidden }) => ({
+        id,
+        fingerprint: fingerprintOf(text, hidden),
+      }));
+    },
+
+    // @NOTE on the account's own comments Instagram answers success and hides nothing
+    async hideComment(account, id) {
+      await graph.change(account, id, { query: { hide: 'true' } });
+    },
+
+    async showComment(account, id) {
+      await graph.change(account, id, { query: { hide: 'false' } });
+    },
+  };
+}
+
+function toComment(account: Account, node: CommentNode): Comment {
+  const text = node.text ?? '';
+  return {
+    id: node.id,
+    postId: node.media?.id ?? null,
+    parentId: node.parent_id ?? null,
+    text,
+    authorId: node.from?.id ?? null,
+    authorName: node.from?.username ?? node.username ?? null,
+    isOwn: node.from?.id === account.id,
+    // the API names no attachments; a comment without text shows something it does not tell
+    attachments: text.trim() === '' ? ['other'] : [],
+    isHidden: node.hidden ?? false,
+    createdAt: toIso(node.timestamp),
+    permalink: null,
+  };
+}

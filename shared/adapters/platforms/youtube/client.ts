@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { type Account, PlatformError } from '../../../ports/platform.ts';
+import { callJson, type JsonCall } from '../http/call-json.ts';
+import { addressOf, withVersion } from '../http/paths.ts';
+import { type YoutubeVerdict, youtubeVerdict } from './errors.ts';
+import { createTokens, type TokenConfig } from './tokens.ts';
+
+export interface YoutubeConfig extends TokenConfig {
+  baseUrl: string;
+}
+
+const maxPages = 100;
+const pageSchema = z.object({ items: z.array(z.unknown()), nextPageToken: z.string().optional() });
+
+type Query = Record<string, string>;
+type Answer = { ok: true; body: unknown } | { ok: false; verdict: YoutubeVerdict };
+
+export type Client = ReturnType<typeof createClient>;
+
+/** The Data API: tokens, pages and errors. Every call costs quota, 1 unit for a read and 50 for a write. */
+export function createClient(config: YoutubeConfig) {
+  const base = withVersion(config.baseUrl, 'youtube/v3', /\/v3$/);
+  const tokens = createTokens(config);
+
+  async function call(account: Account, request: JsonCall): Promise<Answer> {
+    const token = await tokens.tokenFor(account);
+    const answer = await callJson(config.fetch, { ...request, token });
+    const verdict = youtubeVerdict(answer, config.now());
+    if (verdict === undefined) return { ok: true, body: answer.body };
+    if (verdict !== 'unauthorised') return { ok: false, verdict };
+    if (tokens.forget(account)) return call(account, request);
+    throw new PlatformError('stop', 'token');
+  }
+
+  return {
+    /** Every page of a list, or the first `pages`. */
+    async list<Schema extends z.ZodType>(
+      account: Account,
+      path: string,
+      query: Query,
+      schema: Schema,
+      pages = maxPages,
+    ): Promise<Result<z.infer<Schema>[], 'gone' | 'comments-disabled'>> {
+      const items: z.infer<Schema>[] = [];
+      let pageToken: string | undefined = '';
+      for (let page = 0; pageToken !== undefined; page += 1) {
+        if (page === maxPages) throw new PlatformError('stop', 'endless-list');
+        if (page === pages) break;
+        const paged: Query = pageToken === '' ? query : { ...query, pageToken };
+        const url = addressOf(base, [path], paged);
+        const answer = await call(account, { method: 'GET', url });
+        if (!answer.ok) return absent(answer.verdict);
+        const { items: found, nextPageToken } = parsed(pageSchema, answer.body);
+        items.push(...found.map((item) => parsed(schema, item)));
+        pageToken = nextPageToken;
+      }
+      return ok(items);
+    },
+
+    async change(
+      account: Account,
+      request: { method: 'POST' | 'PUT'; path: string[]; query: Query; json?: unknown },
+    ): Promise<void> {
+      const { method, path, query, json } = request;
+      const url = addressOf(base, path, query);
+      const answer = await call(account, { method, url, ...(json !== undefined && { json }) });
+      if (answer.ok) return;
+      const { verdict } = answer;
+      throw verdict instanceof PlatformError ? verdict : new PlatformError('stop', verdict);
+    },
+  };
+}
+
+function absent(verdict: YoutubeVerdict): Result<never, 'gone' | 'comments-disabled'> {
+  if (verdict === 'gone' || verdict === 'comments-disabled') return fail(verdict);
+  throw verdict;
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new PlatformError('retry', 'malformed-answer');
+}
