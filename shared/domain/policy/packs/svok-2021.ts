@@ -1,0 +1,97 @@
+import { definePack } from './define-pack.ts';
+
+/** SVOK, a foundation of secondary schools. In force since 17 March 2021. */
+export const svok2021 = definePack({
+  id: 'svok-2021',
+  version: 1,
+  title: { nl: 'Gedragscode Social Media SVOK', en: 'Social media code of conduct of SVOK' },
+  citedAs: { nl: 'Gedragscode Social Media SVOK (2021)', en: 'SVOK social media code (2021)' },
+  schoolType: 'vo',
+  inForce: '2021-03-17',
+  articles: {
+    POST_BLOCK_NO_CONSENT: ['III.B.8'],
+    POST_HOLD_UNKNOWN_FACE: ['III.B.8'],
+    POST_HOLD_CONSENT_EXPIRED: ['III.B.8'],
+    POST_HOLD_WRONG_GIVER: ['III.B.8'],
+    POST_HOLD_PERSONAL_DATA: ['III.A.3'],
+    POST_HOLD_LESSON: ['III.A.2'],
+    POST_HOLD_COPYRIGHT: ['III.A.3'],
+    POST_PARK_DOUBT: ['III.B.11'],
+    COMMENT_HIDE_DECENCY: ['III.A.6'],
+    COMMENT_REVIEW_DECENCY: ['III.A.6'],
+    COMMENT_HIDE_PERSONAL_DATA: ['III.A.3'],
+    COMMENT_KEEP_CRITICISM: ['intro'],
+    THREAD_DERAIL: ['III.B.10'],
+    CASE_BREACH_TO_LEADERSHIP: ['IV.1'],
+    CASE_FILE_STAFF: ['IV.1'],
+    NOTICE_PERMANENCE: ['III.A.5'],
+  },
+  articleNames: {
+    intro: { nl: 'inleiding', en: 'introduction' },
+  },
+  articleTexts: {
+    intro: {
+      nl: 'Iedereen mag een mening geven. Dat recht heeft grenzen; per geval weeg je het af.',
+      en: 'Everyone may voice an opinion. That right has limits, to be weighed case by case.',
+    },
+    'II.5': {
+      nl: 'Denk aan de goede naam van de school, de stichting en de mensen.',
+      en: 'Mind the good name of the school, the foundation and its people.',
+    },
+    'III.A.2': {
+      nl: 'Lessen op afstand neem je niet op; filmpjes van docenten deel of bewerk je niet.',
+      en: "Distance lessons are not recorded; teachers' clips are not shared or edited.",
+    },
+    'III.A.3': {
+      nl: 'Delen mag, als het niet vertrouwelijk, persoonlijk of van een ander is en niemand schaadt.',
+      en: "Sharing is allowed when it is not confidential, personal or somebody else's work and harms nobody.",
+    },
+    'III.A.5': {
+      nl: 'Wat online staat, kan altijd blijven rondgaan, ook als je het weghaalt.',
+      en: 'What is online may stay around for ever, even after it is taken down.',
+    },
+    'III.A.6': {
+      nl: 'Iedereen blijft fatsoenlijk. Pesten, kwetsen, stalken, bedreigen en zwartmaken kunnen niet.',
+      en: 'Everyone stays decent. No bullying, hurting, stalking, threatening or blackening.',
+    },
+    'III.B.5': {
+      nl: 'Medewerkers delen niets vertrouwelijks van school.',
+      en: 'Staff share nothing confidential of the school.',
+    },
+    'III.B.8': {
+      nl: 'Een herkenbare leerling gaat alleen online met een ja vooraf, dat elk jaar wordt vastgelegd: van de leerling zelf vanaf 16, anders van de ouders.',
+      en: 'A recognisable pupil goes online only with a yes beforehand, recorded each year: of pupils themselves from 16, else of the parents.',
+    },
+    'III.B.10': {
+      nl: 'Loopt een gesprek online uit de hand, dan hoort de leidinggevende dat meteen.',
+      en: 'When talk online gets out of hand, the manager hears of it at once.',
+    },
+    'III.B.11': {
+      nl: 'Twijfel je over een bericht? Vraag het aan je leidinggevende of aan de socialmediacoach.',
+      en: 'In doubt about a post? Ask your manager or the social media coach.',
+    },
+    'IV.1': {
+      nl: 'Wie over de grens gaat, wordt daarop aangesproken. Wie er last van had, krijgt hulp aangeboden.',
+      en: 'Whoever crosses the line is addressed about it. Whoever suffered is offered help.',
+    },
+  },
+  consent: { preset: 'svok' },
+  decency: {
+    categories: {
+      bullying: ['III.A.6'],
+      insult: ['III.A.6'],
+      threat: ['III.A.6'],
+      stalking: ['III.A.6'],
+      smear: ['III.A.6', 'II.5'],
+      harmful_images: ['III.A.2', 'III.B.8'],
+      personal_data: ['III.A.3'],
+      confidential: ['III.A.3', 'III.B.5'],
+    },
+    openClause: ['III.A.6'],
+  },
+  notify: {
+    derail: ['leadership'],
+    doubt: ['leadership', 'communication'],
+    breach: ['leadership'],
+  },
+});

@@ -1,0 +1,91 @@
+import type { ConsentDecision, Status } from '../../consent/decision.ts';
+import type { PersonKind } from '../../consent/person.ts';
+import type { PostOutcome } from '../../content.ts';
+import type { Words } from '../../language.ts';
+import type { Code } from '../codes.ts';
+import { faceName, facesOf, sentence } from './faces.ts';
+import { finding, type Rule } from './rule.ts';
+
+/** Everybody who was named needs a consent that holds for this post. */
+export const consentOfNamed: Rule = (evidence, pack) =>
+  facesOf(evidence).flatMap(({ ref, named }) => {
+    if (named?.as !== 'person') return [];
+    const trouble = consentTrouble(named.consent, named.personKind);
+    if (trouble === undefined) return [];
+    const { nl, en } = sentence(faceName(ref, evidence));
+    const text = { nl: `${nl}: ${trouble.says.nl}`, en: `${en}: ${trouble.says.en}` };
+    const { code, outcome, detail } = trouble;
+    return [finding(pack, { code, outcome, text, detail, subjects: [ref] })];
+  });
+
+interface ConsentTrouble {
+  code: Code;
+  outcome: PostOutcome;
+  /** As far as an editor may know: who said no, and why somebody is protected, is not in it. */
+  detail: string;
+  says: Words;
+}
+
+/** What a consent decision means for a post; undefined when the person may be shown. */
+export function consentTrouble(
+  consent: Pick<ConsentDecision, 'status' | 'reason'>,
+  kind: PersonKind,
+): ConsentTrouble | undefined {
+  if (consent.status === 'granted' || consent.status === 'not-required') return undefined;
+  if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly;
+  const trouble = troubles[consent.status];
+  return kind === 'employee' ? { ...trouble, code: 'POST_HOLD_STAFF', outcome: 'hold' } : trouble;
+}
+
+/** A no, a withdrawal and a protection read the same. */
+const notAllowed: ConsentTrouble = {
+  code: 'POST_BLOCK_NO_CONSENT',
+  outcome: 'flag',
+  detail: 'not_allowed',
+  says: {
+    nl: 'mag niet. Maak het gezicht onherkenbaar of kies een ander beeld.',
+    en: 'not allowed. Make the face unrecognisable or choose another picture.',
+  },
+};
+
+const unrecognisableOnly: ConsentTrouble = {
+  code: 'POST_BLOCK_RECOGNISABLE',
+  outcome: 'flag',
+  detail: 'unrecognisable_only',
+  says: {
+    nl: 'leerlingen zijn bij ons niet herkenbaar in beeld. Maak het gezicht onherkenbaar.',
+    en: 'pupils are not recognisable in our posts. Make the face unrecognisable.',
+  },
+};
+
+const troubles = {
+  denied: notAllowed,
+  withdrawn: notAllowed,
+  missing: {
+    code: 'POST_BLOCK_NO_CONSENT',
+    outcome: 'flag',
+    detail: 'missing',
+    says: {
+      nl: 'we weten niet of het mag. Vraag eerst toestemming.',
+      en: 'we do not know whether it is allowed. Ask for consent first.',
+    },
+  },
+  expired: {
+    code: 'POST_HOLD_CONSENT_EXPIRED',
+    outcome: 'hold',
+    detail: 'expired',
+    says: {
+      nl: 'de toestemming is verlopen. Vraag haar opnieuw.',
+      en: 'consent has run out. Ask for it again.',
+    },
+  },
+  'wrong-grantor': {
+    code: 'POST_HOLD_WRONG_GIVER',
+    outcome: 'hold',
+    detail: 'wrong-grantor',
+    says: {
+      nl: 'de toestemming komt niet van de juiste persoon. Vraag wie erover gaat.',
+      en: 'consent did not come from the right person. Ask whoever decides.',
+    },
+  },
+} as const satisfies Record<Exclude<Status, 'granted' | 'not-required'>, ConsentTrouble>;

@@ -1,0 +1,55 @@
+import type { Words } from '../../language.ts';
+import type { EvidenceFace, PostEvidence } from '../evidence.ts';
+
+/**
+ * Every face of the post. A face the engine saw but nobody listed counts as unnamed, and recognisable
+ * means that either of the two says so: gaps in the evidence are never in favour of publishing.
+ */
+export function facesOf({ looks, faces }: PostEvidence): EvidenceFace[] {
+  const seen = looks.flatMap(({ mediaId, look }) =>
+    look.status === 'analysed'
+      ? look.faces.map((face, index) => ({ ...face, ref: `${mediaId}#${index + 1}` }))
+      : [],
+  );
+  const recognised = new Set(seen.filter((face) => face.recognisable).map(({ ref }) => ref));
+  const listed = new Set(faces.map(({ ref }) => ref));
+  const unlisted = seen.filter(({ ref }) => !listed.has(ref));
+  return [
+    ...faces.map((face) => ({
+      ...face,
+      recognisable: face.recognisable || recognised.has(face.ref),
+    })),
+    ...unlisted.map(({ ref, recognisable }) => ({ ref, recognisable, named: null })),
+  ];
+}
+
+/** The recognisable faces, without those a person found not recognisable after all. */
+export function recognisableFaces(evidence: PostEvidence): EvidenceFace[] {
+  return facesOf(evidence).filter(
+    ({ recognisable, named }) => recognisable && named?.as !== 'not-recognisable',
+  );
+}
+
+/** "gezicht 3", with the picture's number when there are several. Never a name. */
+export function faceName(ref: string, { post }: PostEvidence): Words {
+  const mark = ref.lastIndexOf('#');
+  const number = ref.slice(mark + 1);
+  const face = { nl: `gezicht ${number}`, en: `face ${number}` };
+  const picture = post.media.length > 1 ? pictureNumber(ref.slice(0, mark), post) : 0;
+  if (picture === 0) return face;
+  return { nl: `${face.nl} op foto ${picture}`, en: `${face.en} in picture ${picture}` };
+}
+
+/** The picture's place in the post from 1; 0 when it is not part of it. */
+export function pictureNumber(mediaId: string, post: PostEvidence['post']): number {
+  return post.media.findIndex(({ id }) => id === mediaId) + 1;
+}
+
+/** The first letter as a capital, for a text that begins with a face. */
+export function sentence({ nl, en }: Words): Words {
+  return { nl: capital(nl), en: capital(en) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

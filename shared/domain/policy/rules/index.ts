@@ -1,0 +1,21 @@
+import { consentOfNamed } from './consent-of-named.ts';
+import { nobodyConfirmed } from './nobody-confirmed.ts';
+import { personalData } from './personal-data.ts';
+import { repost } from './repost.ts';
+import type { Rule } from './rule.ts';
+import { staleEvidence } from './stale-evidence.ts';
+import { unnamedFace } from './unnamed-face.ts';
+import { unseenMedia } from './unseen-media.ts';
+import { withdrawnOnline } from './withdrawn-online.ts';
+
+/** Every rule a post is held against. The order is that of the reasons on the screen, nothing more. */
+export const rules: readonly Rule[] = [
+  withdrawnOnline,
+  consentOfNamed,
+  unnamedFace,
+  unseenMedia,
+  nobodyConfirmed,
+  personalData,
+  repost,
+  staleEvidence,
+];
