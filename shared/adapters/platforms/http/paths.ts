@@ -1,8 +1,8 @@
-/** The base address with its version, whether or not whoever configured it wrote the version. */
-export function withVersion(base: string, version: string, hasVersion: RegExp): string {
-  const url = new URL(base);
-  const path = url.pathname.replace(/\/+$/, '');
-  return url.origin + (hasVersion.test(path) ? path : `${path}/${version}`);
+/** The base address as configured; a bare host gets the path that the real API has its version in. */
+export function withVersion(base: string, version: string): string {
+  const { origin, pathname } = new URL(base);
+  const path = pathname.replace(/\/+$/, '');
+  return `${origin}${path === '' ? `/${version}` : path}`;
 }
 
 /** An address below the base; no part of it can climb out. */

@@ -24,7 +24,7 @@ export type Graph = ReturnType<typeof createGraph>;
 
 /** The Graph API: tokens, versions, pages and errors, so that its users see only nodes and lists. */
 export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
-  const base = withVersion(baseUrl, version, /\/v\d+\.\d+$/);
+  const base = withVersion(baseUrl, version);
 
   async function call(account: Account, request: JsonCall): Promise<Answer> {
     const [token] = await secrets.get(`token/${account.platform}/${account.id}`);

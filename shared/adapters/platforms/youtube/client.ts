@@ -20,7 +20,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /** The Data API: tokens, pages and errors. Every call costs quota, 1 unit for a read and 50 for a write. */
 export function createClient(config: YoutubeConfig) {
-  const base = withVersion(config.baseUrl, 'youtube/v3', /\/v3$/);
+  const base = withVersion(config.baseUrl, 'youtube/v3');
   const tokens = createTokens(config);
 
   async function call(account: Account, request: JsonCall): Promise<Answer> {

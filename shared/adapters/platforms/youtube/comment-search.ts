@@ -51,12 +51,14 @@ export function createSearch(client: Client) {
     const { topLevelComment: top, totalReplyCount, videoId } = thread.snippet;
     const listed = thread.replies?.comments ?? [];
     const isPartial = listed.length < (totalReplyCount ?? 0);
-    const replies = isPartial ? await repliesTo(account, thread.id) : listed;
+    const more = isPartial ? await repliesTo(account, thread.id) : [];
+    // the fuller list last: it tells the status of each
+    const replies = new Map([...listed, ...more].map((reply) => [reply.id, reply])).values();
     // a thread is listed for its replies too: only alone does its place say what it is
     const status = listed.length === 0 && !isPartial ? list : null;
     return [
       withDefaults(top, { videoId, moderationStatus: status }),
-      ...replies.map((reply) => withDefaults(reply, { videoId, parentId: thread.id })),
+      ...[...replies].map((reply) => withDefaults(reply, { videoId, parentId: thread.id })),
     ];
   }
 
