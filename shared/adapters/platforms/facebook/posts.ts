@@ -54,7 +54,7 @@ const listedSchema = z.object({
   updated_time: timeSchema,
   is_published: z.boolean().nullish(),
   scheduled_publish_time: timeSchema,
-  attachments: z.unknown(),
+  attachments: z.unknown().optional(),
   comments: z.object({ summary: z.object({ total_count: z.number() }) }).nullish(),
 });
 

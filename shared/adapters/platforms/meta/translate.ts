@@ -14,10 +14,10 @@ const entrySchema = z.object({
   messaging: z.array(z.unknown()).optional(),
   standby: z.array(z.unknown()).optional(),
   // Instagram Login writes its one change flat on the entry
-  field: z.unknown(),
-  value: z.unknown(),
+  field: z.unknown().optional(),
+  value: z.unknown().optional(),
 });
-const changeSchema = z.object({ field: z.string(), value: z.unknown() });
+const changeSchema = z.object({ field: z.string(), value: z.unknown().optional() });
 
 /** Meta sends at most 1000 updates in one request. */
 const maxParts = 10_000;

@@ -72,6 +72,11 @@ export function createClient(config: YoutubeConfig) {
   };
 }
 
+/** An empty answer is the only sign that something is gone: it is believed the second time. */
+export async function lookTwice<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
+  return (await find()) ?? find();
+}
+
 function absent(verdict: YoutubeVerdict): Result<never, 'gone' | 'comments-disabled'> {
   if (verdict === 'gone' || verdict === 'comments-disabled') return fail(verdict);
   throw verdict;

@@ -2,7 +2,7 @@ import type { Comment } from '../../../domain/content.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import type { Account, PlatformApi } from '../../../ports/platform.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
-import type { Client } from './client.ts';
+import { type Client, lookTwice } from './client.ts';
 import { createSearch, heldLists, parentOf, type YoutubeComment } from './comment-search.ts';
 
 const lists = ['published', ...heldLists];
@@ -21,7 +21,7 @@ export function createComments(client: Client): Comments {
 
   return {
     async readComment(account, id) {
-      const byId = await search.byId(account, id);
+      const byId = await lookTwice(() => search.byId(account, id));
       const listed = await search.withStatus(account, id, byId);
       const comment = listed ?? byId;
       if (comment === undefined) return fail('gone');

@@ -10,7 +10,7 @@ import {
 } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
-import type { Client } from './client.ts';
+import { type Client, lookTwice } from './client.ts';
 
 const thumbnailSchema = z.object({ url: z.string(), width: z.number().nullish() });
 
@@ -54,9 +54,13 @@ export function createVideos(client: Client, now: Clock): Posts {
     return answer.ok ? answer.value : [];
   }
 
+  function find(account: Account, id: string): Promise<Video | undefined> {
+    return lookTwice(async () => (await videos(account, [id], 'snippet,status'))[0]);
+  }
+
   /** Read, change, write back: what the write leaves out would be reset. */
   async function changeStatus(account: Account, id: string, publishAt: string | null) {
-    const [video] = await videos(account, [id], 'snippet,status');
+    const video = await find(account, id);
     if (video === undefined) throw new PlatformError('stop', 'gone');
     const { publishAt: scheduledAt, ...status } = video.status;
     if (status.privacyStatus !== 'private') throw new PlatformError('stop', 'not-scheduled');
@@ -72,7 +76,7 @@ export function createVideos(client: Client, now: Clock): Posts {
 
   return {
     async readPost(account, id) {
-      const [video] = await videos(account, [id], 'snippet,status');
+      const video = await find(account, id);
       return video === undefined ? fail('gone') : ok(toPost(video));
     },
 
