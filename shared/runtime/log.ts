@@ -1,4 +1,4 @@
-/** What a log line may hold besides its time, level and message. Ids of people or contents come hashed. */
+/** What a log line may hold besides its timestamp, level and message. Ids of people or contents come hashed. */
 export interface LogFields {
   listener?: string;
   eventType?: string;
@@ -42,7 +42,7 @@ const allowed: ReadonlySet<string> = new Set<keyof LogFields>([
 const mostCharacters = 200;
 
 /**
- * Writes one JSON object per line: a fixed message and fields from a short list; any other field is
+ * Writes one JSON object per line, as Lambda's own JSON logs name their fields: a fixed message and fields from a short list; any other field is
  * dropped, also where types were worked around. Nothing in a value can begin a line of its own.
  */
 export function createLog(
@@ -56,7 +56,7 @@ export function createLog(
         ([field, value]) => allowed.has(field) && isPlain(value),
       );
       const line = {
-        time: now().toISOString(),
+        timestamp: now().toISOString(),
         level,
         function: name,
         message: cut(message),

@@ -10,6 +10,8 @@ export interface QueueOptions<Event> {
   /** Turns a record's body (text) into an event; throws when it is none. */
   parse: (body: string, record: SQSRecord) => Event;
   handle: (event: Event) => Promise<void>;
+  /** Seconds until the next attempt of a record that failed its first, second … time (1, 2 …), where the error says none. */
+  backoffSeconds?: (receives: number) => number;
   /** Makes a record wait so long before its next attempt (SQS: ChangeMessageVisibility). */
   postpone?: (record: SQSRecord, afterSeconds: number) => Promise<void>;
   /** Overrides Lambda's own count of the time that is left. */
@@ -52,14 +54,14 @@ function clockOf(
 }
 
 async function succeeds<Event>(
-  { parse, handle, postpone, log }: QueueOptions<Event>,
+  { parse, handle, backoffSeconds, postpone, log }: QueueOptions<Event>,
   record: SQSRecord,
 ): Promise<boolean> {
   try {
     await handle(parse(record.body, record));
     return true;
   } catch (cause) {
-    const afterSeconds = waitOf(cause);
+    const afterSeconds = waitOf(cause) ?? backoffSeconds?.(receivesOf(record));
     log?.error('a record failed', {
       errorName: errorNameOf(cause),
       receives: receivesOf(record),

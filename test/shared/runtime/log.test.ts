@@ -12,7 +12,7 @@ function linesOf(message: string, fields?: LogFields): string[] {
 describe('a log line', () => {
   it('is one JSON object with the time, the level and the function', () => {
     expect(linesOf('a record failed', { receives: 2 })).toEqual([
-      '{"time":"2026-03-02T08:00:00.000Z","level":"ERROR","function":"act","message":"a record failed","receives":2}',
+      '{"timestamp":"2026-03-02T08:00:00.000Z","level":"ERROR","function":"act","message":"a record failed","receives":2}',
     ]);
   });
 

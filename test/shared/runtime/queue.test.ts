@@ -117,6 +117,18 @@ describe('an error that says when to come back', () => {
     expect(failures).toEqual(['a']);
   });
 
+  it('waits for the back-off of its attempt where the error says nothing', async () => {
+    const waits: number[] = [];
+    await failuresOf(['bad'], {
+      handle: failing,
+      backoffSeconds: (receives) => receives * 100,
+      postpone: async (_, seconds) => {
+        waits.push(seconds);
+      },
+    });
+    expect(waits).toEqual([200]);
+  });
+
   it.each([undefined, 'soon', Number.NaN])('does not wait for %j', async (afterSeconds) => {
     expect((await postponing(afterSeconds)).postponed).toEqual([]);
   });

@@ -1,0 +1,62 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+import { type EventType, eventSchema, type SchoolwachtEvent } from '../events/index.ts';
+import { listenersFor } from '../infra/wiring.ts';
+import { createSqsQueue, sqsClientConfig } from '../shared/adapters/queues/sqs.ts';
+import { createDynamodbStore } from '../shared/adapters/stores/dynamodb.ts';
+import type { CloudConfig } from '../shared/runtime/environment.ts';
+import { createLog } from '../shared/runtime/log.ts';
+import { onQueue } from '../shared/runtime/queue.ts';
+
+/** Ceilings in seconds before the second, third … attempt; full jitter keeps failures from coming back together. */
+const backoffCeilings = [5, 30, 120, 600];
+const outboxShards = 16;
+
+/** What every function in the cloud stands on. Only the `index.ts` compositions call this. */
+export function openCloud(name: string, config: CloudConfig, deadLetters = {}) {
+  const now = () => new Date();
+  const log = createLog((line) => process.stdout.write(`${line}\n`), { now, name });
+  const queue = createSqsQueue(new SQSClient(sqsClientConfig(process.env)), {
+    queues: config.QUEUES,
+    deadLetters,
+  });
+  const store = createDynamodbStore(new DynamoDBClient({}), {
+    tables: config.TABLES,
+    route: (event) => listenersFor(event.type).map((listener) => ({ listener, event })),
+    queue,
+    now,
+    outboxShards,
+  });
+
+  /** The Lambda handler of a listener that hears these events. */
+  function listener<Type extends EventType>(
+    types: readonly Type[],
+    handle: (event: Extract<SchoolwachtEvent, { type: Type }>) => Promise<void>,
+  ) {
+    return onQueue({
+      parse: (body) => parseOneOf(types, body),
+      handle,
+      backoffSeconds: (receives) =>
+        Math.ceil(Math.random() * (backoffCeilings[receives - 1] ?? 600)),
+      postpone: ({ messageId: id, body, receiptHandle: receipt }: SQSRecord, seconds) =>
+        queue.release({ id, listener: name, body, receives: 0, receipt }, seconds),
+      log,
+    });
+  }
+
+  return { now, log, queue, store, listener };
+}
+
+function parseOneOf<Type extends EventType>(types: readonly Type[], body: string) {
+  const event = eventSchema.parse(JSON.parse(body));
+  if (!isOneOf(types, event)) throw new Error(`expected one of ${types.join(', ')}`);
+  return event;
+}
+
+function isOneOf<Type extends EventType>(
+  types: readonly Type[],
+  event: SchoolwachtEvent,
+): event is Extract<SchoolwachtEvent, { type: Type }> {
+  return types.some((type) => type === event.type);
+}
