@@ -47,6 +47,8 @@ export const contentRecordSchema = z.object({
   everyoneNamed: z.object({ by: actorSchema, at: z.iso.datetime(), media: z.string() }).nullable(),
   /** The time a post was planned for before we postponed it. */
   plannedAt: z.iso.datetime().nullable(),
+  /** The time we postponed it to: another time there means that a person planned it anew. */
+  postponedTo: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */
   open: z.boolean(),
   firstSeenAt: z.iso.datetime(),
@@ -166,10 +168,27 @@ export function newContent(ref: ContentRef, now: string): ContentRecord {
     byPerson: false,
     everyoneNamed: null,
     plannedAt: null,
+    postponedTo: null,
     open: true,
     firstSeenAt: now,
     changedAt: now,
   };
+}
+
+/** The record of a content, made when this is the first we hear of it: so it stands on a list at once. */
+export async function openContent(
+  store: Store,
+  ref: ContentRef,
+  now: Date,
+): Promise<Stored<ContentRecord>> {
+  const known = await readContent(store, ref);
+  if (known !== undefined) return known;
+  const fresh = newContent(ref, now.toISOString());
+  const made = await store.commit({ writes: [writeContent(fresh)] });
+  if (made.ok) return { data: fresh, version: 1 };
+  const others = await readContent(store, ref);
+  if (others === undefined) throw new Error('expected the content that another worker just made');
+  return others;
 }
 
 export function addDecision(ref: ContentRef, record: DecisionRecord): Write {

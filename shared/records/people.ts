@@ -31,7 +31,7 @@ export const templateRecordSchema = z.object({
   personId: z.string(),
   number: z.number().int().positive(),
   engine: z.string(),
-  /** Base64 of little-endian 32-bit floats. */
+  /** As `encodeVector` writes it. */
   vector: z.string(),
   at: z.iso.datetime(),
 });
@@ -96,4 +96,18 @@ export async function listTemplates(store: Store, schoolId: string): Promise<Tem
   const pk = `S#${schoolId}#templates`;
   const rows = await everyRow(store, { table: 'people', pk, by: 'index' });
   return rows.map((row) => templateRecordSchema.parse(row.data));
+}
+
+/** How a template is written down: base64 of little-endian 32-bit floats. */
+export function encodeVector(values: Float32Array): string {
+  const bytes = Buffer.alloc(values.length * 4);
+  for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
+  return bytes.toString('base64');
+}
+
+export function decodeVector(vector: string): Float32Array {
+  const bytes = Buffer.from(vector, 'base64');
+  return Float32Array.from({ length: bytes.length / 4 }, (_, index) =>
+    bytes.readFloatLE(index * 4),
+  );
 }

@@ -43,7 +43,19 @@ export function readLocalUser(store: Store, login: string) {
 }
 
 export function writeLocalUser(user: LocalUser, from?: Stored<LocalUser>): Write {
-  return change('core', { ...userKey(user.login), data: user }, from);
+  const index = { pk: `USER-ID#${user.user.id}`, sk: user.login };
+  return change('core', { ...userKey(user.login), index, data: user }, from);
+}
+
+/** The account of a session's user, for reading roles as they are now. */
+export async function readLocalUserById(
+  store: Store,
+  userId: string,
+): Promise<LocalUser | undefined> {
+  const pk = `USER-ID#${userId}`;
+  const page = await store.query({ table: 'core', pk, by: 'index', limit: 1 });
+  const row = page.rows[0];
+  return row === undefined ? undefined : localUserSchema.parse(row.data);
 }
 
 /** 256 random bits; only their hash is stored. */

@@ -58,6 +58,10 @@ export function createSqliteQueue(
     for (const { listener, event, delaySeconds = 0 } of jobs) {
       add.run(listener, JSON.stringify(event), now().getTime() + delaySeconds * 1000);
     }
+    wakeAll();
+  }
+
+  function wakeAll(): void {
     setImmediate(() => {
       for (const wake of awake) wake();
     });
@@ -70,6 +74,7 @@ export function createSqliteQueue(
       const id = Number(job.id);
       if (Number(job.receives) >= maxReceives && !listener.endsWith('.dead')) {
         bury.run(`${listener}.dead`, id);
+        wakeAll();
         continue;
       }
       const receipt = randomUUID();

@@ -1,0 +1,119 @@
+import type { ActionKind, ActionRequested, ActionSettled } from '../../events/action-events.ts';
+import type { ContentRef } from '../../shared/domain/content.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import { type Account, type Platform, PlatformError } from '../../shared/ports/platform.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { commitWithAudit } from '../../shared/records/audit.ts';
+import {
+  type ActionRecord,
+  type ContentRecord,
+  contentPk,
+  readAction,
+  readContent,
+  writeAction,
+  writeContent,
+} from '../../shared/records/contents.ts';
+import type { Stored } from '../../shared/records/record.ts';
+import { accountTrouble } from '../../shared/records/unchecked.ts';
+import { type Step, steps } from './steps.ts';
+
+export interface ActDependencies {
+  store: Store;
+  platforms: ReadonlyMap<string, Platform>;
+  now: Clock;
+}
+
+interface Settlement {
+  status: Exclude<ActionRecord['status'], 'intended'>;
+  reason: string | null;
+  /** What the content looks like afterwards, as read back. */
+  becomes: ContentRecord;
+  /** The platform does not let us in at all: more than this one action is at stake. */
+  shutOut?: boolean;
+}
+
+/**
+ * Carries out a recorded intent on the platform: look first, act only where it is still needed, read
+ * back, record. Only the latest wish counts. After a lost answer the next run sees the effect and does
+ * nothing again.
+ */
+export function act(dependencies: ActDependencies) {
+  const { store, platforms, now } = dependencies;
+  return async ({ data: { ref, action } }: ActionRequested): Promise<void> => {
+    const intent = await readAction(store, ref, action);
+    const content = await readContent(store, ref);
+    if (intent === undefined || content === undefined) {
+      throw new Error('expected the intent of an action that was asked for');
+    }
+    if (intent.data.status !== 'intended') return;
+    const platform = platforms.get(ref.platform);
+    if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
+    const settlement =
+      content.data.action > action
+        ? { status: 'superseded' as const, reason: 'later-wish', becomes: content.data }
+        : await carryOut(platform, content.data, intent.data.kind, now());
+    await settle(dependencies, ref, intent, content, settlement);
+  };
+}
+
+async function carryOut(
+  platform: Platform,
+  content: ContentRecord,
+  kind: ActionKind,
+  now: Date,
+): Promise<Settlement> {
+  const step: Step = steps[kind];
+  const account: Account = { platform: content.ref.platform, id: content.ref.accountId };
+  const at = { platform, account, content, now };
+  try {
+    const before = await step.look(at);
+    if (before.state === 'gone') return { status: 'superseded', reason: 'gone', becomes: content };
+    if (before.state === 'reached')
+      return { status: 'done', reason: null, becomes: before.becomes };
+    if (before.state === 'impossible') {
+      return { status: 'failed', reason: before.reason, becomes: content };
+    }
+    await step.take(at);
+    const after = await step.look(at);
+    return after.state === 'reached'
+      ? { status: 'done', reason: null, becomes: after.becomes }
+      : { status: 'no-effect', reason: 'read-back-differs', becomes: content };
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
+    return { status: 'failed', reason: error.reason, becomes: content, shutOut: true };
+  }
+}
+
+async function settle(
+  { store, now }: ActDependencies,
+  ref: ContentRef,
+  intent: Stored<ActionRecord>,
+  content: Stored<ContentRecord>,
+  { status, reason, becomes, shutOut = false }: Settlement,
+): Promise<void> {
+  const at = now().toISOString();
+  const { number, kind } = intent.data;
+  const settledEvent: ActionSettled = {
+    id: `settled#${contentPk(ref)}#${number}`,
+    type: 'action.settled',
+    source: 'act',
+    time: at,
+    data: { ref, action: number, kind, status },
+  };
+  const stuck = status === 'failed' || status === 'no-effect';
+  const next = stuck ? { ...becomes, open: true } : becomes;
+  const writes = [writeAction(ref, { ...intent.data, status, settledAt: at, reason }, intent)];
+  if (next !== content.data) writes.push(writeContent(next, content));
+  const trouble = shutOut ? [accountTrouble(ref, reason ?? kind, 'act', now())] : [];
+  const fact = {
+    at,
+    actor: 'act',
+    what: `action.${status}`,
+    about: contentPk(ref),
+    detail: { kind, number, reason },
+  };
+  const events = [settledEvent, ...trouble];
+  const done = await commitWithAudit(store, ref.schoolId, fact, { writes, events });
+  // the content changed meanwhile: the next run looks again and finds the effect in place
+  if (!done.ok) throw new Error('the content changed while the action was carried out');
+}

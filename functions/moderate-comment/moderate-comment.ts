@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import type { CommentChanged } from '../../events/content-changed.ts';
+import type { Comment } from '../../shared/domain/content.ts';
+import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
+import { decideComment } from '../../shared/domain/policy/decide-comment.ts';
+import type { Decision } from '../../shared/domain/policy/finding.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import {
+  type ContentRecord,
+  openContent,
+  readContent,
+  writeContent,
+} from '../../shared/records/contents.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
+import type { Stored } from '../../shared/records/record.ts';
+import { recordDecision } from '../../shared/records/record-decision.ts';
+import { accountTrouble, recordUnchecked } from '../../shared/records/unchecked.ts';
+
+export interface ModerateCommentDependencies {
+  store: Store;
+  platforms: ReadonlyMap<string, Platform>;
+  packs: ReadonlyMap<string, Pack>;
+  now: Clock;
+}
+
+class OvertakenError extends Error {
+  override readonly name = 'OvertakenError';
+}
+
+const source = 'moderate-comment';
+
+/**
+ * Reads the comment as it is now, judges it, lets a decision stand and asks for the hiding. Safe to run
+ * twice: what was decided before and did not change is left alone, our own hide's echo included.
+ */
+export function moderateComment(dependencies: ModerateCommentDependencies) {
+  const { store, platforms, now } = dependencies;
+  return async ({ data: { ref } }: CommentChanged): Promise<void> => {
+    const platform = platforms.get(ref.platform);
+    if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
+    const from = await openContent(store, ref, now());
+    const pack = await packOf(store, dependencies.packs, ref.schoolId);
+    const account = { platform: ref.platform, id: ref.accountId };
+    try {
+      const reading = await platform.readComment(account, from.data.ref.id);
+      if (!reading.ok) return await noteGone(store, from, now());
+      await decideOn(dependencies, platform, pack, from, reading.value);
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
+      await store.commit({
+        writes: [],
+        events: [accountTrouble(ref, error.reason, source, now())],
+      });
+      if (from.data.state === 'unchecked') return;
+      const why = { reason: error.reason, pack, source, at: now() };
+      settled(await recordUnchecked(store, from, why));
+    }
+  };
+}
+
+/** Somebody else changed the content meanwhile: this run starts again from the queue. */
+function settled(done: { ok: boolean }): void {
+  if (!done.ok) throw new OvertakenError('the content changed while it was being judged');
+}
+
+async function decideOn(
+  { store, now }: ModerateCommentDependencies,
+  platform: Platform,
+  pack: Pack,
+  from: Stored<ContentRecord>,
+  comment: Comment,
+): Promise<void> {
+  const before = from.data;
+  const fingerprint = fingerprintOf(comment);
+  const seen = { ...before, comment, readAt: now().toISOString() };
+  if (before.state === 'decided' && before.fingerprint === fingerprint) {
+    await noteSeen(store, from, seen);
+    return;
+  }
+  const decision = await judge(store, platform, pack, before, comment);
+  const mustHide = decision.outcome === 'hide' && !comment.isHidden;
+  const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
+  settled(
+    await recordDecision(store, {
+      from,
+      becomes: {
+        ...seen,
+        state: 'decided',
+        fingerprint,
+        byPerson: false,
+        open: decision.outcome === 'review' || (mustHide && action === undefined),
+      },
+      decision,
+      by: 'rules',
+      source,
+      at: now(),
+      ...(action === undefined ? {} : { action }),
+    }),
+  );
+}
+
+async function judge(
+  store: Store,
+  platform: Platform,
+  pack: Pack,
+  { ref }: ContentRecord,
+  comment: Comment,
+): Promise<Decision> {
+  if (comment.isOwn) {
+    return { outcome: 'leave', findings: [], pack: { id: pack.id, version: pack.version } };
+  }
+  const near = async (kind: 'post' | 'comment', id: string | null) =>
+    id === null
+      ? undefined
+      : (await readContent(store, { ...ref, kind, key: platform.contentKey(kind, id) }))?.data;
+  const post = await near('post', comment.postId);
+  const parent = await near('comment', comment.parentId);
+  const judgement = judgeComment({
+    text: comment.text,
+    hasAttachment: comment.attachments.length > 0,
+    context: {
+      ...(post?.post ? { postText: post.post.text } : {}),
+      ...(parent?.comment ? { parentText: parent.comment.text } : {}),
+      ...(comment.authorName === null ? {} : { authorName: comment.authorName }),
+    },
+  });
+  return decideComment(judgement, pack);
+}
+
+/** What a judgement rests on. Whether it is hidden now is not part of it. */
+function fingerprintOf({ text, attachments, isOwn }: Comment): string {
+  return createHash('sha256')
+    .update(JSON.stringify([text, attachments, isOwn]))
+    .digest('hex');
+}
+
+/** Keeps what the platform shows now, where that differs from what we knew. */
+async function noteSeen(
+  store: Store,
+  from: Stored<ContentRecord>,
+  seen: ContentRecord,
+): Promise<void> {
+  if (JSON.stringify(from.data.comment) === JSON.stringify(seen.comment)) return;
+  settled(await store.commit({ writes: [writeContent(seen, from)] }));
+}
+
+async function noteGone(store: Store, from: Stored<ContentRecord>, at: Date): Promise<void> {
+  if (from.data.state === 'gone') return;
+  const gone = { ...from.data, state: 'gone' as const, open: false, changedAt: at.toISOString() };
+  settled(await store.commit({ writes: [writeContent(gone, from)] }));
+}

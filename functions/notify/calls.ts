@@ -1,0 +1,77 @@
+import type { ActionSettled } from '../../events/action-events.ts';
+import type { TroubleFound } from '../../events/trouble-found.ts';
+import type { ContentKind } from '../../shared/domain/content.ts';
+import { categories } from '../../shared/domain/decency/categories.ts';
+import type { Role } from '../../shared/domain/policy/pack.ts';
+import type { DecisionRecord } from '../../shared/records/contents.ts';
+
+/** One message that is due: to whom, of what kind. */
+export interface Call {
+  role: Role;
+  /** What subscriptions filter on and `wording.ts` has words for. */
+  kind: CallKind;
+  urgent: boolean;
+}
+
+export type CallKind =
+  | 'post.hold'
+  | 'post.flag'
+  | 'post.clear'
+  | 'comment.hide'
+  | 'comment.review'
+  | 'comment.alert'
+  | 'comment.care'
+  | 'action.failed'
+  | 'trouble';
+
+const call = (role: Role, kind: CallKind, urgent = false): Call => ({ role, kind, urgent });
+
+/** Who must hear of a decision. A person's own decision is no news, but for posts that may go at last. */
+export function callsFor(
+  kind: ContentKind,
+  { decision, by }: DecisionRecord,
+  isLive: boolean,
+  before?: DecisionRecord,
+): Call[] {
+  if (kind === 'comment') return by === 'rules' ? callsForComment(decision) : [];
+  switch (decision.outcome) {
+    case 'flag':
+      return [call('communication', 'post.flag', isLive), call('leadership', 'post.flag', isLive)];
+    case 'hold':
+      return [call('communication', 'post.hold', isLive)];
+    default:
+      return before !== undefined && before.decision.outcome !== 'clear'
+        ? [call('communication', 'post.clear')]
+        : [];
+  }
+}
+
+function callsForComment({ outcome, findings }: DecisionRecord['decision']): Call[] {
+  const details = findings.map(({ detail }) => detail);
+  const alerts = Object.entries(categories)
+    .filter(([category]) => details.includes(category))
+    .map(([, { alert }]) => alert);
+  const calls: Call[] = [];
+  if (outcome === 'hide') calls.push(call('moderation', 'comment.hide'));
+  if (outcome === 'review') calls.push(call('moderation', 'comment.review'));
+  if (alerts.some((alert) => alert !== 'none')) {
+    calls.push(call('leadership', 'comment.alert', alerts.includes('urgent')));
+  }
+  if (details.includes('care')) {
+    calls.push(call('moderation', 'comment.care', true), call('leadership', 'comment.care', true));
+  }
+  return calls;
+}
+
+/** "Hidden" is only said when it was seen; what did not work goes to a person at once. */
+export function callsForAction({ ref, status }: ActionSettled['data']): Call[] {
+  if (status === 'done' || status === 'superseded') return [];
+  const role = ref.kind === 'comment' ? 'moderation' : 'communication';
+  return [call(role, 'action.failed', true), call('leadership', 'action.failed', true)];
+}
+
+export function callsForTrouble({ urgent, ref }: TroubleFound['data']): Call[] {
+  const role = ref?.kind === 'comment' ? 'moderation' : 'communication';
+  const calls = [call(role, 'trouble', urgent)];
+  return urgent ? [...calls, call('leadership', 'trouble', true)] : calls;
+}

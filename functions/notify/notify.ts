@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { SchoolwachtEvent } from '../../events/index.ts';
+import type { ContentRef } from '../../shared/domain/content.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Notifier } from '../../shared/ports/notifier.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import {
+  type NoticeRecord,
+  readContent,
+  readDecision,
+  readNotice,
+  writeNotice,
+} from '../../shared/records/contents.ts';
+import type { Stored } from '../../shared/records/record.ts';
+import { listSchools } from '../../shared/records/schools.ts';
+import { type Call, callsFor, callsForAction, callsForTrouble } from './calls.ts';
+import { wording } from './wording.ts';
+
+export interface NotifyDependencies {
+  store: Store;
+  notifier: Notifier;
+  now: Clock;
+}
+
+/** What this listener hears (`infra/wiring.ts`). */
+type Heard = Extract<
+  SchoolwachtEvent,
+  { type: 'content.decided' | 'action.settled' | 'trouble.found' }
+>;
+
+/**
+ * Tells people, once per event, role and kind. The notice is written first, so that it is on the page
+ * even while mail is down; a lost answer repeats the message under the same reference rather than lose it.
+ */
+export function notify(dependencies: NotifyDependencies) {
+  return async (event: Heard): Promise<void> => {
+    for (const { schoolId, ref, call } of await addressed(dependencies, event)) {
+      await tell(dependencies, event, schoolId, ref, call);
+    }
+  };
+}
+
+interface Addressed {
+  schoolId: string;
+  ref: ContentRef | null;
+  call: Call;
+}
+
+async function addressed({ store }: NotifyDependencies, event: Heard): Promise<Addressed[]> {
+  if (event.type === 'trouble.found') {
+    const { schoolId, ref } = event.data;
+    // what belongs to no school (a delivery nobody can place) is told to every school on this machine
+    const schoolIds =
+      schoolId === null ? (await listSchools(store)).map(({ id }) => id) : [schoolId];
+    const calls = callsForTrouble(event.data);
+    return schoolIds.flatMap((id) => calls.map((call) => ({ schoolId: id, ref, call })));
+  }
+  const { ref } = event.data;
+  const calls =
+    event.type === 'action.settled'
+      ? callsForAction(event.data)
+      : await callsForDecision(store, ref, event.data.decision);
+  return calls.map((call) => ({ schoolId: ref.schoolId, ref, call }));
+}
+
+/** Only what the decision before did not already call for. */
+async function callsForDecision(store: Store, ref: ContentRef, decision: number): Promise<Call[]> {
+  const content = await readContent(store, ref);
+  const made = await readDecision(store, ref, decision);
+  if (made === undefined) throw new Error('expected the decision that an event told of');
+  const before = decision > 1 ? await readDecision(store, ref, decision - 1) : undefined;
+  const isLive = content?.data.post?.state === 'published';
+  const known = before === undefined ? [] : callsFor(ref.kind, before.data, isLive);
+  return callsFor(ref.kind, made.data, isLive, before?.data).filter(
+    ({ role, kind }) => !known.some((call) => call.role === role && call.kind === kind),
+  );
+}
+
+async function tell(
+  { store, notifier, now }: NotifyDependencies,
+  event: Heard,
+  schoolId: string,
+  ref: ContentRef | null,
+  { role, kind, urgent }: Call,
+): Promise<void> {
+  const id = `${event.id}#${role}#${kind}`;
+  const stored =
+    (await readNotice(store, { id, schoolId, ref })) ??
+    (await announce(store, {
+      id,
+      schoolId,
+      role,
+      kind,
+      urgent,
+      reference: referenceOf(`${schoolId}#${id}`),
+      at: now().toISOString(),
+      ref,
+      ...wording(kind, urgent, ref),
+      sent: false,
+      seen: null,
+    }));
+  if (stored.data.sent) return;
+  const { reference, subject, body } = stored.data;
+  await notifier.send({
+    role,
+    schoolId,
+    kind,
+    urgent,
+    reference,
+    subject: `${subject.nl} (${reference})`,
+    body: `${body.nl}\n\n${body.en}\n\n${reference}`,
+  });
+  // somebody marked it seen meanwhile: then it is known, and a repeat of this event sends nothing new
+  await store.commit({ writes: [writeNotice({ ...stored.data, sent: true }, stored)] });
+}
+
+async function announce(store: Store, notice: NoticeRecord): Promise<Stored<NoticeRecord>> {
+  const made = await store.commit({ writes: [writeNotice(notice)] });
+  if (made.ok) return { data: notice, version: 1 };
+  const others = await readNotice(store, notice);
+  if (others === undefined) throw new Error('expected the notice that another worker just made');
+  return others;
+}
+
+/** Short enough to say on the phone. */
+function referenceOf(id: string): string {
+  return `SW-${createHash('sha256').update(id).digest('hex').slice(0, 8).toUpperCase()}`;
+}

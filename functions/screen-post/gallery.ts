@@ -1,0 +1,38 @@
+import { decideConsent } from '../../shared/domain/consent/decide-consent.ts';
+import { allows } from '../../shared/domain/consent/decision.ts';
+import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
+import { decodeVector, listTemplates, readPersonFile } from '../../shared/records/people.ts';
+import type { School } from '../../shared/records/schools.ts';
+import type { LookDependencies } from './look-at-media.ts';
+
+/**
+ * The people this school may recognise now: enrolled with this engine, and with an own express yes to
+ * face recognition that holds today (AVG art. 9, 2a). Never anybody of another school.
+ */
+export async function galleryOf(
+  { store, faces, now }: LookDependencies,
+  school: School,
+  pack: Pack,
+): Promise<Gallery> {
+  const templates = await listTemplates(store, school.id);
+  const byPerson = Map.groupBy(
+    templates.filter(({ engine }) => engine === faces.version),
+    ({ personId }) => personId,
+  );
+  const enrolled: Enrolled[] = [];
+  for (const [personId, own] of byPerson) {
+    const file = await readPersonFile(store, school.id, personId);
+    if (file === undefined) continue;
+    const consent = decideConsent(
+      file.person.consent,
+      file.statements.map(({ statement }) => statement),
+      { purposes: ['face_recognition'], modalities: ['photo'], at: now().toISOString() },
+      consentPolicyOf(pack),
+    );
+    if (!allows(consent)) continue;
+    enrolled.push({ personId, templates: own.map(({ vector }) => decodeVector(vector)) });
+  }
+  return { schoolId: school.id, enrolled };
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Media } from '../../shared/domain/content.ts';
+import type { Blobs } from '../../shared/ports/blobs.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { FaceEngine, Gallery } from '../../shared/ports/face-engine.ts';
+import type { ImageEditor } from '../../shared/ports/image-editor.ts';
+import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { MediaRecord } from '../../shared/records/contents.ts';
+
+export interface LookDependencies {
+  store: Store;
+  blobs: Blobs;
+  media: MediaFetcher;
+  faces: FaceEngine;
+  images: ImageEditor;
+  now: Clock;
+}
+
+/**
+ * Fetches one file and looks at it. Whatever goes wrong is a look of its own that holds the post; the
+ * names people gave stay only with the very same file.
+ */
+export async function lookAtMedia(
+  { blobs, media, faces, images, now }: LookDependencies,
+  { id, kind, url }: Media,
+  known: MediaRecord | undefined,
+  gallery: Gallery | undefined,
+): Promise<MediaRecord> {
+  const record: MediaRecord = {
+    mediaId: id,
+    kind,
+    sha256: null,
+    display: null,
+    look: { status: 'not-fetched', reason: 'video' },
+    names: {},
+    drawn: [],
+    lookedAt: now().toISOString(),
+  };
+  if (kind === 'video') return record;
+  if (url === null) return { ...record, look: { status: 'not-fetched', reason: 'withheld' } };
+  const file = await media.fetch(url);
+  if (!file.ok) return { ...record, look: { status: 'not-fetched', reason: file.problem } };
+
+  const sha256 = createHash('sha256').update(file.value).digest('hex');
+  const look = await faces.look(file.value, gallery === undefined ? {} : { gallery });
+  const copy = await images.displayCopy(file.value);
+  const display = copy.ok
+    ? {
+        blob: await blobs.put(copy.value.bytes, 'image/jpeg'),
+        width: copy.value.width,
+        height: copy.value.height,
+      }
+    : null;
+  const same = known?.sha256 === sha256;
+  return {
+    ...record,
+    sha256,
+    display,
+    look,
+    names: same ? known.names : {},
+    drawn: same ? known.drawn : [],
+  };
+}
+
+/** A file that was read whole and searched: it need not be fetched again for a person's word. */
+export function wasSeen(record: MediaRecord | undefined): record is MediaRecord {
+  return record?.look.status === 'analysed';
+}

@@ -1,0 +1,30 @@
+import type { ActionKind } from '../../events/action-events.ts';
+import type { Outcome, Post } from '../../shared/domain/content.ts';
+import type { Platform } from '../../shared/ports/platform.ts';
+import type { ContentRecord } from '../../shared/records/contents.ts';
+
+type Times = Pick<ContentRecord, 'plannedAt' | 'postponedTo'>;
+
+/**
+ * The time the school wants for a post that we postponed. Somebody who gives it another time meanwhile,
+ * or publishes it by hand, has planned it anew: then our own postponing no longer counts.
+ */
+export function plannedTimes(content: ContentRecord, post: Post): Times {
+  const { plannedAt, postponedTo } = content;
+  const anew =
+    post.state === 'published' || (postponedTo !== null && post.publishAt !== postponedTo);
+  return anew ? { plannedAt: null, postponedTo: null } : { plannedAt, postponedTo };
+}
+
+/** Holding a scheduled post means moving its time; letting it go means putting the time back. */
+export function scheduleAction(
+  platform: Platform,
+  content: ContentRecord,
+  post: Post,
+  outcome: Outcome,
+): ActionKind | undefined {
+  const postponed = content.plannedAt !== null;
+  if (outcome === 'clear') return postponed ? 'resume-post' : undefined;
+  const scheduled = post.state === 'scheduled' && !postponed;
+  return scheduled && platform.can.postponePost ? 'postpone-post' : undefined;
+}

@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import { createApi } from '../../functions/api/app.ts';
+import { createConsole } from '../../functions/console/app.tsx';
+import { createWebhooks } from '../../functions/webhooks/app.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { packs as allPacks } from '../../shared/domain/policy/packs/index.ts';
+import type { Blobs } from '../../shared/ports/blobs.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Platform } from '../../shared/ports/platform.ts';
+import type { Queue } from '../../shared/ports/queue.ts';
+import type { Secrets } from '../../shared/ports/secrets.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { Log } from '../../shared/runtime/log.ts';

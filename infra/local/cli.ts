@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { packById } from '../../shared/domain/policy/packs/index.ts';
+
+/** What a verb may touch. */
+interface Io {
+  lines: AsyncIterable<string>;
+  out(line: string): void;
+  err(line: string): void;
+}
+
+type Verb = (args: string[], io: Io) => Promise<number>;
+
+/** Loaded when called: judging a line of text need not wait for the face engine. */
+const verbs: Record<string, Verb> = {
+  start: async (args, { out }) => (await import('./main.ts')).main(args, process.env, out),
+  judge: async (args, io) => (await import('./verbs/judge.ts')).runJudge(args, io, packById),
+  look: async (args, io) => (await import('./verbs/look.ts')).runLook(args, io),
+  consent: async (args, io) => (await import('./verbs/consent.ts')).runConsent(args, io),
+  deliver: async (args, io) =>
+    (await import('./verbs/deliver.ts')).runDeliver(args, { ...io, secret: storedSecret }),
+  verify: async (args, io) => (await import('./verbs/verify.ts')).runVerify(args, io),
+};
+
+const help = `schoolwacht <verb> [--help]
+
+  start                the whole pipeline on this machine
+  judge                judge comments: JSON lines in, JSON lines out
+  look FILE…           find the faces in pictures
+  consent              may this person be shown: JSON lines in, JSON lines out
+  deliver FILE --platform NAME
+                       sign a webhook body and post it to a running instance
+  verify FILE          check an exported audit log`;
+
+/** A webhook secret of the environment, else of the data folder. */
+async function storedSecret(name: string): Promise<string | undefined> {
+  const folder = process.env.SCHOOLWACHT_DATA ?? '.data';
+  try {
+    const stored = JSON.parse(await readFile(`${folder}/secrets.json`, 'utf8'));
+    return stored[name]?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+const io: Io = {
+  lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+};
+if (verb === undefined) {
+  const asked = name === '--help' || name === 'help';
+  (asked ? io.out : io.err)(help);
+  process.exitCode = asked ? 0 : 2;
+} else {
+  try {
+    process.exitCode = await verb(args, io);
+  } catch (error) {
+    io.err(error instanceof Error ? error.message : 'failed');
+    process.exitCode = 1;
+  }
+}
+process.stdin.destroy();

@@ -1,0 +1,151 @@
+import type { Person } from '../../../shared/domain/consent/person.ts';
+import type { Statement } from '../../../shared/domain/consent/statement.ts';
+import type { School } from '../../../shared/records/schools.ts';
+import type { DemoPictureName } from './pictures.ts';
+
+/** Two schools that do not exist, with people who do not exist. */
+export const demoSchools = [
+  {
+    id: 'zonnewijzer',
+    name: 'Basisschool De Zonnewijzer',
+    packId: 'zevensprong-2017',
+    recognition: 'off',
+  },
+  {
+    id: 'stroomdal',
+    name: 'Het Stroomdal College',
+    packId: 'atlas-2021',
+    recognition: 'allow-list',
+  },
+] as const satisfies School[];
+
+export type DemoSchoolId = (typeof demoSchools)[number]['id'];
+
+export const demoAccounts = [
+  {
+    schoolId: 'zonnewijzer',
+    platform: 'facebook',
+    id: '104000000000000101',
+    title: 'Basisschool De Zonnewijzer',
+  },
+  {
+    schoolId: 'zonnewijzer',
+    platform: 'instagram',
+    id: '17841400000000102',
+    title: 'de.zonnewijzer',
+  },
+  {
+    schoolId: 'stroomdal',
+    platform: 'facebook',
+    id: '104000000000000201',
+    title: 'Het Stroomdal College',
+  },
+  {
+    schoolId: 'stroomdal',
+    platform: 'instagram',
+    id: '17841400000000202',
+    title: 'stroomdal.college',
+  },
+  {
+    schoolId: 'stroomdal',
+    platform: 'youtube',
+    id: 'UCstroomdalCollege00000A',
+    title: 'Het Stroomdal College',
+  },
+] as const satisfies { schoolId: DemoSchoolId; platform: string; id: string; title: string }[];
+
+export interface DemoPerson {
+  schoolId: DemoSchoolId;
+  displayName: string;
+  className: string | null;
+  person: Omit<Person, 'guardians' | 'requireAllGuardians' | 'protectionHold'> &
+    Partial<Pick<Person, 'guardians' | 'protectionHold'>>;
+  /** Days ago, newest last. */
+  said: (Pick<Statement, 'by' | 'decision' | 'purposes'> & { daysAgo: number })[];
+  /** The picture the person is enrolled from, where the school recognises and the person agreed to that. */
+  picture?: DemoPictureName;
+}
+
+const mother = { id: 'ouder-1', authority: true } as const;
+const father = { id: 'ouder-2', authority: true } as const;
+
+export const demoPeople: DemoPerson[] = [
+  {
+    schoolId: 'zonnewijzer',
+    displayName: 'Sanne de Vries',
+    className: 'groep 7',
+    person: { kind: 'pupil', birthDate: '2015-04-18', guardians: [mother, father] },
+    said: [
+      { by: 'ouder-1', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 60 },
+    ],
+  },
+  {
+    schoolId: 'zonnewijzer',
+    displayName: 'Daan Hoekstra',
+    className: 'groep 7',
+    person: { kind: 'pupil', birthDate: '2015-09-02', guardians: [mother] },
+    said: [{ by: 'ouder-1', decision: 'deny', purposes: ['social_media'], daysAgo: 58 }],
+  },
+  {
+    schoolId: 'zonnewijzer',
+    displayName: 'Yara Bensaïd',
+    className: 'groep 8',
+    person: { kind: 'pupil', birthDate: '2014-11-30', guardians: [mother, father] },
+    said: [],
+  },
+  {
+    schoolId: 'zonnewijzer',
+    displayName: 'Juf Marieke Postma',
+    className: null,
+    person: { kind: 'employee' },
+    said: [{ by: 'self', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 70 }],
+  },
+  {
+    schoolId: 'zonnewijzer',
+    displayName: 'Meester Joris Vink',
+    className: null,
+    person: { kind: 'employee' },
+    said: [],
+  },
+  {
+    schoolId: 'stroomdal',
+    displayName: 'Noor Aydın (mentor)',
+    className: null,
+    person: { kind: 'employee' },
+    said: [
+      { by: 'self', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 75 },
+      { by: 'self', decision: 'grant', purposes: ['face_recognition'], daysAgo: 75 },
+    ],
+    picture: 'mentor',
+  },
+  {
+    schoolId: 'stroomdal',
+    displayName: 'Eva Brouwer (conciërge)',
+    className: null,
+    person: { kind: 'employee' },
+    said: [
+      { by: 'self', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 75 },
+      { by: 'self', decision: 'grant', purposes: ['face_recognition'], daysAgo: 75 },
+    ],
+    picture: 'conciërge',
+  },
+  {
+    schoolId: 'stroomdal',
+    displayName: 'Lotte Smits (decaan)',
+    className: null,
+    person: { kind: 'employee' },
+    said: [
+      { by: 'self', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 75 },
+      { by: 'self', decision: 'grant', purposes: ['face_recognition'], daysAgo: 75 },
+      { by: 'self', decision: 'withdraw', purposes: ['social_media'], daysAgo: 1 },
+    ],
+    picture: 'decaan',
+  },
+  {
+    schoolId: 'stroomdal',
+    displayName: 'Milan Kuipers',
+    className: '3HB',
+    person: { kind: 'pupil', birthDate: '2012-02-11', guardians: [mother, father] },
+    said: [{ by: 'ouder-2', decision: 'grant', purposes: ['social_media'], daysAgo: 40 }],
+  },
+];

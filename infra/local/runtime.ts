@@ -1,0 +1,142 @@
+import { poll } from '../../functions/poll/poll.ts';
+import { sweep } from '../../functions/sweep/sweep.ts';
+import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
+import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
+import { createPageNotifier } from '../../shared/adapters/notifiers/page.ts';
+import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
+import { removeExpired } from '../../shared/adapters/stores/sqlite.ts';
+import { packs } from '../../shared/domain/policy/packs/index.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { FaceEngine } from '../../shared/ports/face-engine.ts';
+import type { SecretName } from '../../shared/ports/secrets.ts';
+import { createLog } from '../../shared/runtime/log.ts';
+import { createApp } from './app.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { demoPictures } from './demo/pictures.ts';
+import { seedDemo } from './demo/seed.ts';
+import { firstAccount } from './first-account.ts';
+import { listenings } from './listenings.ts';
+import type { Options } from './options.ts';
+import { openPlatforms } from './platforms.ts';
+import { startRunner } from './runner.ts';
+import { startSchedule } from './schedule.ts';
+import { serveLocally } from './server.ts';
+import { type Simulator, startSimulator } from './simulator/index.ts';
+import { openStores } from './stores.ts';
+
+export interface RuntimeOptions extends Options {
+  now: Clock;
+  secrets: ReadonlyMap<SecretName, string>;
+  /** For tests: another engine, no schedule of its own, no lines on the screen. */
+  faces?: FaceEngine;
+  schedule?: boolean;
+  writeLog?: (line: string) => void;
+}
+
+export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
+
+/** The whole pipeline in one process: the same use cases and pages as in the cloud, on the embedded adapters. */
+export async function startRuntime(options: RuntimeOptions) {
+  const { now } = options;
+  const folder = takeDataFolder(options.data);
+  const log = createLog(options.writeLog ?? (() => undefined), { now, name: 'local' });
+  const { database, queue, store, blobs } = openStores(folder, now);
+  await queue.recover();
+  const secrets = await createFileSecrets(folder.file('secrets.json'), options.secrets);
+  const made = {
+    metaAppSecret: await secrets.ensure('meta-app-secret'),
+    metaVerifyToken: await secrets.ensure('meta-verify-token'),
+    youtubeHubSecret: await secrets.ensure('youtube-hub-secret'),
+    apiToken: await secrets.ensure('api-token'),
+  };
+
+  let url = '';
+  const simulator: Simulator | undefined =
+    options.platforms === 'live'
+      ? undefined
+      : await startSimulator({
+          port: options.simulatorPort,
+          file: folder.file('simulator.sqlite'),
+          now,
+          callbackUrl: () => url,
+          secrets: {
+            metaAppSecret: made.metaAppSecret.value,
+            metaVerifyToken: made.metaVerifyToken.value,
+            youtubeHubSecret: made.youtubeHubSecret.value,
+          },
+          pictures: await demoPictures(),
+        });
+  const { platforms, media } = openPlatforms(options, {
+    simulatorUrl: simulator?.url,
+    secrets,
+    store,
+    now,
+  });
+  const faces = options.faces ?? createEmbeddedFaceEngine();
+  const images = createSharpImageEditor();
+  const dependencies = { store, blobs, platforms, media, faces, images, packs, now };
+
+  const account = await firstAccount(store, options.seed, now);
+  if (options.seed === 'demo') await seedDemo({ ...dependencies, secrets, simulator, account });
+
+  const app = createApp({ ...dependencies, queue, secrets, log, publicOrigins: () => [url] });
+  const server = await serveLocally(
+    options.port,
+    (request) => app.fetch(request),
+    options.publicHost === undefined ? {} : { publicHost: options.publicHost },
+  );
+  url = `http://127.0.0.1:${server.port}`;
+
+  const onFault = (cause: unknown) =>
+    log.error('the runtime met a fault', {
+      errorName: cause instanceof Error ? cause.name : 'unknown',
+    });
+  const runner = startRunner(
+    queue,
+    listenings({ ...dependencies, notifier: createPageNotifier() }),
+    {
+      now,
+      random: Math.random,
+      log,
+      onFault,
+    },
+  );
+  const runs = {
+    poll: poll({ store, platforms, now }),
+    sweep: sweep({
+      store,
+      now,
+      housekeeping: async () => {
+        await removeExpired(database, now());
+      },
+    }),
+  };
+  const schedule =
+    options.schedule === false
+      ? undefined
+      : startSchedule({ ...runs, simulator, isSimulated: simulator !== undefined, onFault });
+
+  return {
+    url,
+    simulator,
+    store,
+    queue,
+    secrets,
+    account,
+    /** Secrets that this start made, to be shown once. */
+    made,
+    runs,
+    /** Lets everything that can be done now be done. */
+    drain: () => runner.idle(),
+    async stop() {
+      await schedule?.stop();
+      await server.close();
+      await runner.stop();
+      await simulator?.stop();
+      if ('close' in faces && typeof faces.close === 'function') await faces.close();
+      if ('close' in images && typeof images.close === 'function') await images.close();
+      await database.close();
+      folder.release();
+    },
+  };
+}

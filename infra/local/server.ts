@@ -1,0 +1,58 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+
+export interface LocalServer {
+  port: number;
+  /** Stops taking connections and waits for answers that are under way, at most five seconds. */
+  close(): Promise<void>;
+}
+
+/** Node closes connections that drip: headers within 10 s, a whole request within 15 s. */
+const limits = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
+
+export interface Guard {
+  /** A name that webhooks may come in under as well, when real platforms reach us through a tunnel. */
+  publicHost?: string;
+}
+
+/**
+ * Serves on the loopback interface only. Before anything is routed, the Host must be this machine with
+ * our port and an Origin, where there is one, must be ours: a web page elsewhere that resolves to
+ * 127.0.0.1, or posts a form here, gets 403 on every path and method.
+ */
+export async function serveLocally(
+  port: number,
+  fetch: (request: Request) => Response | Promise<Response>,
+  guard: Guard = {},
+): Promise<LocalServer> {
+  let allowed: ReadonlySet<string> = new Set();
+  const answer = getRequestListener(fetch);
+  const server = createServer(
+    { ...limits, connectionsCheckingInterval: 5_000 },
+    (request, reply) => {
+      const { host, origin } = request.headers;
+      const isDoor = request.url?.startsWith('/webhooks/') === true && host === guard.publicHost;
+      const mayEnter = host !== undefined && (allowed.has(host) || isDoor);
+      const isOurs = origin === undefined || allowed.has(origin.replace(/^http:\/\//, ''));
+      if (mayEnter && isOurs) return void answer(request, reply);
+      reply.writeHead(403, { 'content-type': 'text/plain', connection: 'close' });
+      reply.end('Forbidden\n');
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address() as AddressInfo;
+  allowed = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${address.port}`));
+  return { port: address.port, close: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), 5_000);
+  await closed;
+  clearTimeout(force);
+}

@@ -1,0 +1,86 @@
+import type { SchoolwachtEvent } from '../../events/index.ts';
+import { type Code, codes } from '../domain/policy/codes.ts';
+import type { Decision, Finding } from '../domain/policy/finding.ts';
+import type { Pack } from '../domain/policy/pack.ts';
+import type { Result } from '../domain/result.ts';
+import type { Store } from '../ports/store.ts';
+import type { ContentRecord } from './contents.ts';
+import type { Stored } from './record.ts';
+import { recordDecision } from './record-decision.ts';
+
+/**
+ * Lets "could not be checked" stand as the decision: a post is held, a comment goes to a person.
+ * `reason` is a fixed word (`token`, `attempts-used-up` …).
+ */
+export async function recordUnchecked(
+  store: Store,
+  from: Stored<ContentRecord>,
+  why: { reason: string; pack: Pack; source: string; at: Date },
+): Promise<Result<void, 'conflict'>> {
+  return recordDecision(store, {
+    from,
+    becomes: { ...from.data, state: 'unchecked', open: true, fingerprint: null },
+    decision: uncheckedDecision(from.data.ref.kind, why.reason, why.pack),
+    by: 'rules',
+    source: why.source,
+    at: why.at,
+  });
+}
+
+function uncheckedDecision(kind: 'post' | 'comment', reason: string, pack: Pack): Decision {
+  const finding = kind === 'post' ? unseenPost : unreadComment;
+  return {
+    outcome: finding.outcome,
+    findings: [{ ...finding, detail: reason }],
+    pack: { id: pack.id, version: pack.version },
+  };
+}
+
+const resting = (code: Code) => ({
+  code,
+  basis: codes[code].basis,
+  articles: [...codes[code].articles],
+});
+
+const unseenPost: Finding = {
+  ...resting('POST_HOLD_UNKNOWN_FACE'),
+  outcome: 'hold',
+  text: {
+    nl: 'Dit bericht kon niet worden gecontroleerd. Zolang dat zo is, mag het niet online.',
+    en: 'This post could not be checked. Until it has been, it may not go online.',
+  },
+};
+
+const unreadComment: Finding = {
+  ...resting('COMMENT_REVIEW_DECENCY'),
+  basis: 'default',
+  articles: ['default:fail_closed'],
+  outcome: 'review',
+  text: {
+    nl: 'Deze reactie kon niet worden gecontroleerd. Lees haar zelf.',
+    en: 'This comment could not be checked. Please read it yourself.',
+  },
+};
+
+/** The word to a person that an account does not let us in. */
+export function accountTrouble(
+  of: { schoolId: string; platform: string; accountId: string },
+  reason: string,
+  source: string,
+  at: Date,
+): SchoolwachtEvent {
+  const day = at.toISOString().slice(0, 10);
+  return {
+    id: `trouble#${of.platform}#${of.accountId}#${reason}#${day}`,
+    type: 'trouble.found',
+    source,
+    time: at.toISOString(),
+    data: {
+      schoolId: of.schoolId,
+      kind: 'account.unreachable',
+      urgent: true,
+      ref: null,
+      reason: `${of.platform}: ${reason}`,
+    },
+  };
+}
