@@ -87,7 +87,8 @@ export function toLocalText(moment: Moment): string {
 
 /** Summer time runs from the last Sunday of March to that of October, both at 01:00 UTC. */
 function offsetAt(moment: Moment): number {
-  const { start, end } = summerOf(new Date(moment).getUTCFullYear());
+  // near New Year this may be the wrong year, and it is winter in both
+  const { start, end } = summerOf(1970 + Math.floor(moment / (365.2425 * 24 * hour)));
   return moment >= start && moment < end ? 2 * hour : hour;
 }
 
@@ -136,5 +137,6 @@ function dayExists(year: number, month: number, day: number): boolean {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

@@ -27,11 +27,12 @@ export function nextChange(
   publication: Publication,
   policy: Policy,
 ): Moment | undefined {
-  const moments = [
-    ...daysOf(file, publication, policy).map(startOf),
-    ...momentsOf(file, policy),
-  ].filter((moment) => moment > now);
-  return moments.sort((a, b) => a - b).find((moment) => statusAt(moment) !== status);
+  const today = dayOf(now);
+  const days = daysOf(file, publication, policy).filter((day) => day > today);
+  const moments = momentsOf(file, policy).filter((moment) => moment > now);
+  return [...days.map(startOf), ...moments]
+    .sort((a, b) => a - b)
+    .find((moment) => statusAt(moment) !== status);
 }
 
 /** Days at whose first moment something may change. */

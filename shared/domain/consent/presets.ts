@@ -20,7 +20,7 @@ export const presets = {
 export const presetSchema = z.enum(keysOf(presets));
 export type Preset = z.infer<typeof presetSchema>;
 
-const givenSchema = z.union([presetSchema, z.looseObject({ preset: presetSchema.optional() })]);
+const givenSchema = z.looseObject({ preset: presetSchema.optional() });
 
 /**
  * A policy from what a school or a script gave: a preset's name, parameters, or both, laid over `base`.
@@ -30,9 +30,9 @@ export function resolvePolicy(
   given: unknown,
   base: PolicyChoices = {},
 ): Result<Policy, 'policy-not-understood'> {
-  const read = givenSchema.safeParse(given ?? {});
+  const read = givenSchema.safeParse(typeof given === 'string' ? { preset: given } : (given ?? {}));
   if (!read.success) return fail('policy-not-understood', firstProblem(read.error));
-  const { preset, ...choices } = typeof read.data === 'string' ? { preset: read.data } : read.data;
+  const { preset, ...choices } = read.data;
   const policy = policySchema.safeParse({
     ...policyDefaults,
     ...(preset ? presets[preset] : base),

@@ -27,7 +27,7 @@ interface ConsentTrouble {
 }
 
 /** What a consent decision means for a post; undefined when the person may be shown. */
-export function consentTrouble(
+function consentTrouble(
   consent: Pick<ConsentDecision, 'status' | 'reason'>,
   kind: PersonKind,
 ): ConsentTrouble | undefined {
@@ -35,6 +35,20 @@ export function consentTrouble(
   if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly;
   const trouble = troubles[consent.status];
   return kind === 'employee' ? { ...trouble, code: 'POST_HOLD_STAFF', outcome: 'hold' } : trouble;
+}
+
+/** The codes of one consent decision by itself; empty when the person may be shown. */
+export function consentCodes(
+  consent: Pick<ConsentDecision, 'status' | 'reason'>,
+  kind: PersonKind,
+  isOnline: boolean,
+): Code[] {
+  const trouble = consentTrouble(consent, kind);
+  const review = isOnline && consent.status === 'withdrawn';
+  return [
+    ...(review ? (['PUBLISHED_REVIEW_WITHDRAWN'] as const) : []),
+    ...(trouble ? [trouble.code] : []),
+  ];
 }
 
 /** A no, a withdrawal and a protection read the same. */
