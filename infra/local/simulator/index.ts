@@ -51,7 +51,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   app.use(loopbackOnly(() => Number(new URL(url).port)));
   app.route('/cdn', cdn(world));
   for (const platform of fakePlatforms) {
-    app.route(`/${platform.name}`, desk(platform, world, changes, failures));
+    const { name: root, nameCall } = platform;
+    const own = { platform, root, api: platform.api(world, changes), nameCall };
+    const beside = Object.entries(platform.beside(world)).map(([root, api]) => ({
+      platform,
+      root,
+      api,
+      nameCall: (method: string, [edge = '']: readonly string[]) => `${method} ${edge || root}`,
+    }));
+    for (const address of [own, ...beside]) {
+      app.route(`/${address.root}`, desk(address, world, changes, failures));
+    }
   }
 
   const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' });

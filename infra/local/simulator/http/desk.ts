@@ -54,33 +54,48 @@ async function goWrong(
   }
 }
 
-/** The counter of one platform: names and counts each call, lets time pass, and fails where that was planned. */
+/** One base address: what answers there and what its calls are called. */
+export interface Address {
+  platform: FakePlatform;
+  /** Without slashes: `facebook`, `oauth`. */
+  root: string;
+  api: { fetch: Hono['fetch'] };
+  nameCall: FakePlatform['nameCall'];
+}
+
+/** The counter of one address: names and counts each call, lets time pass, and fails where that was planned. */
 export function desk(
-  platform: FakePlatform,
+  { platform, root, api, nameCall }: Address,
   world: World,
   changes: Changes,
   failures: Failures,
 ): Hono<Desk> {
-  const api = platform.api(world, changes);
+  function budgetOf(c: Context<Desk>) {
+    const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const account = platform.callerOf(bearer ?? c.req.query('access_token') ?? null, world);
+    const used = account && world.settings.get().usage[account.id];
+    return account && used ? platform.usage(account, used) : { headers: {}, refusal: null };
+  }
   const app = new Hono<Desk>();
 
   app.all('/*', async (c) => {
     changes.advance();
-    const base = `/${platform.name}`;
     const url = new URL(c.req.url);
     // the version stands in the base address already, but a caller may write it again
-    const path = url.pathname.slice(base.length).replace(/^\/v\d+(\.\d+)?(?=\/)/, '') || '/';
+    const path = url.pathname.slice(root.length + 1).replace(/^\/v\d+(\.\d+)?(?=\/)/, '') || '/';
     url.pathname = path;
     const segments = path.split('/').filter((segment) => segment !== '');
-    const name = platform.nameCall(c.req.method, segments, world);
+    const name = nameCall(c.req.method, segments, world);
+    const budget = budgetOf(c);
     const answer = async () => {
-      const inner = new Request(url, c.req.raw);
-      return api.fetch(inner, c.env);
+      if (budget.refusal) return errorResponse(platform, budget.refusal);
+      return api.fetch(new Request(url, c.req.raw), c.env);
     };
-    const failure = failures.take(`${platform.name} ${name} ${path}`);
+    const failure = failures.take(`${root} ${name} ${path}`);
     const response = failure ? await goWrong(c, platform, failure, answer) : await answer();
     const isLost = failure === 'hang' || failure === 'reset' || failure === 'answer-lost';
-    world.ledger.countCall(platform.name, name, isLost ? 0 : response.status);
+    world.ledger.countCall(root, name, isLost ? 0 : response.status);
+    for (const [header, value] of Object.entries(budget.headers)) c.header(header, value);
     return response;
   });
   return app;

@@ -21,6 +21,8 @@ export interface Change {
   account: Account;
   post: Post;
   comment: Comment | null;
+  /** The post as it was, where it was edited. */
+  before: Post | null;
 }
 
 export interface Push {
@@ -64,6 +66,8 @@ export interface FakePlatform {
     /** People may edit their comments. */
     editComments: boolean;
   };
+  /** What a post shows when nothing was given: Instagram has no text alone, YouTube always a still. */
+  readonly defaultMedium: 'image' | 'video' | null;
   readonly shortestScheduleMinutes: number;
   newAccountId(): string;
   newPostId(account: Account): string;
@@ -80,8 +84,17 @@ export interface FakePlatform {
   /** Seconds to wait before each further attempt; after the last one the delivery is dropped. */
   readonly retrySeconds: readonly number[];
   api(world: World, changes: Changes): Hono;
+  /** Further addresses of this platform, such as its token endpoint. */
+  beside(world: World): Record<string, Hono>;
   /** What a call is called in counters and failure patterns: `POST comment`, `GET post/comments`. */
   nameCall(method: string, segments: readonly string[], world: World): string;
+  /** Which account a call is about, for its budget; null when the token says nothing. */
+  callerOf(token: string | null, world: World): Account | null;
+  /** The headers that tell how much of the budget is used, and the refusal when it is used up. */
+  usage(
+    account: Account,
+    used: { percent: number; regainMinutes: number },
+  ): { headers: Record<string, string>; refusal: GraphFailure | null };
   /** The body of an error as this platform writes it. */
   errorBody(failure: GraphFailure): { status: number; body: unknown };
   /** The answer to a write that worked. */

@@ -22,7 +22,8 @@ export interface Accounts {
   setHub(id: string, hub: { secret: string; callback: string; leaseUntil: string }): void;
 }
 
-function usernameFrom(title: string): string {
+/** A name as platforms with user names want it: small letters, digits and dots. */
+export function usernameFrom(title: string): string {
   const plain = title.normalize('NFKD').toLowerCase();
   return plain.replaceAll(/[^a-z0-9]+/g, '.').replaceAll(/^\.|\.$/g, '') || 'account';
 }

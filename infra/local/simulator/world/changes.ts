@@ -77,10 +77,15 @@ export function createChanges(
     return post;
   }
 
-  function tell(what: Change['what'], post: Post, comment: Comment | null): void {
+  function tell(
+    what: Change['what'],
+    post: Post,
+    comment: Comment | null,
+    before: Post | null = null,
+  ): void {
     const account = world.accounts.get(post.accountId);
     if (!account) throw new Error('a post without an account');
-    const change: Change = { what, at: now(), account, post, comment };
+    const change: Change = { what, at: now(), account, post, comment, before };
     enqueue(account.platform, account.id, platformOf(world, post.platform).push(change, world));
   }
 
@@ -115,7 +120,9 @@ export function createChanges(
         const where = { id, platform: platform.name, accountId: account.id };
         const when = { createdAt, updatedAt: createdAt, scheduledFor, liveAt };
         posts.add({ ...where, ...when, text, state, isRepost, author });
-        media.attach(id, input.media);
+        const { defaultMedium: kind } = platform;
+        const isBare = input.media.length === 0;
+        media.attach(id, isBare && kind ? [{ kind }] : input.media);
         const post = reread(id);
         if (state === 'live') note(post, 'live', 'control', null);
         if (state === 'scheduled') note(post, 'scheduled', 'control', scheduledFor);
@@ -130,7 +137,7 @@ export function createChanges(
           media.detachAll(post.id);
           media.attach(post.id, newMedia);
         }
-        tell('post-edited', reread(post.id), null);
+        tell('post-edited', reread(post.id), null, post);
       }),
 
     schedulePost(post, at, by) {

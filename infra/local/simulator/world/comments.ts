@@ -15,12 +15,23 @@ export interface CommentQuery {
   newestFirst?: boolean | undefined;
 }
 
+export interface ThreadQuery {
+  /** Of one post or of the whole account. */
+  of: { postId: string } | { accountId: string };
+  state: CommentState;
+  orReplies: boolean;
+  after?: number | undefined;
+  limit: number;
+}
+
 export interface Comments {
   add(comment: NewComment, key: string): void;
   get(id: string): Comment | null;
   byKey(key: string): Comment | null;
   /** What the platform lists; unlisted ones never. */
   list(query: CommentQuery): Comment[];
+  /** Top-level comments in this state, or (where asked) with a reply in it; newest first. */
+  threads(query: ThreadQuery): Comment[];
   count(query: Pick<CommentQuery, 'postId' | 'parentId' | 'states'>): number;
   setText(id: string, text: string, updatedAt: string): void;
   setState(id: string, state: CommentState, updatedAt: string): void;
@@ -69,6 +80,18 @@ export function createComments(db: Database): Comments {
         ...values,
         ...(query.after === undefined ? [] : [query.after]),
         query.limit,
+      );
+    },
+    threads({ of, state, orReplies, after, limit }) {
+      const [column, id] = 'postId' in of ? ['post_id', of.postId] : ['account_id', of.accountId];
+      const reply =
+        'select 1 from comments r where r.parent_id = c.id and r.state = ? and r.is_unlisted = 0';
+      return db.all(
+        commentRow,
+        `select * from comments c where ${column} = ? and parent_id is null and is_unlisted = 0
+           and state not in ('rejected', 'deleted') and seq < ?
+           and (state = ? or (? and exists (${reply}))) order by seq desc limit ?`,
+        ...[id, after ?? Number.MAX_SAFE_INTEGER, state, orReplies ? 1 : 0, state, limit],
       );
     },
     count(query) {

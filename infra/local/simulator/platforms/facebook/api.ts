@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts';
 import { callerOf, parametersOf } from '../meta/caller.ts';
 import { type FieldTable, parseFields, readFields } from '../meta/fields.ts';
 import { gone, refuse } from '../meta/graph-error.ts';
-import { decodeCursor, graphPage, limitOf } from '../meta/paging.ts';
+import { afterOf, graphPage, limitOf } from '../meta/paging.ts';
 import { graphErrors } from '../meta/routes.ts';
 import { debugToken } from '../meta/token-info.ts';
 import { lastPart } from './ids.ts';
@@ -60,7 +60,7 @@ export function facebookApi(world: World, changes: Changes): Hono {
       const account = page(c);
       if (account.tokenState === 'no-permission') throw refuse(10);
       const all = world.posts.of(account.id, states);
-      const after = decodeCursor(c.req.query('after'));
+      const after = afterOf(c.req.query('after'));
       const since = Number(c.req.query('since') ?? 0) * 1000; // filters on the post's creation
       const from = after === undefined ? 0 : all.findIndex(({ seq }) => seq === after) + 1;
       const limit = limitOf(c.req.query('limit'), 25, 100);
@@ -86,7 +86,7 @@ export function facebookApi(world: World, changes: Changes): Hono {
         ? { postId: of.postId, parentId: of.id }
         : { postId: of.id, ...(isStream ? {} : { parentId: null }) };
     const newestFirst = c.req.query('order') === 'reverse_chronological';
-    const after = decodeCursor(c.req.query('after'));
+    const after = afterOf(c.req.query('after'));
     const query = { ...which, states: listed, newestFirst, after };
     const found = world.comments.list({ ...query, limit: limit + 1 });
     const showComment = (comment: Comment) => show(c, nodes.commentTable, commentDefaults, comment);

@@ -3,6 +3,7 @@ import type { FakePlatform } from '../fake-platform.ts';
 import { graphErrorBody } from '../meta/graph-error.ts';
 import { metaHandshake } from '../meta/handshake.ts';
 import { metaHeaders, metaRetrySeconds } from '../meta/payload.ts';
+import { metaUsage } from '../meta/usage.ts';
 import { facebookApi, findThing } from './api.ts';
 import { lastPart, newCommentId, newPageId, newPostId, permalinkOf } from './ids.ts';
 import { packFacebook, pushFacebook } from './push.ts';
@@ -13,6 +14,7 @@ export const facebook: FakePlatform = {
   title: 'Facebook',
   refreshes: false,
   can: { trash: true, editComments: true },
+  defaultMedium: null,
   shortestScheduleMinutes: 10,
   newAccountId: newPageId,
   newPostId: ({ id }) => newPostId(id),
@@ -25,6 +27,7 @@ export const facebook: FakePlatform = {
   handshakes: ([first], world) => (first ? [metaHandshake(first.id, digits(10), world)] : []),
   retrySeconds: metaRetrySeconds,
   api: facebookApi,
+  beside: () => ({}),
   nameCall(method, [id = '', edge], world) {
     if (id === 'debug_token') return `${method} debug_token`;
     const found = findThing(world, id);
@@ -38,6 +41,8 @@ export const facebook: FakePlatform = {
             : 'post';
     return edge ? `${method} ${kind}/${edge}` : `${method} ${kind}`;
   },
+  callerOf: (token, world) => (token === null ? null : world.accounts.byToken(token)),
+  usage: (account, used) => metaUsage(account, used, { type: 'pages', code: 80001 }),
   errorBody: graphErrorBody,
   success: () => Response.json({ success: true }),
   empty: () => Response.json({ data: [] }),

@@ -1,6 +1,14 @@
 import type { Account, Attachment, Comment, Medium, Post } from '../../world/records.ts';
 import type { World } from '../../world/world.ts';
-import { emptyFields, type FieldTable, graphTime, nested, unixSeconds } from '../meta/fields.ts';
+import {
+  emptyFields,
+  type FieldRequest,
+  type FieldTable,
+  graphTime,
+  nested,
+  unixSeconds,
+} from '../meta/fields.ts';
+import { limitOf } from '../meta/paging.ts';
 import { permalinkOf } from './ids.ts';
 
 interface Person {
@@ -103,6 +111,20 @@ export function createFacebookNodes(world: World) {
     return first && media.urlOf(first.assetId);
   }
 
+  /** `comments` asked as a field: `comments.filter(stream).limit(0).summary(true)`. */
+  function commentEdge(postId: string, ownId: string | null, request: FieldRequest) {
+    const { options } = request;
+    const isStream = ownId === null && options.get('filter') === 'stream';
+    const which = { postId, ...(isStream ? {} : { parentId: ownId }) };
+    const states = ['visible', 'hidden'] as const;
+    const limit = options.get('limit') === '0' ? 0 : limitOf(options.get('limit'), 25, 100);
+    const found = world.comments.list({ ...which, states, limit });
+    const data = found.map((one) => nested(commentTable, commentDefaults, one, request));
+    if (options.get('summary') !== 'true') return data.length > 0 ? { data } : undefined;
+    const total_count = world.comments.count({ ...which, states });
+    return { data, summary: { order: 'chronological', total_count, can_comment: true } };
+  }
+
   const pageTable: FieldTable<Account> = {
     id: ({ id }) => id,
     name: ({ title }) => title,
@@ -135,6 +157,7 @@ export function createFacebookNodes(world: World) {
       if (found.length === 0) return undefined;
       return { data: found.map((one) => nested(story, storyDefaults, one, request)) };
     },
+    comments: ({ id }, request) => commentEdge(id, null, request),
     ...emptyFields('story story_tags message_tags place privacy shares properties to target'),
     ...emptyFields('application backdated_time call_to_action feed_targeting icon is_spherical'),
     ...emptyFields('is_eligible_for_promotion is_instagram_eligible promotion_status via width'),
@@ -172,6 +195,7 @@ export function createFacebookNodes(world: World) {
       attachment
         ? nested(story, storyDefaults, commentAttachment(attachment, id), request)
         : undefined,
+    comments: ({ id, postId }, request) => commentEdge(postId, id, request),
     ...emptyFields('message_tags admin_creator application live_broadcast_timestamp'),
     ...emptyFields('private_reply_conversation can_be_hidden'),
   };

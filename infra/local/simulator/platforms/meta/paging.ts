@@ -1,17 +1,13 @@
 import type { Context } from 'hono';
+import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { tokenOf } from './caller.ts';
 import { refuse } from './graph-error.ts';
 
-/** Opaque, yet it survives insertions and deletions: the sequence number of an entry. */
-export function encodeCursor(seq: number): string {
-  return Buffer.from(`seq:${seq}`).toString('base64url');
-}
-
-export function decodeCursor(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  const seq = /^seq:(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
-  if (!seq) throw refuse(100, undefined, '(#100) Invalid cursor');
-  return Number(seq);
+/** Where the next page begins; a cursor that is not ours is error 100. */
+export function afterOf(cursor: string | undefined): number | undefined {
+  const after = decodeCursor(cursor);
+  if (after === null) throw refuse(100, undefined, '(#100) Invalid cursor');
+  return after;
 }
 
 /** What was asked for, held within the platform's own cap. */
