@@ -1,0 +1,153 @@
+import type { Language } from '../language.ts';
+import { carelessPatterns, carePatterns, criticismPatterns } from './care.ts';
+import { categoryNames, categoryRow } from './categories.ts';
+import { weigh } from './guards.ts';
+import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
+import { findPersonalData } from './personal-data/find-personal-data.ts';
+import { rules } from './rules/index.ts';
+import { createMatcher } from './rules/matcher.ts';
+import type { Match } from './rules/pattern.ts';
+import { confidence, type Rule } from './rules/rule.ts';
+import { createKnown } from './text/known.ts';
+import { guessLanguage } from './text/language.ts';
+import { normalise } from './text/normalise.ts';
+import { tagged } from './text/tagging.ts';
+import { type Token, tokenise } from './text/tokens.ts';
+
+export type CommentInput = {
+  text: string;
+  /** What the platform says; otherwise guessed from the words. */
+  lang?: Language;
+  context?: { postText?: string; parentText?: string; authorName?: string };
+};
+
+const said = createMatcher(rules.map((rule) => [rule, rule.say]));
+const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
+const cared = createMatcher([['care', carePatterns]]);
+const careless = createMatcher([['careless', carelessPatterns]]);
+const criticised = createMatcher([['criticism', criticismPatterns]]);
+const known = createKnown([...said.words, ...cared.words]);
+
+/**
+ * What one comment says, in categories, places and certainty. Pure; never throws; bounded in time for any
+ * text. It reports, `decideComment` decides. A text it could not judge is reported as not checked.
+ */
+export function judgeComment({ text, lang, context }: CommentInput): Judgement {
+  const plain = normalise(text);
+  if (plain === undefined) return notChecked('too-long');
+  const tokens = read(plain, text, lang);
+  if (!tokens.some(({ readings }) => readings[0] !== ',' && readings[0] !== ':')) {
+    return notChecked('empty');
+  }
+  if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
+  const personalData = findPersonalData(plain, text, tokens);
+  const hits = [...ruleHits(tokens, aboutPlay(tokens, context)), ...personalDataHits(personalData)];
+  return {
+    categories: merge(hits),
+    personalData,
+    care: isCry(tokens),
+    criticism: criticised.find(tokens).length > 0,
+  };
+}
+
+const notChecked = (why: NotChecked): Judgement => ({
+  categories: [],
+  personalData: [],
+  care: false,
+  criticism: false,
+  notChecked: why,
+});
+
+function read(
+  plain: NonNullable<ReturnType<typeof normalise>>,
+  text: string,
+  lang?: Language,
+): Token[] {
+  const tokens = tokenise(plain, text, known);
+  return tagged(tokens, lang ?? guessLanguage(tokens.map(({ readings }) => readings[0] ?? '')));
+}
+
+/** Sport, a game or a joke about a test: then "afmaken" is about winning. The post may say so as well. */
+function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): boolean {
+  if (tokens.some(({ tags }) => tags.has('sport') || tags.has('laugh'))) return true;
+  const post =
+    context?.postText === undefined ? undefined : normalise(context.postText.slice(0, 2000));
+  if (post === undefined) return false;
+  return tagged(tokenise(post, '', known), undefined).some(({ tags }) => tags.has('sport'));
+}
+
+function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {
+  const found = said.find(tokens);
+  if (found.length === 0) return [];
+  const excuses = excused.find(tokens);
+  return found.flatMap(({ owner: rule, match }) => {
+    if (rule.soft && isPlay) return [];
+    const sentence = tokens[match.from]?.sentence;
+    const isExcused = excuses.some(
+      ({ owner, match: excuse }) => owner === rule && tokens[excuse.from]?.sentence === sentence,
+    );
+    if (isExcused) return [];
+    const weight = weigh(rule, match, tokens);
+    return weight === 'none' ? [] : [toHit(rule, match, tokens, weight === 'doubtful')];
+  });
+}
+
+function toHit(
+  rule: Rule,
+  match: Match,
+  tokens: readonly Token[],
+  isDoubtful: boolean,
+): CategoryHit {
+  const isHidden =
+    rule.sure === 'clear' && !isDoubtful && categoryRow(rule.category).strongest === 'hide';
+  return {
+    category: rule.category,
+    confidencePercent: isDoubtful ? confidence.doubtful : confidence[rule.sure],
+    band: isHidden ? 'hide' : 'review',
+    spans: [[tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0]],
+    ...(rule.about === undefined ? {} : { kind: rule.about }),
+  };
+}
+
+function personalDataHits(found: readonly PersonalData[]): CategoryHit[] {
+  return found.map(({ span, band }) => ({
+    category: 'personal_data',
+    confidencePercent: band === 'hide' ? confidence.clear : confidence.likely,
+    band,
+    spans: [span],
+  }));
+}
+
+/** One entry a category, as strict as its strictest hit; in the order of the table. */
+function merge(hits: readonly CategoryHit[]): CategoryHit[] {
+  return categoryNames.flatMap((category) => {
+    const own = hits.filter((hit) => hit.category === category);
+    if (own.length === 0) return [];
+    return [
+      {
+        category,
+        confidencePercent: Math.max(...own.map((hit) => hit.confidencePercent)),
+        band: own.some(({ band }) => band === 'hide') ? 'hide' : 'review',
+        spans: joinSpans(own.flatMap(({ spans }) => spans)),
+        ...(own.every(({ kind }) => kind === 'meme') ? { kind: 'meme' as const } : {}),
+      },
+    ];
+  });
+}
+
+function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+function isCry(tokens: readonly Token[]): boolean {
+  const cries = cared.find(tokens);
+  if (cries.length === 0) return false;
+  const idioms = new Set(careless.find(tokens).map(({ match }) => tokens[match.from]?.sentence));
+  return cries.some(({ match }) => !idioms.has(tokens[match.from]?.sentence));
+}

@@ -1,0 +1,45 @@
+import type { Category } from './categories.ts';
+
+/** Half-open, in UTF-16 units of the text as it was given. */
+export type Span = [start: number, end: number];
+
+export type Band = 'hide' | 'review';
+
+/** One category a comment seems to fall under, with the places that show it. */
+export type CategoryHit = {
+  category: Category;
+  /** How sure the rule is, not a measured probability: 90 clear, 75 likely, 60 only with a person's eye. */
+  confidencePercent: number;
+  band: Band;
+  spans: Span[];
+  /** A meme may be fun or harm; only a person can tell. */
+  kind?: 'meme';
+};
+
+export const personalDataTypes = [
+  'phone',
+  'email',
+  'iban',
+  'bsn',
+  'pupil_number',
+  'address',
+  'name',
+] as const;
+export type PersonalDataType = (typeof personalDataTypes)[number];
+
+/** Type and place only: the value itself stays in the text. */
+export type PersonalData = { type: PersonalDataType; span: Span; band: Band };
+
+export type NotChecked = 'empty' | 'only-attachment' | 'too-long';
+
+/** What was seen in one comment. What to do about it is for `policy/decide-comment.ts`. */
+export type Judgement = {
+  categories: CategoryHit[];
+  personalData: PersonalData[];
+  /** A cry for help or a disclosure of abuse. Never an offence; always somebody's to read. */
+  care: boolean;
+  /** Displeasure with the school, a decision, an event: free speech, and kept on purpose. */
+  criticism: boolean;
+  /** Set when the text was not judged. Then the lists are empty and mean nothing. */
+  notChecked?: NotChecked;
+};

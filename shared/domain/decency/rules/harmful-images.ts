@@ -1,0 +1,70 @@
+import type { Rule } from './rule.ts';
+
+const category = 'harmful_images';
+
+export const harmfulImageRules: Rule[] = [
+  {
+    kind: 'pointing to a film or picture of somebody in trouble or unaware',
+    category,
+    sure: 'clear',
+    say: [
+      'ik|we|i|iemand|heb ..3 heb|hebben|had|heeft|gaan|ga|have|de|het|die ..5 vechtpartij|gevecht|ruzie|vechten|knokken|val|blunder|huilbui|ongeluk|matpartij|gevochten|flauwvallen|fight ..3 gefilmd|film|filmpje|opgenomen|filmen|video|beelden|filmed|gefilmed|op ..6',
+      'vechtpartij|gevecht|ruzie|knokpartij|fight|matpartij ..4 gefilmd|tiktok|insta|snap|online|filmpje|video|youtube|dumpert|opgenomen|beelden|telegram ..4',
+      '<picture> ..3 van|of|met|waar ..4 vechtpartij|gevecht|ruzie|fight|huilt|huilen|huilend|valt|crying|vecht|kleedkamer|kleedkamers|wc|toilet|douche|douches|omkleden|omkleedt|ongeluk|flauwviel|geslagen ..4',
+      'ik|we|i ..1 heb|hebben|had|have ..2 <you>|<they>|<staff>|<name>|<kid> ..3 stiekem|secretly|opgenomen|gefilmd|gefotografeerd|filmed|betrapt ..6',
+      'ik|we|i heb|hebben|had|have|got|maakte|made ..3 stiekem|stiekeme|secret|secretly|ongemerkt|zonder ..4 <picture>|gefilmd|opgenomen|gefotografeerd ..4',
+      'stiekem|stiekeme|ongemerkt|heimelijk ..4 <picture>|gefilmd|opgenomen|gefotografeerd|filmen|opname|foto ..4 <they>|<staff>|<name>|<you>|les|klas|van|juf|meester|kleedkamer',
+      'ik|we|i ..2 <staff>|<they>|<name>|<kid> ..4 gefilmd|opgenomen|gefotografeerd|filmed|filmen ..6 tiktok|insta|snap|story|online|youtube|groepsapp|app|zetten|gezet|staat|post|link|wie|haha|lol|😂|stiekem|posten|dm',
+      'gefilmd|opgenomen|filmed ..4 staat|staan|zet|online|posted|link|nu ..4 tiktok|insta|snap|story|youtube|telegram|online|kanaal|profiel|channel',
+      'wie|heeft|iemand ..3 heeft|wil|nog|het|die ..3 filmpje|video|foto|filmpjes|beelden|clip ..2 van|waar|waarop|met ..2 <they>|<name>|<you>|<staff>|<kid> ..3 gevecht|vecht|valt|huilt|kots|dronken|geslagen|viel|moest|pest|gepest|schreeuwt|flipt|ontploft|uitgelachen|blunder|klappen ..4',
+      '<picture> ..2 van <they>|<name>|<you>|<staff>|<kid> ..2 gaat|gaan|ga|wordt|zet|staat|online|lekken|rond|posten|viral|dumpen|gooi|deel|lek ..4 rond|viral|online|lekken|overal|zetten|insta|groepsapp|app|snap|tiktok|gezet|posten|iedereen',
+      'ik zet|gooi|post|lek|deel|plaats|upload ..2 die|deze|alle|de|je|jouw|haar|zijn ..2 <picture> ..4 online|insta|tiktok|groepsapp|app|snap|internet|morgen|straks|overal|van ..3',
+      'deel|stuur|verspreid|share|screenshot ..3 die|dit|deze|het|dat|this|that ..1 filmpje|video|foto|clip ..4 <they>|<name>|voordat|iedereen|verwijderd|weg|hele school|snel ..3',
+      'zonder toestemming|dat <they>|ze ..3 wist|weet|doorhad|toestemming ..3 gefilmd|foto|filmpje|opgenomen ..3',
+    ],
+    unless: [
+      'mag|mogen|kan|kunnen|willen|wil ..5 eraf|weg|verwijderd|verwijderen|af',
+      'musical|optreden|voorstelling|wedstrijd|feest|schoolfeest|kamp|sportdag|eindmusical|open dag|concert|excursie ..4',
+      'toneel|toneelstuk|pesten|pestprotocol|niet delen|niet doorsturen|meld|gemeld|lieve',
+      'moet ..1 stoppen',
+    ],
+    statement: false,
+  },
+  {
+    kind: 'a made picture of a real person',
+    category,
+    sure: 'clear',
+    say: [
+      'heb|hebben|had|ga|gaan|laat|laten|maak|maakte|have|made ..4 <they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd ..5 ai|deepfake|photoshop|gephotoshopt|faceswap|app|gemonteerd|chatgpt|grok|midjourney|nudify|bewerkt|ai-app ..8',
+      'ai|deepfake|faceswap|photoshop|deepfakes|nudify|grok ..6 <they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd|leerlingen|docenten ..4 <naked>|bikini|kleren|uitgekleed|aangetrokken|uit|zonder|gemaakt|geplakt|dansen|zoenen|varken|aap|dik|maken|gezet|op',
+      '<they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd ..4 met|door|with|via ..1 ai|deepfake|photoshop|faceswap|nudify|grok ..6 <naked>|bikini|uitgekleed|kleren|aangetrokken|gemaakt|bewerkt|geplakt|varken|aap|veranderd|dansen|zoenen|link',
+      'deepfake|deepfakes|faceswap|ainude|ai-naakt|nepfoto|nepfotos|nepnaakt|nepvideo|nepfilmpje ..2 van|of|met|gemaakt|maken ..4 <they>|<name>|<staff>|<you>|<kid>|juf|meester|directeur|iedereen|meisjes|klas',
+      'gezicht|hoofd|kop|face|head ..2 van ..3 op|onto ..3 lichaam|lijf|foto|body|plakken|geplakt|gemonteerd|gezet|varken|aap|pornofoto|danser',
+      '<picture> ..3 bewerkt|gephotoshopt|gemonteerd|edited ..4 <they>|<name>|<staff>|haar|zijn|juf|meester ..3',
+      'met|via|door ai ..4 uitgekleed|naakt|bloot|bikini|uitkleden|undressed',
+    ],
+    unless: [
+      'workshop|les|project|kunst|schilderij|zelfportret|superheld|dier|dieren|robot|cursus|gastles',
+      'mijn|eigen ..1 foto|gezicht|hond|kat|tekening',
+    ],
+  },
+  {
+    kind: 'making a meme or sticker of somebody',
+    category,
+    sure: 'likely',
+    about: 'meme',
+    say: [
+      'maak|maken|maakt|make|gemaakt|maakte|made|wordt|worden|moet|doe|nieuwe|post ..4 meme|memes|sticker|stickers|memepje|gif|whatsappsticker ..1 van|of|over|met|from|out|maken ..3',
+      'meme|memes|sticker|stickers|whatsappsticker|gifje ..2 van|of|over|met ..4 <they>|<name>|<staff>|<you>|<kid>|dit|deze|die|hem|maken|gezicht|hoofd|kop|foto ..4',
+      'van|of ..3 <they>|<name>|<staff>|<you>|dit|deze|die ..2 een ..1 meme|sticker|gif maken|gemaakt|maak ..2',
+      'meme|memes|sticker ..2 materiaal|material|waardig|worthy|alert',
+      'memepagina|memeaccount|meme account|page ..3 <staff>|school|docenten|klas|leerlingen|<name> ..2',
+      'dit|deze|die|hij|zij|kop|gezicht ..3 wordt|is|moet ..4 meme|sticker ..3',
+    ],
+    unless: [
+      'workshop|les|project|wedstrijd|opdracht|wiskunde|huiswerk|mijn ..2 hond|kat|zelf|self|cavia',
+      'kinderboekenweek',
+      'boeken',
+    ],
+  },
+];

@@ -1,0 +1,52 @@
+import type { Rule } from './rule.ts';
+
+const category = 'impersonation';
+
+/** Who really writes cannot be seen from a text; the sentence can only ask for a person's look. */
+export const impersonationRules: Rule[] = [
+  {
+    kind: 'claiming to be the real one',
+    category,
+    sure: 'likely',
+    say: [
+      'ik|i|dit|this ben|am|is ..2 echt|echte|real|officiële|officiele|official|gewoon ..2 <staff>|directeur|<name>|juf|meester|school|account ..6',
+      'ik|wij|dit|im ben|zijn|is|met ..2 de? <staff>|meneer|mevrouw|administratie|schoolleiding|systeembeheer|helpdesk|ict ..6 stuur|deel|klik|geef|app|mail|mijn|nieuwe|nieuw|betaal|maak|inloggen|wachtwoord|volg|vrij|send|click|share|over|reageer|inlog|dm',
+      'dit is de|het directie|schoolleiding|directeur|rector|school|bestuur|administratie|ministerie|inspectie|politie ..1 : ..6',
+      'dit is|hier ..1 de? directie|schoolleiding|directeur|rector|bestuur|administratie ..4 vrij|uitval|vervalt|deel|gesloten|dicht|geen|morgen',
+      'hier|hoi|hallo ..1 de? directie|directeur|rector|schoolleiding|administratie ..2 : ..4',
+      'nieuw|nieuwe|mijn|echte|enige|officiele ..3 account|profiel|insta|pagina ..4 <staff>|meneer|mevrouw|school|directie|directeur|juf|meester ..4 volg|oude|gehackt|echte|nep|dm',
+      'ik ben|dit is ..4 en dit|dit|, ..1 is? ..1 niet|geen nep|fake|grap',
+      'volg ..3 nieuw|nieuwe|echte ..2 account|profiel|insta|pagina ..6 ben|is ..3 <staff>|juf|meester|echte|school|directeur',
+      'oude|vorige account|profiel ..3 gehackt|werkt|geblokkeerd ..4 volg|dit|nieuw|hier',
+      'i am|im the? real|new principal|teacher|school ..3',
+    ],
+    unless: [
+      'let op|pas op|opgelet|waarschuwing',
+      'is dit',
+      'nepaccount|nepprofiel ..3 rond|gemeld|melden',
+    ],
+    statement: true,
+  },
+  {
+    kind: "making or running somebody else's account",
+    category,
+    sure: 'likely',
+    literal: true,
+    say: [
+      'ik|we|wie|wij|iemand|i|laten ..4 nepaccount|nepprofiel|nepaccounts|fakeaccount|fakeprofiel|nepinsta|nep-account|fake|nepmail ..6 gemaakt|maken|aangemaakt|maakt|volg|beheert|runnen|van|made|maak|of|beginnen|starten|op',
+      'nepaccount|nepprofiel|fakeaccount|nepinsta|fake|nep|parodieaccount|roddelaccount|confessionsaccount ..1 account|profiel|insta|pagina? ..2 van|of|voor|met|over ..3 <staff>|meneer|mevrouw|juf|meester|<name>|<they>|<kid>|directeur|school ..4 gemaakt|aangemaakt|volg|online|live|staat|lachen|haha|😂|lol|check|gemaakt|made|maken',
+      'ik|we|i ..1 heb|hebben|maak|maken|maakte|made|run|beheer|ben|doe ..2 account|profiel|insta|snap|tinder|pagina|tiktok ..2 op|in|met|onder|als|van|as ..2 naam|foto|naam|<staff>|<they>|<name>|meneer|mevrouw ..4',
+      'ik|we|wie ..2 doe|doen|deed|geef|geven|gaf|heb|voordoen|ga|gaan ..2 me|mij|ons ..2 voor|uit|voordoen als|alsof ..4',
+      'ik ..4 uit|voor naam van|als ..2 <staff>|<name>|<they>|meneer|mevrouw ..4 gemaild|geappt|gestuurd|gereageerd|mailen|appen|reageren|mail|app|gepost',
+      'ik|we mail|app|reageer|post|bel|mailde|belde|appte ..4 als|namens|alsof ..3 <staff>|<name>|<they>|directeur|school|meneer|mevrouw|moeder ..4',
+      'ziekmelden|ziekgemeld|afgemeld|afmelden ..4 als|alsof ..3 moeder|vader|ouder',
+      '<staff>|meneer|mevrouw ..3 op tinder|onlyfans|grindr gezet|aangemeld|gemaakt',
+    ],
+    unless: [
+      'let op|pas op|opgelet|waarschuwing',
+      'rond|gemeld|meld|melden|klikken|rapporteer|rapporteren',
+      'er gaat|is|zijn ..3 nepaccount|nepprofiel|fakeaccount',
+      'toneel|musical|rol|verkleed|carnaval|sint|sinterklaas|zwarte|theater|speelde|speelt',
+    ],
+  },
+];

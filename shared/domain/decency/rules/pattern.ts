@@ -1,0 +1,129 @@
+import type { Token } from '../text/tokens.ts';
+import { listedTags } from '../words/lexicon.ts';
+
+/**
+ * A kind of sentence, written as words:
+ *
+ *     niemand wil ..3 naast|bij <you> zitten?
+ *
+ * `a|b` either word · `<tag>` any word of that list · `x?` may be missing · `..3` at most three words
+ * in between (`..` is three) · `^` and `$` begin and end of a sentence. A pattern never leaves its sentence.
+ *
+ * Matched by following the set of positions that are still possible, so the time is bounded by
+ * pattern length x gap, whatever the text: no backtracking.
+ */
+export type Pattern = {
+  source: string;
+  steps: readonly Step[];
+  /** For each obligatory step, the words and tags of which one must stand somewhere in the comment. */
+  first: Step;
+};
+
+type Step = {
+  gap: number;
+  optional: boolean;
+  words: ReadonlySet<string>;
+  tags: readonly string[];
+  edge: '^' | '$' | undefined;
+};
+
+export type Match = { from: number; to: number; gaps: number[] };
+
+export function compile(source: string): Pattern {
+  const steps: Step[] = [];
+  let gap = 0;
+  for (const part of source.trim().split(/\s+/)) {
+    if (part.startsWith('..')) gap = part === '..' ? 3 : Number(part.slice(2));
+    else {
+      steps.push(step(part, gap));
+      gap = 0;
+    }
+  }
+  const first = steps.find(({ edge, optional }) => edge === undefined && !optional);
+  const head = steps.find(({ edge }) => edge === undefined);
+  if (first === undefined || head !== first || Number.isNaN(gap)) {
+    throw new TypeError(`a pattern must begin with a word that cannot be missing: ${source}`);
+  }
+  return { source, steps, first };
+}
+
+function step(part: string, gap: number): Step {
+  if (part === '^' || part === '$') {
+    return { gap, optional: false, words: new Set(), tags: [], edge: part };
+  }
+  const optional = part.endsWith('?') && part.length > 1;
+  const options = (optional ? part.slice(0, -1) : part).split('|');
+  const tags = options.filter((o) => o.startsWith('<')).map((o) => o.slice(1, -1));
+  for (const tag of tags) {
+    if (!listedTags.has(tag)) throw new TypeError(`no such list of words: <${tag}> in ${part}`);
+  }
+  return {
+    gap,
+    optional,
+    words: new Set(options.filter((o) => !o.startsWith('<'))),
+    tags,
+    edge: undefined,
+  };
+}
+
+const fits = ({ words, tags }: Step, token: Token): boolean =>
+  token.readings.some((reading) => words.has(reading)) || tags.some((tag) => token.tags.has(tag));
+
+/** Whether the comment holds what each obligatory step needs: cheap, and rules most patterns out. */
+export function mayMatch({ steps }: Pattern, words: ReadonlySet<string>): boolean {
+  return steps.every(
+    (s) =>
+      s.optional ||
+      s.edge !== undefined ||
+      s.tags.some((tag) => words.has(`<${tag}>`)) ||
+      [...s.words].some((word) => words.has(word)),
+  );
+}
+
+/** The match that begins at `from`, or undefined. `gaps` are the words inside it that no step asked for. */
+export function matchAt(
+  { steps }: Pattern,
+  tokens: readonly Token[],
+  from: number,
+): Match | undefined {
+  const sentence = tokens[from]?.sentence;
+  // position → the words used so far to get there; only the first way to a position is kept
+  let reached = new Map<number, number[]>([[from, []]]);
+  let begun = false;
+  for (const current of steps) {
+    const next = new Map<number, number[]>();
+    for (const [position, used] of reached) {
+      if (current.optional && !next.has(position)) next.set(position, used);
+      if (current.edge !== undefined) {
+        if (atEdge(current.edge, tokens, position)) next.set(position, used);
+        continue;
+      }
+      const last = begun ? position + current.gap : position;
+      for (let i = position; i <= last; i++) {
+        const token = tokens[i];
+        if (token === undefined || token.sentence !== sentence) break;
+        if (fits(current, token) && !next.has(i + 1)) next.set(i + 1, [...used, i]);
+      }
+    }
+    if (next.size === 0) return undefined;
+    if (current.edge === undefined) begun = true;
+    reached = next;
+  }
+  return toMatch(reached, from);
+}
+
+function atEdge(edge: '^' | '$', tokens: readonly Token[], position: number): boolean {
+  const before = tokens[position - 1]?.sentence;
+  const here = tokens[position]?.sentence;
+  return before !== here;
+}
+
+function toMatch(reached: ReadonlyMap<number, number[]>, from: number): Match | undefined {
+  for (const [to, used] of reached) {
+    const asked = new Set(used);
+    const gaps = [];
+    for (let i = from; i < to; i++) if (!asked.has(i)) gaps.push(i);
+    return { from, to, gaps };
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import type { Rule } from './rule.ts';
+
+const category = 'radicalisation';
+const attack =
+  'aanslag|aanslagen|terreur|terroristen|terrorist|schietpartij|schutter|moordaanslag|onthoofding|bomaanslag|attack|attacks|shooting|shooter|bombing';
+const movement =
+  'isis|is-strijders|kalifaat|jihad|jihadi|jihadisten|taliban|hitler|nazi|nazis|nsb|kkk|breivik|tarrant|hamas|alqaida|nationaalsocialisme|holocaust|ss|combat 18|white power';
+
+export const radicalisationRules: Rule[] = [
+  {
+    kind: 'praising an attack or who did it',
+    category,
+    sure: 'clear',
+    say: [
+      `${attack} ..4 terecht|verdiend|held|helden|goed|mooi|geweldig|prachtig|nodig|verdienden|gerechtvaardigd|justified|hero|heroes|deserved|respect|legend|martelaar|top`,
+      `held|helden|respect|hulde|lof|bewonder|eer|hero|heroes|legend|legende|👏 ..6 ${attack}|<killed>|dader|${movement}`,
+      `dader|daders ..5 held|helden|respect|gelijk|martelaar|legende ..2`,
+      `meer|more|volgende|nieuwe ..3 ${attack} ..3 nodig|graag|hoop|komen|please|welkom|volgt|verdienen`,
+      `${movement} ..3 had|hadden|heeft|hebben|was|waren|did|is ..3 gelijk|goed|goede|right|held|helden|hero|beste|nothing wrong|terugkomen|moeten|niets verkeerd`,
+      `gelijk|leve|lang leve|heil|sieg|hail|heil|long live|viva ..2 ${movement}|heil|kalifaat|fuhrer|führer`,
+      'sieg heil',
+      'heil hitler',
+      '14 88|1488',
+      'white power|pride|race',
+      '<group> ..2 had|hadden ..3 moeten ..3 afmaken|<killed>|<kill>|vergassen',
+    ],
+    unless: [
+      'les|lessen|geschiedenis|herdenken|herdenking|slachtoffers|boek|film|spreekbeurt|werkstuk|docu|documentaire|museum|excursie|project',
+      'hulpverlener|hulpverleners|politie|brandweer|omstanders|slachtoffers',
+    ],
+  },
+  {
+    kind: 'calling to join a fight or a group that fights',
+    category,
+    sure: 'clear',
+    say: [
+      `sluit|sluiten|join|word|kom|meld|vecht|strijd|doe|bereid|steun ..5 strijd|jihad|kalifaat|leger|groep|beweging|brigade|broeders|verzet|fight|holy|army|${movement}|rassenstrijd|revolutie ..6 <group>|ongelovigen|kafirs|kuffar|ras|blanken|allah|heilige|volk|geloof|infidels|white|dm|telegram|wapen|wapens`,
+      `sluit|join ..3 ${movement} ..2`,
+      `word|sluit|kom|vecht ..5 ${movement} ..3`,
+      `wordt|word lid ..3 ${movement}|rechtse|extreem|strijders|broeders ..2`,
+      'ongelovigen|kafirs|kuffar|kafir|kuffars|infidels|afvalligen|kaffirs ..2 moeten|mogen|verdienen|zullen|must|should|gaan|moet ..4 branden|dood|sterven|<killed>|hel|boeten|die|burn|onthoofd',
+      'dood|death aan|to ..1 de? ongelovigen|kafirs|infidels|kuffar|afvalligen',
+      'blanken|whites|blanke|witte|nederlanders|europeanen|patriotten|arische|moslims|broeders|jongeren ..3 word|wordt|wake|ontwaak|sta|verenig|verzet|strijd|vecht|arise|bewapen ..3 wakker|up|op|jullie|je|terug',
+      'rassenoorlog|raceoorlog|rassenstrijd|omvolking|race war|raswar|heilige oorlog|boogaloo|day of the rope|volksverraders ..4',
+      'omvolking|rassenoorlog|rassenstrijd|raceoorlog',
+      'wapens|wapen|bewapen|bewapenen|guns ..4 oorlog|strijd|revolutie|opstand|verzet ..3',
+      'martelaar|martelaren|martelaarschap|shahid|martyr|martyrs ..4 word|worden|zijn|sterven|paradijs|willen|wil|become',
+      'wil|word|worden|sterven ..3 martelaar|martelaren|martyr',
+      'sharia ..3 voor|invoeren|komt|nederland ..3',
+      'democratie ..4 omverwerpen|vernietigen',
+      'bloed ..3 vloeien|moet ..4 revolutie|straten|verraders|land',
+      'gewapend|gewapende ..2 strijd|verzet|opstand',
+      'geweld ..2 is ..3 enige|beste|juiste ..2 oplossing|antwoord|weg|manier',
+    ],
+    unless: [
+      'les|lessen|geschiedenis|herdenken|herdenking|slachtoffers|boek|film|spreekbeurt|werkstuk|docu|documentaire|museum|excursie|project|schoolbeker|beker|quiz|debat|begrip',
+    ],
+  },
+];

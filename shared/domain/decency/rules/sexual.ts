@@ -1,0 +1,79 @@
+import type { Rule } from './rule.ts';
+
+const category = 'sexual';
+
+export const sexualRules: Rule[] = [
+  {
+    kind: 'asking for, offering or passing on naked pictures',
+    category,
+    sure: 'clear',
+    say: [
+      'stuur|stuurt|sturen|send|show|app|dm|laat|deel|geef|snap|doe|mag|wil|wie ..5 <naked> ..3',
+      'heb|heeft|hebben|got|has|ruil|ruilen|verkoop|koop|check|kijk|zet|link|wie|verzamel ..4 <naked> ..4 van|of|?|haar|hem|je|<name>|te|dm|story|telegram|link|voor|her|online|insta|snap|app|groepsapp',
+      '<naked> ..2 van|of ..2 <they>|<name>|<you>|<staff>|<kid> ..4',
+      '<picture> ..3 van|of ..3 <they>|<name>|<staff>|<kid> ..3 in|zonder|with|without ..2 <naked>|kleren|shirt|broek|clothes|beha|handdoek|douche',
+      '<picture> ..3 <they>|<name>|<staff>|<kid> ..3 <naked>',
+      'naar|met mij <naked> ..2',
+      'doe|trek ..2 je|jouw ..2 shirt|trui|broek|kleren|bh|topje|rokje|beha ..1 uit|omhoog|eens',
+      'take|show ..1 off? your ..1 clothes|top|bra|boobs|tits|body',
+      'laat ..2 je|jouw|eens ..3 <bodyPart>|<privatePart> zien',
+      'laat ..3 zien ..2 je|jouw ..1 <bodyPart>|<privatePart>',
+      'send nudes|noods',
+      "mijn|m'n|my onlyfans ..3",
+      'lid|abonneer ..2 onlyfans ..2',
+    ],
+    unless: [
+      'pop|lego|barbie|schilderij|beeld|museum|kunst|standbeeld|kunstgeschiedenis|wie stuurt|voorlichting|les|bespreken|pas op|waarschuwing|meld|melden|strafbaar|string quartet|musical|strand',
+    ],
+  },
+  {
+    kind: 'remarks on the body of somebody',
+    category,
+    sure: 'clear',
+    say: [
+      '<lust> ..2 <bodyPart>|<privatePart>',
+      '<lust> ..1 <kid>|<staff>|ding|dingetje|stuk|wijfie|chick|vrouw|vrouwtje|body|milf|gast ..3',
+      'wat ben <you> ..2 geil|lekker|sexy|hot|heet ..1',
+      'wat|hoe ..2 <bodyPart>|<privatePart>|tieten|kont ..2 heeft|heb|hebben|hebt ..3',
+      '<bodyPart> ..2 van|bij ..2 <they>|<staff>|<name>|<kid> ..2 is|zijn|mag|zien|daar ..3 <lust>|er|geweldig|perfect|wauw|😍|🤤',
+      '<staff>|<they>|<name>|<kid>|<you> is|bent|ben|are|ziet ..3 geil|sexy|neukbaar|hot|milf|dilf|heet|spetter|thick',
+      '<staff>|<they>|<name> ..2 heeft|has ..3 <lust>|grote|dikke|flinke|mooie|strakke|big|nice ..1 <bodyPart>|<privatePart>',
+      'mooie|dikke|grote|flinke|lekkere|stevige|big|nice ..1 tieten|borsten|tits|boobs|kont|ass|reet|billen|boezem|memmen',
+      'geil|geile ..2 <staff>|<kid>|<they>|<name>|juf|foto|stagiaire',
+      'word|wordt|krijg ..2 geil|hard|stijve|paal ..2 van ..3',
+      'milf|dilf ..2',
+      '<you> ..3 kont|billen|tieten|borsten ..3 <lust>|mooi|🍑|😍',
+      '🍑|🍆|🤤|💦 ..2 <you>|<staff>|<name>|<they>',
+      '<staff>|<kid>|<they>|<name> ..3 🍑|🍆|💦',
+      'zou|wil ..1 <they>|<staff>|<name>|<you> wel ..2 <sex>|een nachtje|doen|hebben ..2',
+    ],
+    unless: [
+      'koe|ezel|paard|hond|kip|taart|eten|koekjes|broodje|soep|pannenkoeken|cake|snack|bak|weer|bbq|ijsje|chocolade|appeltaart|smaakt|gegeten|smullen|musical|warm|thermometer|kopje|beenmode|gebroken|blessure',
+    ],
+  },
+  {
+    kind: 'asking for or announcing sex',
+    category,
+    sure: 'clear',
+    say: [
+      'wil|wilt|zin|kom|ga|gaan|mag|kan|zou|zullen|want|wanna|lets ..3 <you>|<they>|<staff>|<name>|met|ik|mij|me|with ..4 neuken|pijpen|beffen|vingeren|batsen|wippen|seks|sex|fuck|trio|rollebollen',
+      'seks|sex|neuken|wippen|trio ..2 met|with ..1 <you>|<they>|<staff>|<name>|mij|me|<kid>',
+      "pijp|zuig|lik|suck|bef|rij ..1 <i>|mijn|me|m'n|my|mij ..2",
+      'ik|we|i ga|zou|wil|heb|wanna|would ..2 <they>|<you>|<staff>|<name> ..4 neuken|geneukt|doen|pijpen|fuck|bang|palen|nemen|batsen|beffen|vingeren',
+      'neuk|fok ..1 <you>|<staff>|je moeder|haar|hem|jullie moeder',
+      'ga zitten op ..3 gezicht|schoot|pik',
+      'ga op je knieen',
+      'hoeveel|wat kost|vraag|vraagt <you>|<they> ..3 nacht|nachtje|uur|uurtje|pijpbeurt',
+      'kom ..2 bij mij ..3 slapen|bed|douchen|logeren ..2 schat|schatje|lekker|meisje|😏|😈|🍆',
+      '<you>|<staff>|<kid>|<they>|<name> ..4 😏|😈 ..1 bed|kamer|alleen',
+      'pijpbeurt|gangbang|trekken ..1 op ..3 foto|<you>|<staff>|<they>|deze',
+      '<you> ..2 maagd|ontmaagden ..2',
+      'hoe ..1 oud|lang|groot is|ben ..3 <privatePart>',
+      'zit|zitten <you> ..2 strak|nauw|nat',
+      'kijk|check|link|dm|stuur|gratis|free|watch ..4 porno|porn|pornhub|sexcam|seksdate|sexdate|seksfilm',
+    ],
+    unless: [
+      'les|lessen|voorlichting|lespakket|vorming|bespreken|verslaving|boek|film|docu|documentaire|oven|gaan slapen|lege|zin in ..3 lunch',
+    ],
+  },
+];

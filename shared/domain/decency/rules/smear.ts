@@ -1,0 +1,57 @@
+import type { Rule } from './rule.ts';
+
+const category = 'smear';
+const somebody = '<staff>|<they>|<name>';
+const whom = '<staff>|<they>|<name>|school|ouderraad|mr';
+
+/** Claims of fact that cost somebody their good name. A machine cannot know whether they are true: a person reads. */
+export const smearRules: Rule[] = [
+  {
+    kind: 'accusing somebody of abuse or of something sexual with pupils',
+    category,
+    sure: 'likely',
+    statement: true,
+    say: [
+      `${somebody} ..3 zit|zat|komt|kwam|pakt|raakt|betast|zitten|graait|kan|touches|heeft ..5 aan|bij|met kinderen|leerlingen|meisjes|jongens|kids|leerling|pupils|hun|handen`,
+      `${somebody} ..3 is|was|blijkt ..4 pedo|pedofiel|kinderlokker|kindermisbruiker|verkrachter|viezerik|pedophile|pervert|aanrander|potloodventer`,
+      `${somebody} ..3 slaapt|sliep|doet|deed|heeft|had|rommelt|zoent|zoende|appt|vreemd|sleeps ..3 met|iets ..2 leerling|leerlingen|meisjes|meisje|student|studente|brugklasser|students|pupils|moeders`,
+      `${somebody} ..3 slaat|sloeg|mishandelt|misbruikt|betast|verkracht|misbruikte|schopt|mishandelde|hits|beats|abuses|knijpt ..3 kinderen|leerlingen|kleuters|zijn|haar|kids|vrouw|leerling|children|pupils|jongens|meisjes`,
+      'pedo|pedofiel|kinderlokker|kindermisbruiker|pedophile ..4',
+    ],
+    unless: ['bedankt|lief|geweldig|fijn|top|beschermen|voorlichting|les|training'],
+  },
+  {
+    kind: 'accusing somebody of theft, fraud, drink or lies',
+    category,
+    sure: 'likely',
+    statement: true,
+    say: [
+      `<staff>|<name>|school|ouderraad|mr ..4 stal|stelen|gestolen ..4 kas|geld|uit|van|spullen|telefoon|telefoons`,
+      `${whom} ..5 steelt|jat|jatten|jatte|pikt|gejat|verduistert|verduisterd|steals|stole|graait`,
+      `${whom} ..3 drukt|drukken|steekt|stak|stopt|sluist|sluizen ..4 achterover|zak|weg|eigen`,
+      `${whom} ..4 vervalst|vervalsen|vervalste|vervalsten|sjoemelt|sjoemelen|sjoemelde|fraudeert|fraudeerde|fraude|fraudeur|fraudeurs|oplichter|oplichters|dief|dieven|corrupt|fraud|crook|thief|cheats|knoeit|knoeien ..4`,
+      'vervalsen|sjoemelen|frauderen|knoeien|rommelen ..1 <they>? ..4 cijfers|diploma|diplomas|geld|examens|toetsen|kas|resultaten',
+      `${somebody} ..4 alcoholist|alcoholiste|alcoholic|drugsdealer|junk`,
+      `${somebody} ..1 is|was|staat|komt|kwam|stond|zit|geeft|gaf ..4 dronken|bezopen|aangeschoten|drunk|high|stoned|verslaafd`,
+      `${somebody} ..2 drinkt|zuipt|snuift|gebruikt|blowt|dealt ..4 op|tijdens|onder|school|werk|coke|drugs|les|pauze`,
+      `${somebody} ..3 ..1 liegt|liegen|leugenaar|leugenaars|liar|lies|lied|loog ..4`,
+      `${somebody} ..4 strafblad|veroordeeld|vastgezeten|gevangenis|bajes|ontslagen omdat|ontslagen wegens|criminal record ..4`,
+      `${somebody} ..3 laat|laten zich|ze ..2 omkopen|betalen ..4`,
+      'omgekocht|steekpenningen|smeergeld|doofpot|vriendjespolitiek|zwart geld|witwassen ..4',
+      'gaat|ging|gaan ..2 vreemd ..3',
+      `${somebody} ..3 gaat|ging|gaan|doet ..2 vreemd ..3`,
+      'geld ..4 verdwijnt|verdwenen|verdween ..5 zak|zakken|rekening|eigen|penningmeester|kas',
+      `${somebody} ..3 cijfers|antwoorden|punten|diploma ..2 verkoopt|verkocht|verkopen`,
+      `${whom} ..2 verkoopt|verkocht|verkopen ..2 cijfers|antwoorden|diploma|diplomas|examens`,
+      `${somebody} ..2 heeft|had ..2 geen ..1 diploma|bevoegdheid|papieren ..3`,
+      `${somebody} ..4 affaire|relatie ..2 met ..2 leerling|leerlingen|directeur|collega`,
+      'ga|stuur nooit|niet naar deze|die school ..2 ze|daar ..5',
+    ],
+    unless: [
+      'fiets|fietsen|show|hart|harten|honk|bal|moe|tranen',
+      'rol|speelt|toneel|musical|film|sint|piet',
+      'stelen|stal de show',
+      'over|les|voorlichting drugs|alcohol|fraude',
+    ],
+  },
+];

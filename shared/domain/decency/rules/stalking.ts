@@ -1,0 +1,61 @@
+import type { Rule } from './rule.ts';
+
+const category = 'stalking';
+
+export const stalkingRules: Rule[] = [
+  {
+    kind: 'following or watching somebody',
+    category,
+    sure: 'clear',
+    negated: false,
+    say: [
+      'ik|we|i|ben|heb ..1 <you>|<they>|<name>|achter ..5 gevolgd|achtervolgd|achterna|bespied|gestalkt|bekeken|stalken|achtervolgen|bespieden|followed|stalked|achterna',
+      'ik|we|i volg|volgde|fiets|fietste|loop|liep|rij|followed|follow|following <you>|<they>|<name>|achter ..4 naar huis|overal|achterna|home|everywhere|aan|stiekem',
+      'ik|we ..1 fiets|loop|rij|fietste|liep ..2 achter <you>|<they>|<name> ..4',
+      'ik|i|we ..1 zie|zag|see|saw|houd|hou|bekijk|filmde|kijk <you>|<they>|<name> ..3 elke|iedere|every|altijd|overal|slaapkamer|slapen|raam|thuis|huis|gaten|watching|window|through',
+      'ik ..2 <you>|<they> ..1 in de gaten ..2',
+      'ik ..2 sta|stond|zit|zat|wacht|wachtte|kom|kwam|staan|zitten|wachten ..5 voor|bij|onder|op|langs je|jouw|haar|zijn|<you>|<they> ..2 huis|deur|raam|straat|kamer|voordeur|thuis|bushalte|fietspad|slaapkamerraam|stage|werk',
+      'ik wacht|wachtte|sta elke|iedere|weer|nog|straks ..3 op|bij <you>|<they>|je|haar|jouw ..4',
+      'ik weet ..2 precies ..1 hoe|waar|wanneer|welke <you>|<they> ..5',
+      'ik weet|ken ..3 welke|wat voor ..2 bus|route|trein|lijn|fietsroute|weg ..2 <you>|<they> ..3',
+      'i know ..1 where|when|what you ..1 live|lives|sleep|walk|get|go ..3',
+      'waar je ook? ..2 gaat|bent|heen ..4 ik ..3',
+      'ik ..2 heb|weet ..2 je|jouw|haar ..1 adres ..1',
+      'ik ben|was|sta|stond ..3 achter|vlakbij <you> ..5 zag|zagen|ziet ..2 niet',
+      'elke|iedere ochtend|dag|avond|middag ..3 achter <you>|<they> ..3 aan',
+    ],
+    unless: [
+      'account|kanaal|school|pagina|instagram ..2 gevolgd|volg',
+      'live|nieuws|website|livestream|kind|dochter|zoon|zwemles',
+      'bus ..3 komt|rijdt',
+      'voorstelling|optreden|musical|wedstrijd',
+    ],
+  },
+  {
+    kind: 'going on after a block or a no',
+    category,
+    sure: 'clear',
+    negated: true,
+    say: [
+      'waarom ..1 blokkeer|blokkeert|blok|block|negeer|negeert|blocked|ontwijk|ontloop|reageer|antwoord <you>|<they>|me|mij ..6',
+      'ik|i ..2 maak|maakte|make|heb ..4 nieuw|nieuwe|ander|andere|new|another|tiende|vijfde|derde|zoveelste ..1 account|accounts|nummer|nummers ..3',
+      '<you>|<they> ..3 blokkeert|blokkeren|geblokkeerd|blokkeer|block|blocked me|mij ..6 nieuw|nieuwe|ander|toch|weer|blijf|steeds|vind|opnieuw|new|again|anyway',
+      'blokkeren|blokkeer heeft|helpt|werkt|haalt ..1 geen|niet|niks|toch ..4 <i>? ..4',
+      'ik|i blijf|blijven|keep ..3 <you>|<they>|appen|bellen|sturen|berichten|wachten|messaging|texting|calling|schrijven|mailen|volgen ..4 tot|totdat|until|till|ook',
+      'ik|i stuur|sturen|app|bel|dm|text|call|mail|schrijf|message|bericht ..1 <you>|<they>|<name> ..1 elke|iedere|every|al|tien|twintig|vijftig|honderd|blijf|net zo lang|de hele ..4',
+      'ik|i ..1 elke|iedere|every dag|avond|uur|day|night|nacht ..3 appen|bellen|sturen|berichtje|berichtjes|text|bel|stuur|app ..3',
+      'antwoord|reageer|answer|neem ..2 nou|dan|eens|op|toch|me ..3 ik|anders|tot ..4',
+      'al|nu ..1 <number>|tien|twintig|dertig|vijftig|honderd ..1 keer|berichten|berichtjes|appjes|dms ..3 gestuurd|gebeld|geappt ..4 <you>|<they>|blokkeer|antwoord|waarom',
+      '<you> ..1 kan|kunt|kunnen|kun|zult|komt|raakt|cant ..2 niet|nooit|never|me ..3 ontsnappen|ontlopen|negeren|verstoppen|van|kwijt|escape|hide|af|vanaf ..2',
+      'ik laat <you>|<they> ..1 nooit|niet ..2 met rust|gaan|los ..2',
+      '<you> bent|hoort|wordt|bent van|bij|alleen|mij|me ..2 mij|me|voor ..2 of|en|niemand|alleen ..3',
+      'als ik <you>|<they> niet ..2 krijg|mag|kan ..2 dan ..6',
+      'net zo ..1 lang ..1 tot|totdat <you>|<they> ..6',
+    ],
+    unless: [
+      'school|administratie|inschrijving|iemand|telefoniste|docent ..3 bellen|terugbellen|antwoord',
+      'terugbellen|inschrijving|open dag|klantenservice|nieuwsbrief|mail van school',
+      'pesten|spam',
+    ],
+  },
+];

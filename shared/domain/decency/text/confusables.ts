@@ -1,0 +1,57 @@
+/**
+ * Letters that look like a Latin letter but survive NFKD: Cyrillic, Greek, Armenian and a few Latin
+ * ones (after the kinds Unicode UTS 39 calls confusable; only those that read as a lower-case letter).
+ */
+const lookAlikes: Record<string, string> = {
+  a: 'аαɑ',
+  b: 'ьвϐƅ',
+  c: 'сϲᴄ',
+  d: 'ԁđɗ',
+  e: 'еєεҽ',
+  f: 'ƒꞙ',
+  g: 'ɡցɢ',
+  h: 'һнհ',
+  i: 'іιıɩ',
+  j: 'јϳ',
+  k: 'кκᴋ',
+  l: 'ӏłⅼ',
+  m: 'мᴍ',
+  n: 'пηո',
+  o: 'оοօøσᴏ',
+  p: 'рρ',
+  q: 'ԛզ',
+  r: 'гᴦ',
+  s: 'ѕꜱ',
+  t: 'тτᴛ',
+  u: 'υսʋᴜ',
+  v: 'νѵᴠ',
+  w: 'ԝшωᴡ',
+  x: 'хχ',
+  y: 'уүγʏ',
+  z: 'ᴢʐ',
+};
+
+export const confusables: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(lookAlikes).flatMap(([latin, alikes]) =>
+    [...alikes].map((alike): [string, string] => [alike, latin]),
+  ),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ĳ', 'ij'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['`', "'"],
+  ['´', "'"],
+  ['ʼ', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['«', '"'],
+  ['»', '"'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['–', '-'],
+  ['—', '-'],
+  ['−', '-'],
+]);

@@ -1,0 +1,117 @@
+/** What the reader of words may know: which words the rules can use, and which are abuse by themselves. */
+export type Known = {
+  isWord(word: string): boolean;
+  isAbuse(word: string): boolean;
+  /** Listed words of this length, for words with stars in them. */
+  ofLength(length: number): readonly string[];
+  /** The listed word this one is a slip of the keyboard away from, if it is no word itself. */
+  meant(word: string): string | undefined;
+};
+
+const leet = new Map(
+  Object.entries({
+    '0': 'o',
+    '1': 'i',
+    '2': 'z',
+    '3': 'e',
+    '4': 'a',
+    '5': 's',
+    '6': 'g',
+    '7': 't',
+    '8': 'b',
+    '9': 'g',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+    '|': 'l',
+    '€': 'e',
+    '+': 't',
+  }),
+);
+const sign = /[@$!|€+\d]/;
+const star = /[*#]/;
+const schoolClass = /^(?:\d{1,2}(?:[a-z]{1,2}|havo|vwo|vmbo|mavo|brug|gym)?|[a-z]\d{1,2})$/;
+
+/** All ways to read one word; the first is as written. At most a dozen, whatever the word. */
+export function readingsOf(word: string, known: Known): string[] {
+  const readings = new Set([word]);
+  if (word.includes("'")) readings.add(word.replaceAll("'", ''));
+  for (const shorter of squeeze(word)) readings.add(shorter);
+  if (Math.min(...[...readings].map(({ length }) => length)) > 40) return [...readings];
+  for (const reading of [...readings]) for (const plain of unleet(reading)) readings.add(plain);
+  if (star.test(word)) for (const meant of unstar(word, known)) readings.add(meant);
+  if (![...readings].some((reading) => known.isWord(reading))) {
+    const meant = known.meant(word);
+    if (meant !== undefined) readings.add(meant);
+  }
+  return [...readings];
+}
+
+/** Digits and signs as letters, only inside a word of letters; 4havo, 2b and h4 are classes. */
+function unleet(word: string): string[] {
+  if (word.length > 40 || !sign.test(word) || !/[a-z]/.test(word) || schoolClass.test(word))
+    return [];
+  const swap = (one: string) =>
+    [...word].map((c) => (c === '1' ? one : (leet.get(c) ?? c))).join('');
+  return word.includes('1') ? [swap('i'), swap('l')] : [swap('i')];
+}
+
+/** `kuuut` as kuut and kut; ordinary double letters stay. */
+function squeeze(word: string): string[] {
+  const runs: { letter: string; length: number }[] = [];
+  for (const letter of word) {
+    const last = runs.at(-1);
+    if (last?.letter === letter) last.length++;
+    else runs.push({ letter, length: 1 });
+  }
+  if (!runs.some(({ length }) => length > 2)) return [];
+  const keep = (most: number) =>
+    runs.map(({ letter, length }) => letter.repeat(length > 2 ? most : length)).join('');
+  return [keep(2), keep(1)];
+}
+
+/** `k*t`, `kl##tzak`: the listed abuse that fits the letters that are left. */
+function unstar(word: string, known: Known): string[] {
+  if (word.length < 3 || word.length > 24 || word.replaceAll(/[*#]/g, '').length * 2 < word.length)
+    return [];
+  return known
+    .ofLength(word.length)
+    .filter((listed) => [...word].every((c, i) => c === '*' || c === '#' || c === listed[i]));
+}
+
+type Part = { text: string; offset: number; length: number; isWhole: boolean };
+
+/**
+ * Words that are glued on to their neighbour when a space is dropped. No prepositions in front: Dutch glues
+ * those on by itself (inpakken, aannemen).
+ */
+const before = new Set(
+  'ik je jij een de het die deze zijn is ben bent niet gewoon geen alle allemaal moeten moet zoals echt niets absolute absoluut totale behoorlijk you are the all should'.split(
+    ' ',
+  ),
+);
+const behind = new Set(
+  'aan van zijn bent niet gewoon geen alle allemaal moeten zoals echt absoluut you are all'.split(
+    ' ',
+  ),
+);
+
+/** `eenflikker` → een + flikker: only with a small word on one side and a listed word on the other. */
+export function splitGlued(word: string, known: Known): Part[] {
+  const whole = [{ text: word, offset: 0, length: word.length, isWhole: true }];
+  if (word.length < 5 || word.length > 30 || known.isWord(word)) return whole;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    const fits =
+      (before.has(left) && right.length >= 4 && known.isWord(right)) ||
+      (behind.has(right) && left.length >= 4 && known.isWord(left));
+    if (fits) {
+      return [
+        { text: left, offset: 0, length: at, isWhole: false },
+        { text: right, offset: at, length: word.length - at, isWhole: false },
+      ];
+    }
+  }
+  return whole;
+}

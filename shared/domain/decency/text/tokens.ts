@@ -1,0 +1,209 @@
+import type { Plain } from './normalise.ts';
+import { type Known, readingsOf, splitGlued } from './readings.ts';
+
+/** A word of the comment, every way it may be read, and where it stands in the original. */
+export type Token = {
+  /** The likeliest reading first: as written, then without repeats, leet or stars. */
+  readings: readonly string[];
+  start: number;
+  end: number;
+  sentence: number;
+  /** Written with a capital where the sentence did not ask for one. */
+  isCapital: boolean;
+  isQuoted: boolean;
+  /** In a sentence that ends in a question mark. */
+  isQuestion: boolean;
+  /** What else is known about it: word lists, and what its neighbours make of it. */
+  tags: ReadonlySet<string>;
+};
+
+type Piece = { text: string; from: number; to: number; kind: 'word' | 'mark' };
+
+const letterOrDigit = /^[\p{L}\p{N}]$/u;
+const pictograph = /^\p{Extended_Pictographic}$/u;
+/** Signs that stand for a letter when they stand between letters: f*ck, id!oot, h@at. */
+const innerSign = new Set("'@$!*|€+#");
+/** How a link reads, whatever it points to. */
+export const linkMark = '://';
+const topLevels = new Set(
+  'com nl net org be ly gg me io tk xyz link shop info tv eu de co uk app site online club gl ru cc to store'.split(
+    ' ',
+  ),
+);
+const sentenceEnd = new Set(['.', '!', '?', '\n', '…', ';']);
+
+/** Cuts a text into words and commas, joins what was pulled apart, and lists how each can be read. */
+export function tokenise(plain: Plain, original: string, known: Known): Token[] {
+  const pieces = joinFragments(joinSpaced(cut(plain.text), plain.text), plain.text, known);
+  const questions = questionSentences(plain.text);
+  const tokens: Token[] = [];
+  let sentence = 0;
+  let isQuoted = false;
+  let at = 0;
+  for (const piece of pieces) {
+    const between = plain.text.slice(at, piece.from);
+    if (endsSentence(between)) sentence++;
+    for (const sign of between) if (sign === '"') isQuoted = !isQuoted;
+    at = piece.to;
+    for (const part of splitGlued(piece.text, known)) {
+      const from = piece.from + part.offset;
+      const start = plain.starts[from] ?? 0;
+      const isFirst = tokens.at(-1)?.sentence !== sentence;
+      tokens.push({
+        readings: piece.kind === 'mark' ? [part.text] : readingsOf(part.text, known),
+        start,
+        end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
+        sentence,
+        isCapital: !isFirst && isUpper(original, start),
+        isQuoted,
+        isQuestion: questions(piece.from),
+        tags: new Set(),
+      });
+    }
+  }
+  return tokens;
+}
+
+function cut(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = -1;
+  let at = 0;
+  let linkEnd = 0;
+  for (const character of text) {
+    if (at < linkEnd) {
+      at += character.length;
+      continue;
+    }
+    if (from < 0 && isWord(character) && (at === 0 || isSpace(text.charAt(at - 1)))) {
+      linkEnd = endOfLink(text, at);
+      if (linkEnd > at) {
+        pieces.push({ text: linkMark, from: at, to: linkEnd, kind: 'mark' });
+        at += character.length;
+        continue;
+      }
+    }
+    const inWord =
+      isWord(character) || (from >= 0 && innerSign.has(character) && isWord(text.charAt(at + 1)));
+    if (inWord && from < 0) from = at;
+    if (!inWord && from >= 0) {
+      pieces.push({ text: text.slice(from, at), from, to: at, kind: 'word' });
+      from = -1;
+    }
+    if (!inWord && (character === ',' || character === ':' || isPictograph(character))) {
+      pieces.push({ text: character, from: at, to: at + character.length, kind: 'mark' });
+    }
+    at += character.length;
+  }
+  if (from >= 0) pieces.push({ text: text.slice(from), from, to: at, kind: 'word' });
+  return pieces;
+}
+
+function isWord(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return letterOrDigit.test(character);
+}
+
+const isPictograph = (character: string): boolean =>
+  character.charCodeAt(0) > 0x203b && pictograph.test(character);
+
+/** `k u t`, `k.u.t`, `k🔥u🔥t`: three or more single letters at the same small distance are one word. */
+function joinSpaced(pieces: Piece[], text: string): Piece[] {
+  const joined: Piece[] = [];
+  let run: Piece[] = [];
+  const flush = () => {
+    const first = run[0];
+    const last = run.at(-1);
+    const letters = run.filter(({ kind }) => kind === 'word');
+    if (first && last && letters.length >= 3 && letters.some((p) => !/^\d$/.test(p.text))) {
+      joined.push({
+        text: letters.map((p) => p.text).join(''),
+        from: first.from,
+        to: last.to,
+        kind: 'word',
+      });
+    } else joined.push(...run);
+    run = [];
+  };
+  for (const piece of pieces) {
+    const previous = run.at(-1);
+    const isLetter = piece.kind === 'word' && piece.text.length === 1;
+    const isFiller = piece.kind === 'mark' && piece.text !== ',' && piece.text !== ':';
+    const near = previous === undefined || isSmallGap(text.slice(previous.to, piece.from));
+    if (!near || !(isLetter || (isFiller && run.length > 0))) flush();
+    if (isLetter || (isFiller && run.length > 0)) run.push(piece);
+    else joined.push(piece);
+  }
+  flush();
+  return joined;
+}
+
+const isSmallGap = (gap: string): boolean =>
+  gap.length <= 1 || (gap.length === 3 && gap.startsWith(' ') && gap.endsWith(' '));
+
+/** `kl.oot-zak`: parts held together by single dots or dashes are one word if that word is listed abuse. */
+function joinFragments(pieces: Piece[], text: string, known: Known): Piece[] {
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const first = pieces[i];
+    if (first === undefined) break;
+    let whole = first.text;
+    let best: { text: string; count: number; to: number } | undefined;
+    for (let count = 1; count < 6; count++) {
+      const last = pieces[i + count - 1];
+      const next = pieces[i + count];
+      if (
+        !last ||
+        !next ||
+        next.kind === 'mark' ||
+        !/^[-._*~/]$/.test(text.slice(last.to, next.from))
+      )
+        break;
+      whole += next.text;
+      if (known.isAbuse(whole)) best = { text: whole, count, to: next.to };
+    }
+    joined.push(best ? { text: best.text, from: first.from, to: best.to, kind: 'word' } : first);
+    if (best) i += best.count;
+  }
+  return joined;
+}
+
+/** A full stop inside a word (d.w.z., 1.5) ends nothing. */
+function endsSentence(between: string): boolean {
+  if (between === '.') return false;
+  for (const sign of between) if (sentenceEnd.has(sign)) return true;
+  return false;
+}
+
+const isSpace = (character: string): boolean =>
+  character === ' ' || character === '\n' || character === '\t';
+
+/** Where the link that begins at `from` ends; `from` itself when there is none. */
+function endOfLink(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && !isSpace(text.charAt(to))) to++;
+  while (to > from && '.,!?)":;'.includes(text.charAt(to - 1))) to--;
+  const chunk = text.slice(from, to);
+  if (/^(?:https?:\/\/|www\.)/.test(chunk)) return to;
+  if (chunk.includes('@')) return from;
+  const host = chunk.split(/[/?#]/, 1)[0] ?? '';
+  const last = host.lastIndexOf('.');
+  return last > 0 && topLevels.has(host.slice(last + 1)) ? to : from;
+}
+
+function questionSentences(text: string): (at: number) => boolean {
+  const ends: { at: number; question: boolean }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (sentenceEnd.has(text.charAt(i))) ends.push({ at: i, question: text.charAt(i) === '?' });
+  }
+  let next = 0;
+  return (at) => {
+    while ((ends[next]?.at ?? Number.POSITIVE_INFINITY) < at) next++;
+    return ends[next]?.question ?? false;
+  };
+}
+
+function isUpper(original: string, at: number): boolean {
+  const character = original.charAt(at);
+  return character !== character.toLowerCase();
+}

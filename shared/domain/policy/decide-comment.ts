@@ -1,0 +1,117 @@
+import { type Category, categoryRow } from '../decency/categories.ts';
+import type { CategoryHit, Judgement, Span } from '../decency/judgement.ts';
+import type { Words } from '../language.ts';
+import { cite } from './cite.ts';
+import type { Basis, Code } from './codes.ts';
+import type { Decision, Finding } from './finding.ts';
+import type { Pack } from './pack.ts';
+
+/**
+ * Turns what was seen in a comment into leave, review or hide, with a reason for each. The most severe
+ * reason wins and all are kept. A text that was not judged, and a cry for help, go to a person; displeasure
+ * with the school is left standing, and the record says that it was on purpose.
+ */
+export function decideComment(judgement: Judgement, pack: Pack): Decision {
+  const findings = [
+    ...notCheckedFindings(judgement),
+    ...judgement.categories.map((hit) => categoryFinding(hit, pack)),
+    ...(judgement.care ? [careFinding] : []),
+  ];
+  if (findings.length === 0 && judgement.criticism) findings.push(criticismFinding(pack));
+  const outcome = findings.some((finding) => finding.outcome === 'hide')
+    ? 'hide'
+    : findings.some((finding) => finding.outcome === 'review')
+      ? 'review'
+      : 'leave';
+  return { outcome, findings, pack: { id: pack.id, version: pack.version } };
+}
+
+const unchecked: Record<NonNullable<Judgement['notChecked']>, Words> = {
+  empty: { nl: 'Er staat geen tekst in deze reactie', en: 'This comment holds no text' },
+  'only-attachment': {
+    nl: 'Deze reactie is alleen een link of bijlage',
+    en: 'This comment is only a link or an attachment',
+  },
+  'too-long': {
+    nl: 'Deze reactie is te lang om te controleren',
+    en: 'This comment is too long to check',
+  },
+};
+
+function notCheckedFindings({ notChecked }: Judgement): Finding[] {
+  if (notChecked === undefined) return [];
+  const { nl, en } = unchecked[notChecked];
+  return [
+    {
+      code: 'COMMENT_REVIEW_DECENCY',
+      outcome: 'review',
+      basis: 'default',
+      articles: ['default:not_checked'],
+      text: { nl: `${nl}. Iemand kijkt ernaar.`, en: `${en}. A person looks at it.` },
+      detail: `not-checked:${notChecked}`,
+    },
+  ];
+}
+
+/** No protocol calls a cry for help a breach, so none is cited. */
+const careFinding: Finding = {
+  code: 'COMMENT_REVIEW_DECENCY',
+  outcome: 'review',
+  basis: 'default',
+  articles: ['default:care'],
+  text: {
+    nl: 'Dit lijkt een roep om hulp. Het is geen overtreding. Lees de reactie nu en vraag iemand van het zorgteam.',
+    en: 'This looks like a cry for help. It is no breach. Read the comment now and ask somebody of the care team.',
+  },
+  detail: 'care',
+};
+
+function criticismFinding(pack: Pack): Finding {
+  return {
+    code: 'COMMENT_KEEP_CRITICISM',
+    outcome: 'leave',
+    ...cite('COMMENT_KEEP_CRITICISM', pack),
+    text: {
+      nl: 'Dit is kritiek, en kritiek mag. De reactie blijft staan.',
+      en: 'This is criticism, and criticism is allowed. The comment stays.',
+    },
+    detail: 'criticism',
+  };
+}
+
+function categoryFinding(hit: CategoryHit, pack: Pack): Finding {
+  const { words, strongest } = categoryRow(hit.category);
+  const isHidden = hit.band === 'hide' && strongest === 'hide' && hit.kind !== 'meme';
+  const code = codeOf(hit, isHidden);
+  return {
+    code,
+    outcome: isHidden ? 'hide' : 'review',
+    ...basisOf(hit.category, code, pack),
+    text: isHidden
+      ? {
+          nl: `Deze reactie is verborgen: ${words.nl}.`,
+          en: `This comment is hidden: ${words.en}.`,
+        }
+      : {
+          nl: `Deze reactie lijkt op ${words.nl}. Een medewerker beslist.`,
+          en: `This comment looks like ${words.en}. A person decides.`,
+        },
+    detail: hit.category,
+    subjects: hit.spans.map(([start, end]: Span) => `${start}-${end}`),
+  };
+}
+
+function codeOf({ category, kind }: CategoryHit, isHidden: boolean): Code {
+  if (category === 'personal_data' && isHidden) return 'COMMENT_HIDE_PERSONAL_DATA';
+  if (category === 'impersonation') return 'COMMENT_CASE_FAKE_ACCOUNT';
+  if (kind === 'meme') return 'COMMENT_REVIEW_MEME';
+  return isHidden ? 'COMMENT_HIDE_DECENCY' : 'COMMENT_REVIEW_DECENCY';
+}
+
+/** What no protocol names rests on the law or on our own default, never on a protocol's open clause. */
+function basisOf(category: Category, code: Code, pack: Pack): { basis: Basis; articles: string[] } {
+  const { namedBy, law } = categoryRow(category);
+  if (namedBy === 'protocol') return cite(code, pack);
+  if (namedBy === 'law' && law !== undefined) return { basis: 'law', articles: [law] };
+  return { basis: 'default', articles: ['default:decency'] };
+}
