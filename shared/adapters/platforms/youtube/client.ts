@@ -23,13 +23,13 @@ export function createClient(config: YoutubeConfig) {
   const base = withVersion(config.baseUrl, 'youtube/v3');
   const tokens = createTokens(config);
 
-  async function call(account: Account, request: JsonCall): Promise<Answer> {
+  async function call(account: Account, request: JsonCall, mayRenew = true): Promise<Answer> {
     const token = await tokens.tokenFor(account);
     const answer = await callJson(config.fetch, { ...request, token });
     const verdict = youtubeVerdict(answer, config.now());
     if (verdict === undefined) return { ok: true, body: answer.body };
     if (verdict !== 'unauthorised') return { ok: false, verdict };
-    if (tokens.forget(account)) return call(account, request);
+    if (tokens.forget(account) && mayRenew) return call(account, request, false);
     throw new PlatformError('stop', 'token');
   }
 
