@@ -8,57 +8,49 @@ import type { Words } from '../language.ts';
  *   by a machine, so those rows stop at `review`.
  * - `alert`: whom a hit concerns right away. `urgent`: a person is told now, hidden or not;
  *   `leadership`: told, but it can wait for the morning; `none`: the moderation queue is enough.
- * - `namedBy`: `protocol` when school protocols name the offence; otherwise only their open clause would
- *   fit, and an open clause never acts alone, so the citation is `law` or the product's own default.
- * - `law`: a pointer for a lawyer to confirm, not a verdict.
+ * - `law`: what a decision rests on when a school's protocol does not name the category; a pointer for a
+ *   lawyer to confirm, not a verdict.
  */
 export const categories = {
   bullying: {
     words: { nl: 'pesten of buitensluiten', en: 'bullying or shutting someone out' },
     strongest: 'hide',
     alert: 'leadership',
-    namedBy: 'protocol',
   },
   insult: {
     words: { nl: 'uitschelden of beledigen', en: 'name-calling or insulting' },
     strongest: 'hide',
     alert: 'none',
-    namedBy: 'protocol',
     law: 'law:sr-266',
   },
   threat: {
     words: { nl: 'bedreigen', en: 'threatening' },
     strongest: 'hide',
     alert: 'urgent',
-    namedBy: 'protocol',
     law: 'law:sr-285',
   },
   stalking: {
     words: { nl: 'stalken of lastigvallen', en: 'stalking or harassing' },
     strongest: 'hide',
     alert: 'urgent',
-    namedBy: 'protocol',
     law: 'law:sr-285b',
   },
   smear: {
     words: { nl: 'zwartmaken', en: "damaging someone's good name" },
     strongest: 'review',
     alert: 'leadership',
-    namedBy: 'protocol',
     law: 'law:sr-261',
   },
   discrimination: {
     words: { nl: 'discrimineren', en: 'discriminating' },
     strongest: 'hide',
     alert: 'leadership',
-    namedBy: 'protocol',
     law: 'law:sr-137c',
   },
   sexual: {
     words: { nl: 'seksueel getinte taal of verzoeken', en: 'sexual remarks or requests' },
     strongest: 'hide',
     alert: 'urgent',
-    namedBy: 'protocol',
     law: 'law:sr-251',
   },
   radicalisation: {
@@ -68,59 +60,50 @@ export const categories = {
     },
     strongest: 'hide',
     alert: 'urgent',
-    namedBy: 'protocol',
     law: 'law:sr-131',
   },
   hacking: {
     words: { nl: 'hacken of inloggegevens delen', en: 'hacking or sharing passwords' },
     strongest: 'hide',
     alert: 'leadership',
-    namedBy: 'protocol',
     law: 'law:sr-138ab',
   },
   impersonation: {
     words: { nl: 'zich voordoen als een ander', en: 'posing as someone else' },
     strongest: 'review',
     alert: 'leadership',
-    namedBy: 'protocol',
   },
   selfharm: {
     words: { nl: 'aanzetten tot zelfbeschadiging', en: 'urging someone to self-harm' },
     strongest: 'hide',
     alert: 'urgent',
-    namedBy: 'law',
     law: 'law:sr-294',
   },
   spam: {
     words: { nl: 'reclame of oplichting', en: 'advertising or a scam' },
     strongest: 'hide',
     alert: 'none',
-    namedBy: 'default',
   },
   harmful_images: {
     words: { nl: 'beelden van iemand zonder toestemming', en: 'images of someone without consent' },
     strongest: 'hide',
     alert: 'leadership',
-    namedBy: 'protocol',
   },
   personal_data: {
     words: { nl: 'persoonsgegevens', en: 'personal data' },
     strongest: 'hide',
     alert: 'leadership',
-    namedBy: 'protocol',
     law: 'law:avg-4.1',
   },
   flaming: {
     words: { nl: 'ruzie zoeken of grof schelden', en: 'picking a fight or coarse abuse' },
     strongest: 'review',
     alert: 'none',
-    namedBy: 'protocol',
   },
   confidential: {
     words: { nl: 'vertrouwelijke stukken delen', en: 'leaking confidential matter' },
     strongest: 'review',
     alert: 'leadership',
-    namedBy: 'protocol',
   },
 } as const satisfies Record<string, CategoryRow>;
 
@@ -128,7 +111,6 @@ type CategoryRow = {
   words: Words;
   strongest: 'hide' | 'review';
   alert: 'urgent' | 'leadership' | 'none';
-  namedBy: 'protocol' | 'law' | 'default';
   law?: `law:${string}`;
 };
 

@@ -1,52 +1,55 @@
 import type { Language } from '../language.ts';
-import { carelessPatterns, carePatterns, criticismPatterns } from './care.ts';
+import { carelessPatterns, criticismPatterns } from './care.ts';
 import { categoryNames, categoryRow } from './categories.ts';
 import { weigh } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
-import { findPersonalData } from './personal-data/find-personal-data.ts';
+import { findInPlain } from './personal-data/find-personal-data.ts';
+import { cared, readComment, said } from './read-comment.ts';
 import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
 import type { Match } from './rules/pattern.ts';
 import { confidence, type Rule } from './rules/rule.ts';
-import { createKnown } from './text/known.ts';
-import { guessLanguage } from './text/language.ts';
 import { normalise } from './text/normalise.ts';
-import { tagged } from './text/tagging.ts';
-import { type Token, tokenise } from './text/tokens.ts';
+import type { Token } from './text/tokens.ts';
 
 export type CommentInput = {
   text: string;
   /** What the platform says; otherwise guessed from the words. */
   lang?: Language;
+  /** A picture, sticker, link or voice message hangs on it, which nobody has looked at. */
+  hasAttachment?: boolean;
   context?: { postText?: string; parentText?: string; authorName?: string };
 };
 
-const said = createMatcher(rules.map((rule) => [rule, rule.say]));
 const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
-const cared = createMatcher([['care', carePatterns]]);
 const careless = createMatcher([['careless', carelessPatterns]]);
 const criticised = createMatcher([['criticism', criticismPatterns]]);
-const known = createKnown([...said.words, ...cared.words]);
 
 /**
  * What one comment says, in categories, places and certainty. Pure; never throws; bounded in time for any
  * text. It reports, `decideComment` decides. A text it could not judge is reported as not checked.
  */
-export function judgeComment({ text, lang, context }: CommentInput): Judgement {
+export function judgeComment({
+  text,
+  lang,
+  hasAttachment = false,
+  context,
+}: CommentInput): Judgement {
   const plain = normalise(text);
   if (plain === undefined) return notChecked('too-long');
-  const tokens = read(plain, text, lang);
+  const tokens = readComment(plain, text, lang);
   if (!tokens.some(({ readings }) => readings[0] !== ',' && readings[0] !== ':')) {
-    return notChecked('empty');
+    return notChecked(hasAttachment ? 'only-attachment' : 'empty');
   }
   if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
-  const personalData = findPersonalData(plain, text, tokens);
+  const personalData = findInPlain(plain, text, tokens);
   const hits = [...ruleHits(tokens, aboutPlay(tokens, context)), ...personalDataHits(personalData)];
   return {
     categories: merge(hits),
     personalData,
     care: isCry(tokens),
     criticism: criticised.find(tokens).length > 0,
+    ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
 }
 
@@ -58,22 +61,12 @@ const notChecked = (why: NotChecked): Judgement => ({
   notChecked: why,
 });
 
-function read(
-  plain: NonNullable<ReturnType<typeof normalise>>,
-  text: string,
-  lang?: Language,
-): Token[] {
-  const tokens = tokenise(plain, text, known);
-  return tagged(tokens, lang ?? guessLanguage(tokens.map(({ readings }) => readings[0] ?? '')));
-}
-
 /** Sport, a game or a joke about a test: then "afmaken" is about winning. The post may say so as well. */
 function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): boolean {
   if (tokens.some(({ tags }) => tags.has('sport') || tags.has('laugh'))) return true;
-  const post =
-    context?.postText === undefined ? undefined : normalise(context.postText.slice(0, 2000));
+  const post = normalise(context?.postText?.slice(0, 2000) ?? '');
   if (post === undefined) return false;
-  return tagged(tokenise(post, '', known), undefined).some(({ tags }) => tags.has('sport'));
+  return readComment(post, '').some(({ tags }) => tags.has('sport'));
 }
 
 function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {

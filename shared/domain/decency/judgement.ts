@@ -30,7 +30,11 @@ export type PersonalDataType = (typeof personalDataTypes)[number];
 /** Type and place only: the value itself stays in the text. */
 export type PersonalData = { type: PersonalDataType; span: Span; band: Band };
 
-export type NotChecked = 'empty' | 'only-attachment' | 'too-long';
+/**
+ * empty: nothing to read. only-attachment: nothing but a link or a file. too-long: more than can be read in
+ * time. attachment: the text was judged, what hangs on it was not.
+ */
+export type NotChecked = 'empty' | 'only-attachment' | 'too-long' | 'attachment';
 
 /** What was seen in one comment. What to do about it is for `policy/decide-comment.ts`. */
 export type Judgement = {
@@ -40,6 +44,6 @@ export type Judgement = {
   care: boolean;
   /** Displeasure with the school, a decision, an event: free speech, and kept on purpose. */
   criticism: boolean;
-  /** Set when the text was not judged. Then the lists are empty and mean nothing. */
+  /** Set when something was not judged; an empty list then proves nothing. */
   notChecked?: NotChecked;
 };

@@ -2,7 +2,7 @@ import { type Category, categoryRow } from '../decency/categories.ts';
 import type { CategoryHit, Judgement, Span } from '../decency/judgement.ts';
 import type { Words } from '../language.ts';
 import { cite } from './cite.ts';
-import type { Basis, Code } from './codes.ts';
+import { type Basis, type Code, codes } from './codes.ts';
 import type { Decision, Finding } from './finding.ts';
 import type { Pack } from './pack.ts';
 
@@ -31,6 +31,10 @@ const unchecked: Record<NonNullable<Judgement['notChecked']>, Words> = {
   'only-attachment': {
     nl: 'Deze reactie is alleen een link of bijlage',
     en: 'This comment is only a link or an attachment',
+  },
+  attachment: {
+    nl: 'Bij deze reactie hoort een bijlage die niet is bekeken',
+    en: 'This comment has an attachment that was not looked at',
   },
   'too-long': {
     nl: 'Deze reactie is te lang om te controleren',
@@ -108,10 +112,20 @@ function codeOf({ category, kind }: CategoryHit, isHidden: boolean): Code {
   return isHidden ? 'COMMENT_HIDE_DECENCY' : 'COMMENT_REVIEW_DECENCY';
 }
 
-/** What no protocol names rests on the law or on our own default, never on a protocol's open clause. */
+/**
+ * The articles that name this category; where the protocol does not, the law or our own default. Its open
+ * clause ("otherwise harming") is only ever a reason for a person to look, never one to hide.
+ */
 function basisOf(category: Category, code: Code, pack: Pack): { basis: Basis; articles: string[] } {
-  const { namedBy, law } = categoryRow(category);
-  if (namedBy === 'protocol') return cite(code, pack);
-  if (namedBy === 'law' && law !== undefined) return { basis: 'law', articles: [law] };
-  return { basis: 'default', articles: ['default:decency'] };
+  const own = pack.decency.categories[category];
+  const withPack = (articles: readonly string[]) =>
+    articles.map((article) => `${pack.id}:${article}`);
+  if (own !== undefined) return { basis: 'protocol', articles: withPack(own) };
+  if (code === 'COMMENT_REVIEW_DECENCY' && pack.decency.openClause.length > 0) {
+    return { basis: 'protocol', articles: withPack(pack.decency.openClause) };
+  }
+  const { law } = categoryRow(category);
+  if (law !== undefined) return { basis: 'law', articles: [law] };
+  const { basis, articles } = codes[code];
+  return { basis, articles: [...articles] };
 }

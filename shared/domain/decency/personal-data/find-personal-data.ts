@@ -11,14 +11,10 @@ import { findNumbers } from './numbers.ts';
 export type Found = { type: PersonalDataType; from: number; to: number; band: 'hide' | 'review' };
 
 /**
- * Personal data in a comment: type and place, never the value. Checksums and context words decide between
+ * Personal data in a text that was read: type and place, never the value. Checksums and context words decide between
  * hiding and a person's look; a first name alone is no breach.
  */
-export function findPersonalData(
-  plain: Plain,
-  text: string,
-  tokens: readonly Token[],
-): PersonalData[] {
+export function findInPlain(plain: Plain, text: string, tokens: readonly Token[]): PersonalData[] {
   const { text: folded } = plain;
   const exact = [
     ...findEmails(folded),

@@ -95,7 +95,7 @@ export function matchAt(
     for (const [position, used] of reached) {
       if (current.optional && !next.has(position)) next.set(position, used);
       if (current.edge !== undefined) {
-        if (atEdge(current.edge, tokens, position)) next.set(position, used);
+        if (atEdge(tokens, position)) next.set(position, used);
         continue;
       }
       const last = begun ? position + current.gap : position;
@@ -112,7 +112,8 @@ export function matchAt(
   return toMatch(reached, from);
 }
 
-function atEdge(edge: '^' | '$', tokens: readonly Token[], position: number): boolean {
+/** Both edges are the same place: where one sentence stops and the next begins. */
+function atEdge(tokens: readonly Token[], position: number): boolean {
   const before = tokens[position - 1]?.sentence;
   const here = tokens[position]?.sentence;
   return before !== here;

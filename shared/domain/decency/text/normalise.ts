@@ -12,7 +12,8 @@ export type Plain = {
 const mostBytesBefore = 8 * 1024;
 const mostUnitsAfter = 16 * 1024;
 
-const invisible = /^[\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]$/u;
+/** Format characters, marks on a letter (so Zalgo is just letters) and the blank Hangul fillers. */
+const invisible = /^(?:\p{Cf}|\p{Mn}|\p{Me}|\u115f|\u1160|\u3164|\uffa0)$/u;
 const boxedLetters: [from: number, base: number][] = [
   [0x1f1e6, 97], // regional indicators
   [0x1f130, 97], // squared
