@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Control, createControl } from './control/control.ts';
+import { controlRoutes } from './control/routes.ts';
 import { createCourier } from './delivery/courier.ts';
 import { createOutbox } from './delivery/outbox.ts';
 import { cdn } from './http/cdn.ts';
@@ -50,6 +51,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const app = new Hono();
   app.use(loopbackOnly(() => Number(new URL(url).port)));
   app.route('/cdn', cdn(world));
+  app.route('/control', controlRoutes(control));
   for (const platform of fakePlatforms) {
     const { name: root, nameCall } = platform;
     const own = { platform, root, api: platform.api(world, changes), nameCall };

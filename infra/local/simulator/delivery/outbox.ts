@@ -120,9 +120,12 @@ export function createOutbox(world: World): Outbox {
       ),
     settle(delivery, { status, isAccepted }) {
       const attempts = delivery.attempts + 1;
-      const wait = platformOf(world, delivery.platform).retrySeconds[attempts - 1];
-      const state = isAccepted ? 'delivered' : wait === undefined ? 'dropped' : 'waiting';
-      const nextAt = new Date(now().getTime() + (wait ?? 0) * 1000).toISOString();
+      const { retrySeconds, giveUpSeconds } = platformOf(world, delivery.platform);
+      const wait = retrySeconds[Math.min(attempts, retrySeconds.length) - 1] ?? 0;
+      const age = (now().getTime() - Date.parse(delivery.createdAt)) / 1000;
+      const isHopeless = age + wait > giveUpSeconds;
+      const state = isAccepted ? 'delivered' : isHopeless ? 'dropped' : 'waiting';
+      const nextAt = new Date(now().getTime() + wait * 1000).toISOString();
       db.run(
         'update deliveries set attempts = ?, last_status = ?, state = ?, next_at = ? where seq = ?',
         ...[attempts, status, state, nextAt, delivery.seq],

@@ -92,10 +92,14 @@ export function desk(
       return api.fetch(new Request(url, c.req.raw), c.env);
     };
     const failure = failures.take(`${root} ${name} ${path}`);
-    const response = failure ? await goWrong(c, platform, failure, answer) : await answer();
     const isLost = failure === 'hang' || failure === 'reset' || failure === 'answer-lost';
-    world.ledger.countCall(root, name, isLost ? 0 : response.status);
-    for (const [header, value] of Object.entries(budget.headers)) c.header(header, value);
+    if (isLost) world.ledger.countCall(root, name, 0);
+    const response = failure ? await goWrong(c, platform, failure, answer) : await answer();
+    if (isLost) return response;
+    world.ledger.countCall(root, name, response.status);
+    for (const [header, value] of Object.entries(budget.headers)) {
+      response.headers.set(header, value);
+    }
     return response;
   });
   return app;

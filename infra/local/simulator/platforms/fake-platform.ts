@@ -81,8 +81,9 @@ export interface FakePlatform {
   /** Content type and signature over exactly this body. */
   headers(body: string, account: Account | null, world: World): Record<string, string>;
   handshakes(accounts: readonly Account[], world: World): Handshake[];
-  /** Seconds to wait before each further attempt; after the last one the delivery is dropped. */
+  /** Seconds to wait before each further attempt; the last one repeats until the platform gives up. */
   readonly retrySeconds: readonly number[];
+  readonly giveUpSeconds: number;
   api(world: World, changes: Changes): Hono;
   /** Further addresses of this platform, such as its token endpoint. */
   beside(world: World): Record<string, Hono>;

@@ -2,15 +2,12 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type Simulator, startSimulator } from '../../../../infra/local/simulator/index.ts';
+import { secrets } from './secrets.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever a platform wrote; the tests say what it must be
 export type Json = any;
 
-export const secrets = {
-  metaAppSecret: 'test-app-secret',
-  metaVerifyToken: 'test-verify-token',
-  youtubeHubSecret: 'test-hub-secret',
-};
+export { secrets };
 
 export interface Received {
   path: string;

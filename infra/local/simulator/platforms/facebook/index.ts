@@ -2,7 +2,7 @@ import { digits } from '../../world/ids.ts';
 import type { FakePlatform } from '../fake-platform.ts';
 import { graphErrorBody } from '../meta/graph-error.ts';
 import { metaHandshake } from '../meta/handshake.ts';
-import { metaHeaders, metaRetrySeconds } from '../meta/payload.ts';
+import { metaHeaders, metaRetries } from '../meta/payload.ts';
 import { metaUsage } from '../meta/usage.ts';
 import { facebookApi, findThing } from './api.ts';
 import { lastPart, newCommentId, newPageId, newPostId, permalinkOf } from './ids.ts';
@@ -25,7 +25,7 @@ export const facebook: FakePlatform = {
   pack: (pushes, at) => packFacebook(pushes, at),
   headers: (body, _account, world) => metaHeaders(body, world.secrets.metaAppSecret),
   handshakes: ([first], world) => (first ? [metaHandshake(first.id, digits(10), world)] : []),
-  retrySeconds: metaRetrySeconds,
+  ...metaRetries,
   api: facebookApi,
   beside: () => ({}),
   nameCall(method, [id = '', edge], world) {

@@ -2,7 +2,7 @@ import { digits } from '../../world/ids.ts';
 import type { FakePlatform } from '../fake-platform.ts';
 import { graphErrorBody } from '../meta/graph-error.ts';
 import { metaHandshake } from '../meta/handshake.ts';
-import { metaHeaders, metaRetrySeconds } from '../meta/payload.ts';
+import { metaHeaders, metaRetries } from '../meta/payload.ts';
 import { metaUsage } from '../meta/usage.ts';
 import { findThing, instagramApi } from './api.ts';
 import { permalinkOf } from './nodes.ts';
@@ -25,7 +25,7 @@ export const instagram: FakePlatform = {
   pack: packInstagram,
   headers: (body, _account, world) => metaHeaders(body, world.secrets.metaAppSecret),
   handshakes: ([first], world) => (first ? [metaHandshake(first.id, digits(10), world)] : []),
-  retrySeconds: metaRetrySeconds,
+  ...metaRetries,
   api: instagramApi,
   beside: () => ({}),
   nameCall(method, [id = '', edge], world) {

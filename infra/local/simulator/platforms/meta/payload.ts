@@ -33,6 +33,7 @@ export function metaHeaders(body: string, appSecret: string): Record<string, str
 }
 
 /** "Retry immediately, then with decreasing frequency over the next 36 hours", then dropped. */
-export const metaRetrySeconds: readonly number[] = [
-  0, 60, 300, 900, 3600, 7200, 14_400, 28_800, 36_000, 39_240,
-];
+export const metaRetries = {
+  retrySeconds: [0, 60, 300, 900, 3600, 7200, 14_400],
+  giveUpSeconds: 36 * 3600,
+};

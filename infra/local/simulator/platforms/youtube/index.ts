@@ -24,7 +24,8 @@ export const youtube: FakePlatform = {
   headers: hubHeaders,
   handshakes: (accounts) => accounts.map((account) => hubHandshake(account)),
   // the hub's own schedule is not published
-  retrySeconds: [60, 300, 900, 3600, 10_800, 43_200, 86_400],
+  retrySeconds: [60, 300, 900, 3600, 10_800],
+  giveUpSeconds: 7 * 86_400,
   api: youtubeApi,
   beside: (world) => ({ oauth: oauthEndpoint(world), hub: hub(world) }),
   nameCall: (method, segments) => `${method} ${segments.join('/')}`,
