@@ -6,6 +6,7 @@ import { type File, openFile } from './file.ts';
 import { keepOnline } from './keep-online.ts';
 import { nextChange } from './next-change.ts';
 import type { Policy } from './policy.ts';
+import type { Publication } from './publication.ts';
 import { type ConsentInput, understand } from './understand.ts';
 import { type Verdict, type View, viewAt } from './view.ts';
 
@@ -34,7 +35,7 @@ export function decideUnderstood(input: ConsentInput): ConsentDecision {
   const { publication, policy } = input;
   const file = openFile(input);
   const isPublishing = publication.mode === 'publish';
-  const now = toMoment(isPublishing ? publication.at : (publication.checkAt ?? ''));
+  const now = momentOf(publication);
   const view = viewAt(now, file, publication, policy);
   const verdict = verdictFor(now, file, input);
   const statusAt = (moment: Moment) => verdictFor(moment, file, input).status;
@@ -47,6 +48,12 @@ export function decideUnderstood(input: ConsentInput): ConsentDecision {
     warnings: isPublishing ? warningsFor(verdict, view) : [],
     used: placesOf(verdict, view),
   };
+}
+
+/** The moment asked about; a post is never checked for staying before it appeared. */
+function momentOf({ mode, at, checkAt }: Publication): Moment {
+  const from = toMoment(at);
+  return mode === 'publish' || !checkAt ? from : Math.max(from, toMoment(checkAt));
 }
 
 function verdictFor(moment: Moment, file: File, { publication, policy }: ConsentInput): Verdict {

@@ -20,13 +20,15 @@ export function keepOnline(
   const then = verdictAt(viewAt(at, file, publication, policy));
   const now = verdictAt(viewAt(checkAt, file, publication, policy));
   if (now.status === 'denied' || now.status === 'withdrawn') return now;
-  if (then.status === 'granted') {
-    return isTooLong(at, checkAt, policy)
-      ? { ...then, status: 'expired', reason: 'retention_exceeded' }
-      : { ...then, reason: 'published_under_valid_consent' };
-  }
   if (then.status === 'not-required') return then;
-  return now.status === 'granted' ? { ...now, reason: 'late_consent' } : now;
+  const standing: Verdict =
+    then.status === 'granted'
+      ? { ...then, reason: 'published_under_valid_consent' }
+      : { ...now, reason: now.status === 'granted' ? 'late_consent' : now.reason };
+  // for a late yes too: else an old no, since lifted, would make a post outlive its term
+  return standing.status === 'granted' && isTooLong(at, checkAt, policy)
+    ? { ...standing, status: 'expired', reason: 'retention_exceeded' }
+    : standing;
 }
 
 function isTooLong(at: Moment, checkAt: Moment, { maxOnlineMonths }: Policy): boolean {

@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ageOn, dayOf, toDay, toMoment } from '../../../../shared/domain/consent/amsterdam.ts';
+import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
+import { type Status, statuses } from '../../../../shared/domain/consent/decision.ts';
+import { codeCovers } from '../../../../shared/domain/consent/purposes.ts';
+import { materials, momentOf, type Question, someNo, someQuestion } from './arbitraries.ts';
+
+const decide = ({ person, statements, publication, policy }: Question) =>
+  decideConsent(person, statements, publication, policy);
+
+/**
+ * A refusal and a withdrawal are equally bad. So are "online too long" and "missing": the first is only
+ * asked of a post that was fine at first, so one more purpose can turn the one into the other.
+ */
+function goodness(question: Question): number {
+  const { status, reason } = decide(question);
+  const counted: Status = reason === 'retention_exceeded' ? 'missing' : status;
+  return Math.max(1, statuses.indexOf(counted));
+}
+const neverBetter = (more: Question, less: Question) =>
+  expect(goodness(more)).toBeLessThanOrEqual(goodness(less));
+const runs = { numRuns: 4000 };
+
+describe('the laws of consent', () => {
+  test('questions are varied: every status comes up', () => {
+    const seen = new Set(
+      fc.sample(someQuestion, { numRuns: 6000, seed: 7 }).map((one) => decide(one).status),
+    );
+    expect([...seen].sort()).toEqual([...statuses].sort());
+  });
+
+  test('one more no never makes it better', () => {
+    fc.assert(
+      fc.property(someQuestion, someNo, fc.nat(), (question, no, place) => {
+        const by =
+          'legalRepresentative' in question.person && question.person.legalRepresentative
+            ? no.by
+            : no.by.replace('mentor', 'self');
+        const statements = question.statements.toSpliced(
+          place % (question.statements.length + 1),
+          0,
+          { ...no, by },
+        );
+        neverBetter({ ...question, statements }, question);
+      }),
+      runs,
+    );
+  });
+
+  test('one more purpose never makes it better', () => {
+    fc.assert(
+      fc.property(
+        someQuestion,
+        fc.constantFrom('website', 'press', 'social_media', 'ai_edit'),
+        (question, purpose) => {
+          const { publication } = question;
+          const wider = { ...publication, purposes: [...publication.purposes, purpose] };
+          neverBetter({ ...question, publication: wider }, question);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('one more kind of material never makes it better', () => {
+    fc.assert(
+      fc.property(someQuestion, fc.constantFrom(...materials), (question, modality) => {
+        const { publication } = question;
+        const wider = { ...publication, modalities: [...publication.modalities, modality] };
+        neverBetter({ ...question, publication: wider }, question);
+      }),
+      runs,
+    );
+  });
+
+  test('the order of statements does not matter', () => {
+    fc.assert(
+      fc.property(someQuestion, fc.infiniteStream(fc.nat()), (question, keys) => {
+        const shuffled = question.statements
+          .map((said) => ({ said, key: keys.next().value }))
+          .sort((a, b) => Number(a.key) - Number(b.key))
+          .map(({ said }) => said);
+        const { used: _, ...other } = decide({ ...question, statements: shuffled });
+        const { used: __, ...same } = decide(question);
+        expect(other).toEqual(same);
+      }),
+      runs,
+    );
+  });
+
+  test('when a statement was written down does not matter', () => {
+    fc.assert(
+      fc.property(
+        someQuestion,
+        fc.constantFrom(null, '2020-01-01', '2030-01-01'),
+        (question, recordedAt) => {
+          const statements = question.statements.map((said) => ({ ...said, recordedAt }));
+          expect(decide({ ...question, statements })).toEqual(decide(question));
+        },
+      ),
+      runs,
+    );
+  });
+
+  test('granted rests on a yes that can be proved, covers every purpose and was given by then', () => {
+    fc.assert(
+      fc.property(someQuestion, (question) => {
+        const { statements, publication, policy } = question;
+        const strict = { ...policy, requireProvable: true, employeeBasis: 'consent' } as const;
+        if (decide({ ...question, policy: strict }).status !== 'granted') return;
+        const at = momentOf(question);
+        const yeses = statements.filter(
+          (said) => said.decision === 'grant' && said.provable && toMoment(said.at) <= at,
+        );
+        for (const purpose of publication.purposes) {
+          expect(
+            yeses.some((said) => said.purposes.some((code) => codeCovers(code, purpose))),
+          ).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a protection hold wins while anything of the person is shown', () => {
+    fc.assert(
+      fc.property(someQuestion, (question) => {
+        const person = { ...question.person, protectionHold: true };
+        const publication = { ...question.publication, recognisable: true };
+        expect(decide({ ...question, person, publication })).toMatchObject({
+          status: 'denied',
+          reason: 'protection_hold',
+          ask: 'leadership',
+        });
+      }),
+      runs,
+    );
+  });
+
+  test('nothing said is never a yes, and an unknown person never has one', () => {
+    fc.assert(
+      fc.property(someQuestion, (question) => {
+        expect(decide({ ...question, statements: [] }).status).not.toBe('granted');
+        const person = { ...question.person, kind: 'unknown' };
+        expect(decide({ ...question, person }).status).not.toBe('granted');
+      }),
+      runs,
+    );
+  });
+
+  test('a yes given too young never becomes one by getting older', () => {
+    fc.assert(
+      fc.property(someQuestion, (question) => {
+        const { birthDate } = question.person;
+        if (birthDate === null) return;
+        const person = { kind: 'pupil', birthDate, guardians: [] };
+        const statements = question.statements
+          .filter(
+            ({ at, decision }) =>
+              decision === 'grant' && ageOn(dayOf(toMoment(at)), toDay(birthDate)) < 16,
+          )
+          .map((said) => ({ ...said, by: 'self' }));
+        expect(decide({ ...question, person, statements }).status).not.toBe('granted');
+      }),
+      runs,
+    );
+  });
+
+  test('what was said after the moment has no say in it', () => {
+    fc.assert(
+      fc.property(someQuestion, (question) => {
+        const { statements } = question;
+        const at = momentOf(question);
+        const heard = statements.filter((said) => toMoment(said.at) <= at);
+        expect(decide({ ...question, statements: heard }).status).toBe(decide(question).status);
+      }),
+      runs,
+    );
+  });
+});
