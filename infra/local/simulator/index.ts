@@ -10,9 +10,15 @@ import { desk } from './http/desk.ts';
 import { createFailures } from './http/failures.ts';
 import { loopbackOnly } from './http/guard.ts';
 import { fakePlatforms } from './platforms/index.ts';
+import { playRoutes } from './play/routes.tsx';
+import type { DemoPicture } from './play/view.ts';
+import type { Language } from './play/words.ts';
 import { createChanges } from './world/changes.ts';
 import { openDatabase } from './world/database.ts';
 import { createWorld, type SimulatorSecrets } from './world/world.ts';
+
+export type { Control } from './control/control.ts';
+export type { DemoPicture } from './play/view.ts';
 
 export interface SimulatorOptions {
   /** 0: any free one. */
@@ -23,6 +29,12 @@ export interface SimulatorOptions {
   /** Where the product answers; deliveries go to /webhooks/<platform> below it. */
   callbackUrl: () => string;
   secrets: SimulatorSecrets;
+  /** Of the play page where its address says none; Dutch by default. */
+  language?: Language;
+  /** Offered on the play page. */
+  pictures?: readonly DemoPicture[];
+  /** Calls `tick` so often by itself; absent: whoever started the simulator ticks. */
+  tickSeconds?: number;
 }
 
 export interface Simulator {
@@ -66,6 +78,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     }
   }
 
+  app.use(async (_c, next) => {
+    changes.advance(); // what the page shows is what is true now
+    await next();
+  });
+  const { language = 'nl', pictures = [] } = options;
+  app.route('/', playRoutes(world, control, { language, pictures }));
+
   const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' });
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', reject);
@@ -73,11 +92,16 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   });
   url = `http://127.0.0.1:${address.port}`;
   courier.wake(); // what a kill left behind
+  const { tickSeconds } = options;
+  const ticking =
+    tickSeconds &&
+    setInterval(() => control.tick().catch(console.error), tickSeconds * 1000).unref();
 
   return {
     url,
     control,
     async stop() {
+      if (ticking) clearInterval(ticking);
       await courier.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       if ('closeAllConnections' in server) server.closeAllConnections();

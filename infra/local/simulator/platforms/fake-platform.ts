@@ -68,7 +68,6 @@ export interface FakePlatform {
   };
   /** What a post shows when nothing was given: Instagram has no text alone, YouTube always a still. */
   readonly defaultMedium: 'image' | 'video' | null;
-  readonly shortestScheduleMinutes: number;
   newAccountId(): string;
   newPostId(account: Account): string;
   newCommentId(post: Post, parent: Comment | null): string;

@@ -15,7 +15,6 @@ export const facebook: FakePlatform = {
   refreshes: false,
   can: { trash: true, editComments: true },
   defaultMedium: null,
-  shortestScheduleMinutes: 10,
   newAccountId: newPageId,
   newPostId: ({ id }) => newPostId(id),
   newCommentId,

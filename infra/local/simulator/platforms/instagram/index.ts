@@ -15,7 +15,6 @@ export const instagram: FakePlatform = {
   refreshes: false,
   can: { trash: false, editComments: false },
   defaultMedium: 'image',
-  shortestScheduleMinutes: 1,
   newAccountId: () => `1784${digits(13)}`,
   newPostId: () => `179${digits(14)}`,
   newCommentId: () => `178${digits(14)}`,

@@ -13,7 +13,6 @@ export const youtube: FakePlatform = {
   refreshes: true,
   can: { trash: false, editComments: true },
   defaultMedium: 'video',
-  shortestScheduleMinutes: 1,
   newAccountId: newChannelId,
   newPostId: newVideoId,
   newCommentId,
