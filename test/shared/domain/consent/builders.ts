@@ -1,3 +1,4 @@
+import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
 import type { Policy } from '../../../../shared/domain/consent/policy.ts';
 import { resolvePolicy } from '../../../../shared/domain/consent/presets.ts';
 
@@ -42,3 +43,27 @@ function publicationOf(shown: string) {
   const modalities = materials?.slice(1, -1).split('+');
   return { at, purposes: codes.split(',').map(full), ...(modalities && { modalities }) };
 }
+
+export interface Told {
+  who?: string;
+  person?: object;
+  said: string;
+  /** Laid over every statement. */
+  each?: object;
+  policy?: object;
+  shown?: object;
+}
+
+/** Status and reason of a question in short notation, with whatever it changes. */
+export function answer({ who = 'p 2014-05-10', person, said, each, policy, shown }: Told) {
+  const short = says(who, said);
+  const { status, reason, ask, warnings } = decideConsent(
+    { ...short.person, ...person },
+    short.statements.map((one) => ({ ...one, ...each })),
+    { ...short.publication, ...shown },
+    policyOf({ preset: 'standard', ...policy }),
+  );
+  return { short: `${status}/${reason}`, ask, warnings };
+}
+/** The yes most cases begin with. */
+export const yes = 'g1+2025-09-08 sm';

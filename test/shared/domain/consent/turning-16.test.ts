@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { answer, type Told, yes } from './builders.ts';
+
+describe('turning 16', () => {
+  const old = { who: 'p 2009-11-13', said: yes };
+  const carry = { turning16: 'carry_over' };
+  test.each<[string, Told, string]>([
+    ['a new question by default', old, 'wrong-grantor/pupil_must_decide'],
+    [
+      'carried over, if the school says so',
+      { ...old, policy: carry },
+      'granted/carried_over_from_parent',
+    ],
+    [
+      'until 31 July of that school year',
+      {
+        ...old,
+        policy: { turning16: 'carry_over_school_year', expiry: { type: 'none' } },
+        shown: { at: '2026-07-31' },
+      },
+      'granted/carried_over_from_parent',
+    ],
+    [
+      'and not on 1 August',
+      {
+        ...old,
+        policy: { turning16: 'carry_over_school_year', expiry: { type: 'none' } },
+        shown: { at: '2026-08-01' },
+      },
+      'wrong-grantor/pupil_must_decide',
+    ],
+    [
+      'not past what the pupil said themselves',
+      {
+        ...old,
+        said: `${yes}; self+2025-11-14 sm`,
+        each: { conditions: { groupOnly: true } },
+        policy: carry,
+        shown: { groupSize: 1 },
+      },
+      'missing/condition_not_met',
+    ],
+    [
+      'not when only the pupil asked for a group',
+      { ...old, said: `${yes}; self-2025-11-14 sm; self+2025-11-15 sm`, policy: carry },
+      'granted/ok',
+    ],
+    [
+      'a yes of a parent from after the birthday',
+      { who: 'p 2009-09-01', said: yes, policy: carry },
+      'wrong-grantor/pupil_must_decide',
+    ],
+    [
+      'an old no of a parent stands until the pupil speaks',
+      { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm' },
+      'denied/objection_parent',
+    ],
+    [
+      'and no longer once the pupil has',
+      { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm; self+2025-11-14 sm' },
+      'granted/ok',
+    ],
+    [
+      'a child’s own old yes does not lift it',
+      { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm; self+2025-11-12 sm' },
+      'denied/objection_parent',
+    ],
+  ])('%s', (_, told, expected) => expect(answer(told).short).toBe(expected));
+});
