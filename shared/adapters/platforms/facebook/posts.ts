@@ -42,11 +42,14 @@ const postNodeSchema = z.object({
 type PostNode = z.infer<typeof postNodeSchema>;
 
 const listCore = 'id,message,created_time,updated_time,is_published,scheduled_publish_time';
+const listMedia = 'attachments{target{id},title,subattachments{target{id}}}';
 const listFieldSets = [
-  `${listCore},attachments{target{id},title,subattachments{target{id}}},comments.filter(stream).limit(0).summary(true)`,
+  `${listCore},${listMedia},comments.filter(stream).limit(0).summary(true)`,
+  `${listCore},${listMedia}`,
   listCore,
-  core,
 ];
+/** The last of them, which tells nothing of media: then any activity is a reason to look. */
+const listsMedia = (set: number) => set < listFieldSets.length - 1;
 
 const listedSchema = z.object({
   id: idSchema,
@@ -86,12 +89,12 @@ export function createPosts(graph: Graph, now: Clock): Posts {
   const ahead = (seconds: number) => new Date(now().getTime() + seconds * 1000);
 
   async function list(account: Account, edge: string, pages: number): Promise<ListedPost[]> {
-    const answer = await degrading(listFieldSets.length, (set) => {
+    return degrading(listFieldSets.length, async (set) => {
       const query = { limit: '100', fields: listFieldSets[set] ?? core };
-      return graph.list(account, [account.id, edge], query, listedSchema, pages);
+      const answer = await graph.list(account, [account.id, edge], query, listedSchema, pages);
+      if (!answer.ok) throw new PlatformError('stop', 'gone');
+      return answer.value.map((node) => toListed(node, listsMedia(set), now));
     });
-    if (!answer.ok) throw new PlatformError('stop', 'gone');
-    return answer.value.map((node) => toListed(node, now));
   }
 
   return {
@@ -147,13 +150,14 @@ function isRepost({ parent_id: parentId, status_type: type, attachments: attache
   return typeof parentId === 'string' || (type === 'shared_story' && hasLink !== true);
 }
 
-function toListed(node: z.infer<typeof listedSchema>, now: Clock): ListedPost {
-  const { message, is_published, scheduled_publish_time, attachments: attached } = node;
+function toListed(node: z.infer<typeof listedSchema>, tellsMedia: boolean, now: Clock): ListedPost {
+  const { message, is_published, scheduled_publish_time } = node;
+  const media = tellsMedia ? node.attachments : node.updated_time;
   const counted = [node.comments?.summary.total_count, node.updated_time];
   const isTold = counted.some((value) => value !== undefined && value !== null);
   return {
     id: node.id,
-    fingerprint: fingerprintOf(message, is_published, scheduled_publish_time, attached),
+    fingerprint: fingerprintOf(message, is_published, scheduled_publish_time, media),
     // told nothing, a change is always possible
     commentsFingerprint: isTold ? fingerprintOf(counted) : now().toISOString(),
   };

@@ -37,13 +37,18 @@ const threadSchema = commentNodeSchema.extend({
 
 const listFieldSets = [`${core},hidden,replies{${core},hidden}`, `${core},replies{${core}}`];
 
+/** What an edge inside a node holds unless asked otherwise: so many may be all of them or the first. */
+const repliesInThread = 25;
+
 type Comments = Pick<PlatformApi, 'readComment' | 'listComments' | 'hideComment' | 'showComment'>;
 
 /** Comments under an account's media. */
 export function createComments(graph: Graph): Comments {
   /** A thread lists only its first replies. */
   async function repliesOf(account: Account, thread: z.infer<typeof threadSchema>) {
-    if (thread.replies?.paging?.next === undefined) return thread.replies?.data ?? [];
+    const first = thread.replies?.data ?? [];
+    const isWhole = thread.replies?.paging?.next === undefined && first.length < repliesInThread;
+    if (isWhole) return first;
     const query = { limit: '50', fields: `${core},hidden` };
     const answer = await graph.list(account, [thread.id, 'replies'], query, commentNodeSchema);
     return answer.ok ? answer.value : [];

@@ -46,6 +46,7 @@ describe.each(platforms.map((platform) => ({ name: platform.name, platform })))(
       ['upper-case digits', `${digest}=${hex.toUpperCase()}`],
       ['an upper-case name', `${digest.toUpperCase()}=${hex}`],
       ['digits that are not hexadecimal', `${digest}=${'g'.repeat(hex.length)}`],
+      ['as long, in letters of more than one byte', `${digest}=${'é'.repeat(hex.length)}`],
       ['no name', hex],
       ['an empty digest', `${digest}=`],
       ['a line break behind it', `${signature}\n`],

@@ -331,6 +331,16 @@ describe('a delivery of Meta', () => {
     }
   });
 
+  test('bytes that are no UTF-8 inside a text are refused, not repaired', () => {
+    const [before, after] = page(commentChange({ message: '#' })).split('#');
+    const body = Buffer.concat([
+      Buffer.from(before ?? ''),
+      Buffer.from([0xff]),
+      Buffer.from(after ?? ''),
+    ]);
+    expect(facebook.translate(body)).toMatchObject({ ok: false, problem: 'malformed' });
+  });
+
   test('50 levels are read, 51 are not', () => {
     const nested = (levels: number) =>
       `{"object":"page","entry":[],"x":${'['.repeat(levels)}${']'.repeat(levels)}}`;
