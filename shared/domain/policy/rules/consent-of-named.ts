@@ -27,7 +27,7 @@ interface ConsentTrouble {
 }
 
 /** What a consent decision means for a post; undefined when the person may be shown. */
-function consentTrouble(
+export function consentTrouble(
   consent: Pick<ConsentDecision, 'status' | 'reason'>,
   kind: PersonKind,
 ): ConsentTrouble | undefined {

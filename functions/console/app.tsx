@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { admit } from './admit.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import { protect } from './headers.ts';
+import { isOurHost } from './origin.ts';
+import { answerProblem } from './routes/answers.ts';
+import { routes } from './routes.ts';
+import { speech } from './say.ts';
+
+export type { ConsoleDependencies, DecideConsent, PlatformFacts } from './dependencies.ts';
+
+/**
+ * The console: people read decisions here, decide themselves and undo. Every page is whole without
+ * JavaScript. Refused before anything else: a Host that is not ours, on every path and method.
+ */
+export function createConsole(deps: ConsoleDependencies): Hono {
+  const app = new Hono();
+  const stranger = () => speech('nl', deps.now());
+  app.use(protect({ secure: deps.secureCookies }));
+  app.use(async (c, next) => {
+    if (!isOurHost(c, deps.publicOrigins)) return answerProblem(c, stranger(), 'not-ours');
+    return next();
+  });
+  for (const route of routes(deps)) app.on(route.method, route.path, admit(deps, route));
+  // a route, not `notFound`: that would get lost when this application is part of another
+  app.all('*', (c) => answerProblem(c, stranger(), 'missing'));
+  app.onError((cause, c) => {
+    const reference = randomUUID().slice(0, 8);
+    deps.report?.(reference, cause);
+    return answerProblem(c, stranger(), 'broken', reference);
+  });
+  return app;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { commitWithAudit } from '../../shared/records/audit.ts';
+import {
+  type ContentRecord,
+  contentPk,
+  type Dossier,
+  type MediaRecord,
+  readDossier,
+  writeContent,
+} from '../../shared/records/contents.ts';
+import { mediaHash } from '../../shared/records/media-hash.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import { facesOf, isUnnamed } from './faces.ts';
+
+/** The files that belong to the post as it is now, in its own order. */
+export function mediaOfPost(dossier: Pick<Dossier, 'content' | 'media'>): MediaRecord[] {
+  const wanted = dossier.content.data.post?.media ?? [];
+  return wanted.flatMap(({ id }) =>
+    dossier.media.filter(({ data }) => data.mediaId === id).map(({ data }) => data),
+  );
+}
+
+/**
+ * Keeps a person's word that everyone recognisable is named, for exactly the files they saw (`media`:
+ * the hash of those), and has the post looked at again. `unnamed`: a recognisable face still has no name.
+ */
+export async function confirmEveryoneNamed(
+  { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
+  wanted: {
+    schoolId: string;
+    platform: string;
+    key: string;
+    media: string;
+    by: `user:${string}`;
+  },
+): Promise<Result<void, 'missing' | 'changed' | 'unnamed'>> {
+  const { schoolId, platform, key, by } = wanted;
+  for (;;) {
+    const dossier = await readDossier(store, { schoolId, platform, kind: 'post', key });
+    if (dossier === undefined) return fail('missing');
+    const media = mediaOfPost(dossier);
+    if (mediaHash(media) !== wanted.media) return fail('changed');
+    if (media.flatMap(facesOf).some(isUnnamed)) return fail('unnamed');
+
+    const { ref } = dossier.content.data;
+    const at = now().toISOString();
+    const everyoneNamed = { by, at, media: wanted.media };
+    const becomes: ContentRecord = { ...dossier.content.data, everyoneNamed, changedAt: at };
+    const fact = {
+      at,
+      actor: by,
+      what: 'post.everyone-named',
+      about: contentPk(ref),
+      detail: { media: wanted.media },
+    };
+    const done = await commitWithAudit(store, schoolId, fact, {
+      writes: [writeContent(becomes, dossier.content)],
+      events: [
+        {
+          id: randomUUID(),
+          type: 'post.changed',
+          source: 'console',
+          time: at,
+          data: { ref, because: 'person' },
+        },
+      ],
+    });
+    if (done.ok) return done;
+  }
+}

@@ -1,0 +1,132 @@
+import { ConsentInputError } from '../../shared/domain/consent/decide-consent.ts';
+import type { Ask } from '../../shared/domain/consent/decision.ts';
+import type { PersonKind } from '../../shared/domain/consent/person.ts';
+import type { Words } from '../../shared/domain/language.ts';
+import { cite } from '../../shared/domain/policy/cite.ts';
+import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { consentTrouble } from '../../shared/domain/policy/rules/consent-of-named.ts';
+import type { ContentRecord } from '../../shared/records/contents.ts';
+import type { PersonFile } from '../../shared/records/people.ts';
+import type { DecideConsent } from './dependencies.ts';
+import type { NumberedFace } from './faces.ts';
+
+/** What an editor may know of somebody's consent: never who said no, never a birth date. */
+export interface FaceConsent {
+  verdict: 'may' | 'may-not' | 'ask';
+  reason: Words;
+  /** The articles a no or a question rests on. */
+  articles: string[];
+}
+
+export interface KnownOfPost {
+  content: ContentRecord;
+  pack: Pack;
+  /** Recognisable people in the post. */
+  groupSize: number;
+  now: Date;
+  decideConsent: DecideConsent;
+}
+
+/** Whether this face may be shown in this post as the register stands now. Whatever is not known is a question. */
+export function consentOfFace(
+  face: NumberedFace,
+  person: PersonFile | undefined,
+  known: KnownOfPost,
+): FaceConsent {
+  const as = face.naming?.as ?? (face.match === undefined ? undefined : 'person');
+  if (as === 'not-recognisable' || (as === undefined && !face.recognisable)) {
+    return { verdict: 'may', reason: words.notRecognisable, articles: [] };
+  }
+  if (as !== 'person' || person === undefined) {
+    const { articles } = cite('POST_HOLD_UNKNOWN_FACE', known.pack);
+    const reason = as === 'visitor' || as === 'unknown' ? words[as] : words.unnamed;
+    return { verdict: 'ask', reason, articles };
+  }
+  const decision = answerOf(person, known);
+  if (decision === undefined) {
+    const { articles } = cite('POST_BLOCK_NO_CONSENT', known.pack);
+    return { verdict: 'ask', reason: words.unreadable, articles };
+  }
+  const kind: PersonKind = person.person.kind;
+  const trouble = consentTrouble(decision, kind);
+  if (trouble === undefined) {
+    const free = decision.status === 'not-required';
+    return { verdict: 'may', reason: free ? words.notRequired : words.granted, articles: [] };
+  }
+  const { articles } = cite(trouble.code, known.pack);
+  const isNo = decision.status === 'denied' || decision.status === 'withdrawn';
+  const whom = isNo || decision.ask === null ? undefined : whomToAsk[decision.ask];
+  const reason = {
+    nl: whom === undefined ? trouble.says.nl : `${trouble.says.nl} ${whom.nl}`,
+    en: whom === undefined ? trouble.says.en : `${trouble.says.en} ${whom.en}`,
+  };
+  return { verdict: isNo ? 'may-not' : 'ask', reason, articles };
+}
+
+/** What the register says; undefined where it cannot be understood, which is never a yes. */
+function answerOf({ person, statements }: PersonFile, known: KnownOfPost) {
+  try {
+    return known.decideConsent(
+      person.consent,
+      statements.map(({ statement }) => statement),
+      publicationOf(known),
+      consentPolicyOf(known.pack),
+    );
+  } catch (error) {
+    if (error instanceof ConsentInputError) return undefined;
+    throw error;
+  }
+}
+
+/** The same publication as is judged when the post is screened. */
+function publicationOf({ content, groupSize, now }: KnownOfPost) {
+  const { post, plannedAt, ref } = content;
+  const planned = plannedAt ?? post?.publishAt ?? null;
+  const live = post?.state === 'published' && planned !== null;
+  return {
+    purposes: [`social_media.${ref.platform}`],
+    modalities: ['photo'],
+    at: planned ?? now.toISOString(),
+    ...(live ? { mode: 'keep_online', checkAt: now.toISOString() } : {}),
+    groupSize: Math.max(1, groupSize),
+  };
+}
+
+const words = {
+  unnamed: { nl: 'Nog niet benoemd. Zeg wie dit is.', en: 'Not named yet. Say who this is.' },
+  visitor: {
+    nl: 'Van deze bezoeker is geen toestemming bekend. Vraag erom of maak het gezicht onherkenbaar.',
+    en: 'No consent of this visitor is known. Ask for it or make the face unrecognisable.',
+  },
+  unknown: {
+    nl: 'Niemand weet wie dit is. Maak het gezicht onherkenbaar of kies een ander beeld.',
+    en: 'Nobody knows who this is. Make the face unrecognisable or choose another picture.',
+  },
+  unreadable: {
+    nl: 'De gegevens van deze persoon zijn niet te lezen. De administratie weet meer.',
+    en: 'The records of this person cannot be read. The school office knows more.',
+  },
+  notRecognisable: {
+    nl: 'Niet herkenbaar in beeld: toestemming is niet nodig.',
+    en: 'Not recognisable: no consent is needed.',
+  },
+  granted: { nl: 'Er is toestemming.', en: 'There is consent.' },
+  notRequired: { nl: 'Toestemming is hier niet nodig.', en: 'No consent is needed here.' },
+} as const satisfies Record<string, Words>;
+
+const whomToAsk: Readonly<Record<Ask, Words>> = {
+  parents: { nl: 'Dat doe je bij de ouders.', en: 'The parents are the ones to ask.' },
+  pupil: { nl: 'Dat doe je bij de leerling zelf.', en: 'The pupil is the one to ask.' },
+  representative: {
+    nl: 'Dat doe je bij de wettelijk vertegenwoordiger.',
+    en: 'The legal representative is the one to ask.',
+  },
+  employee: { nl: 'Dat doe je bij de medewerker.', en: 'The employee is the one to ask.' },
+  visitor: { nl: 'Dat doe je bij de bezoeker.', en: 'The visitor is the one to ask.' },
+  administratie: { nl: 'De administratie weet meer.', en: 'The school office knows more.' },
+  leadership: {
+    nl: 'Vraag het eerst aan de schoolleiding.',
+    en: 'Ask school leadership first.',
+  },
+};

@@ -1,0 +1,106 @@
+import type { ActionKind } from '../../events/action-events.ts';
+import { cite } from '../../shared/domain/policy/cite.ts';
+import type { Finding } from '../../shared/domain/policy/finding.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import type { ContentRecord, Dossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/contents.ts';
+import { recordDecision } from '../../shared/records/record-decision.ts';
+import type { ConsoleDependencies, PlatformFacts } from './dependencies.ts';
+
+export interface HandDecision {
+  schoolId: string;
+  platform: string;
+  key: string;
+  wish: 'hide' | 'show';
+  note: string | undefined;
+  by: `user:${string}`;
+  /** Number of the decision this person saw. */
+  seen: number;
+}
+
+/**
+ * A person hides a comment, or lets it stand (again). Rules do not overturn it while the comment stays
+ * the same. `changed`: somebody else was first. `note-wanted`: nothing was found, so hiding needs a reason.
+ */
+export async function decideCommentByHand(
+  deps: Pick<ConsoleDependencies, 'store' | 'now' | 'platforms'>,
+  pack: Pack,
+  wanted: HandDecision,
+): Promise<Result<void, 'missing' | 'changed' | 'note-wanted'>> {
+  for (;;) {
+    const dossier = await readDossier(deps.store, { ...wanted, kind: 'comment' });
+    if (dossier === undefined || dossier.content.data.state === 'gone') return fail('missing');
+    const { content } = dossier;
+    if (content.data.decision !== wanted.seen) return fail('changed');
+    const findings = wanted.wish === 'hide' ? reasonsToHide(dossier, pack) : [];
+    if (findings.some(({ detail }) => detail === 'by-hand') && wanted.note === undefined) {
+      return fail('note-wanted');
+    }
+    const action = actionFor(wanted.wish, dossier, deps.platforms.get(wanted.platform));
+    const becomes: ContentRecord = {
+      ...content.data,
+      state: 'decided',
+      byPerson: true,
+      open: false,
+    };
+    const done = await recordDecision(deps.store, {
+      from: content,
+      becomes,
+      decision: {
+        outcome: wanted.wish === 'hide' ? 'hide' : 'leave',
+        findings,
+        pack: { id: pack.id, version: pack.version },
+      },
+      by: wanted.by,
+      source: 'console',
+      at: deps.now(),
+      ...(wanted.note === undefined ? {} : { note: wanted.note }),
+      ...(action === undefined ? {} : { action }),
+    });
+    if (done.ok) return done;
+  }
+}
+
+/** What was found before stands as the reason; where nothing was, that a person judged. */
+function reasonsToHide({ decisions }: Dossier, pack: Pack): Finding[] {
+  const found = decisions.at(-1)?.decision.findings ?? [];
+  const reasons = found.filter(({ outcome, code }) => outcome !== 'leave' && hides.has(code));
+  if (reasons.length > 0) return reasons.map((finding) => ({ ...finding, outcome: 'hide' }));
+  return [
+    {
+      code: 'COMMENT_HIDE_DECENCY',
+      outcome: 'hide',
+      ...cite('COMMENT_HIDE_DECENCY', pack),
+      text: {
+        nl: 'Een medewerker vindt dat deze reactie over de grens van het fatsoen gaat.',
+        en: 'A member of staff finds that this comment goes beyond what is decent.',
+      },
+      detail: 'by-hand',
+    },
+  ];
+}
+
+const hides: ReadonlySet<string> = new Set([
+  'COMMENT_HIDE_DECENCY',
+  'COMMENT_REVIEW_DECENCY',
+  'COMMENT_HIDE_PERSONAL_DATA',
+  'COMMENT_CASE_FAKE_ACCOUNT',
+  'COMMENT_REVIEW_MEME',
+]);
+
+/** What must follow on the platform; nothing where it is so already or the platform cannot. */
+function actionFor(
+  wish: HandDecision['wish'],
+  { content, actions }: Dossier,
+  platform: PlatformFacts | undefined,
+): ActionKind | undefined {
+  const { comment } = content.data;
+  if (platform?.can.hideComment !== true || comment?.isOwn === true) return undefined;
+  const latest = actions.at(-1);
+  // what was asked for last counts before what was seen last: it may still be on its way
+  const onItsWay = latest?.status === 'intended' || latest?.status === 'done';
+  const hidden = onItsWay ? latest.kind === 'hide-comment' : comment?.isHidden === true;
+  if (wish === 'hide') return hidden ? undefined : 'hide-comment';
+  return hidden ? 'show-comment' : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Box, Face } from '../../shared/domain/faces/sighting.ts';
+import type { MediaRecord, Naming } from '../../shared/records/contents.ts';
+
+/** One numbered face of a picture: what the engine saw or a person drew, and who a person said it is. */
+export interface NumberedFace {
+  /** From 1; drawn faces come after the found ones. */
+  number: number;
+  box: Box;
+  recognisable: boolean;
+  /** The engine's fixed word, or `drawn`. */
+  because: string;
+  match: Face['match'];
+  naming: Naming | undefined;
+}
+
+export function facesOf(media: MediaRecord): NumberedFace[] {
+  const found: Omit<NumberedFace, 'number' | 'naming'>[] =
+    media.look.status === 'analysed'
+      ? media.look.faces.map((face) => ({ ...face, match: face.match }))
+      : [];
+  const drawn = media.drawn.map((box) => ({
+    box,
+    recognisable: true,
+    because: 'drawn',
+    match: undefined,
+  }));
+  return [...found, ...drawn].map((face, index) => ({
+    ...face,
+    number: index + 1,
+    naming: media.names[String(index + 1)],
+  }));
+}
+
+/** Whether somebody still has to say who this is. */
+export function isUnnamed(face: NumberedFace): boolean {
+  return face.recognisable && face.naming === undefined && face.match === undefined;
+}

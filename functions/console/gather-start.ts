@@ -1,0 +1,102 @@
+import type { ContentKind } from '../../shared/domain/content.ts';
+import { listContents, noticeRecordSchema } from '../../shared/records/contents.ts';
+import { listParked } from '../../shared/records/parked.ts';
+import { list } from '../../shared/records/record.ts';
+import { type AccountRecord, listAccounts } from '../../shared/records/schools.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import type { Viewer } from './route.ts';
+
+/** How many wait, counted up to `most`; `more` when there are others behind it. */
+export interface Count {
+  number: number;
+  more: boolean;
+}
+
+export interface StartFacts {
+  postsOnline: Count;
+  postsHeld: Count;
+  postsUnchecked: Count;
+  postsWaiting: Count;
+  comments: Count;
+  commentsUnchecked: Count;
+  commentsWaiting: Count;
+  urgent: Count;
+  unseen: Count;
+  parked: number;
+  accounts: AccountRecord[];
+  troubled: AccountRecord[];
+  /** Undefined when the queue does not answer. */
+  pending: number | undefined;
+  dead: number;
+  /** Nothing was ever looked at here. */
+  isNew: boolean;
+}
+
+const most = 100;
+
+/** What wants a person at this school now. */
+export async function gatherStart(
+  { store, queueCounts }: Pick<ConsoleDependencies, 'store' | 'queueCounts'>,
+  viewer: Viewer,
+): Promise<StartFacts> {
+  const schoolId = viewer.school.id;
+  const pageOf = (kind: ContentKind, open: boolean, limit = most) =>
+    listContents(store, { schoolId, kind, open }, { limit });
+  const [posts, comments, donePosts, doneComments, notices, parked, accounts, counts] =
+    await Promise.all([
+      pageOf('post', true),
+      pageOf('comment', true),
+      pageOf('post', false, 1),
+      pageOf('comment', false, 1),
+      list(
+        store,
+        {
+          table: 'core',
+          by: 'index',
+          pk: `S#${schoolId}#notice`,
+          newestFirst: true,
+          limit: most,
+        },
+        noticeRecordSchema,
+      ),
+      listParked(store),
+      listAccounts(store),
+      queueCounts().then(
+        (known) => known,
+        () => undefined,
+      ),
+    ]);
+  const counter = (page: { next?: string }) => (number: number) => ({
+    number,
+    more: number > 0 && page.next !== undefined,
+  });
+  const countPosts = (when: (post: (typeof posts.contents)[number]) => boolean) =>
+    counter(posts)(posts.contents.filter(when).length);
+  const countComments = (when: (comment: (typeof comments.contents)[number]) => boolean) =>
+    counter(comments)(comments.contents.filter(when).length);
+  const mine = notices.records.filter(
+    ({ data }) => data.seen === null && viewer.roles.includes(data.role),
+  );
+  const own = accounts.map(({ data }) => data).filter((account) => account.schoolId === schoolId);
+  return {
+    postsOnline: countPosts(
+      ({ state, post }) => state === 'decided' && post?.state === 'published',
+    ),
+    postsHeld: countPosts(({ state, post }) => state === 'decided' && post?.state !== 'published'),
+    postsUnchecked: countPosts(({ state }) => state === 'unchecked'),
+    postsWaiting: countPosts(({ state }) => state === 'waiting'),
+    comments: countComments(({ state }) => state === 'decided'),
+    commentsUnchecked: countComments(({ state }) => state === 'unchecked'),
+    commentsWaiting: countComments(({ state }) => state === 'waiting'),
+    urgent: counter(notices)(mine.filter(({ data }) => data.urgent).length),
+    unseen: counter(notices)(mine.length),
+    parked: parked.filter((work) => work.schoolId === schoolId || work.schoolId === '-').length,
+    accounts: own,
+    troubled: own.filter(({ trouble }) => trouble !== null),
+    pending: counts?.pending,
+    dead: counts?.dead ?? 0,
+    isNew: [posts, comments, donePosts, doneComments].every(
+      ({ contents }) => contents.length === 0,
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { fail, type Result } from '../../shared/domain/result.ts';
+import { commitWithAudit } from '../../shared/records/audit.ts';
+import { contentPk, type Naming, readDossier, writeMedia } from '../../shared/records/contents.ts';
+import { readPersonFile } from '../../shared/records/people.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import { facesOf } from './faces.ts';
+
+export type NamingWish =
+  | { as: 'person'; personId: string }
+  | { as: 'visitor' | 'unknown' | 'not-recognisable' };
+
+export interface FaceToName {
+  schoolId: string;
+  platform: string;
+  key: string;
+  mediaId: string;
+  face: number;
+  wish: NamingWish;
+  by: `user:${string}`;
+  /** SHA-256 of the file the person looked at, and the time of the name it showed ('' for none). */
+  seen: { file: string; namedAt: string };
+}
+
+/**
+ * Writes down who a face is and has the post looked at again. `missing`: no such post, picture, face or
+ * person at this school. `changed`: the file or the name is not what this person saw.
+ */
+export async function nameFace(
+  { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
+  wanted: FaceToName,
+): Promise<Result<void, 'missing' | 'changed'>> {
+  const { schoolId, platform, key, mediaId, wish, by, seen } = wanted;
+  if (wish.as === 'person' && !(await readPersonFile(store, schoolId, wish.personId))) {
+    return fail('missing');
+  }
+  for (;;) {
+    const dossier = await readDossier(store, { schoolId, platform, kind: 'post', key });
+    const media = dossier?.media.find(({ data }) => data.mediaId === mediaId);
+    const face = media && facesOf(media.data).find(({ number }) => number === wanted.face);
+    if (dossier === undefined || media === undefined || face === undefined) return fail('missing');
+    const unchanged = seen.file === media.data.sha256 && seen.namedAt === (face.naming?.at ?? '');
+    if (!unchanged) return fail('changed');
+
+    const { ref } = dossier.content.data;
+    const at = now().toISOString();
+    const naming: Naming = { ...wish, by, at };
+    const names = { ...media.data.names, [face.number]: naming };
+    const fact = {
+      at,
+      actor: by,
+      what: 'face.named',
+      about: contentPk(ref),
+      detail: {
+        media: mediaId,
+        face: face.number,
+        as: wish.as,
+        person: wish.as === 'person' ? wish.personId : null,
+      },
+    };
+    const done = await commitWithAudit(store, schoolId, fact, {
+      writes: [writeMedia(ref, { ...media.data, names }, media)],
+      events: [
+        {
+          id: randomUUID(),
+          type: 'post.changed',
+          source: 'console',
+          time: at,
+          data: { ref, because: 'person' },
+        },
+      ],
+    });
+    if (done.ok) return done;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+
+/**
+ * Whether the request was meant for us: a page elsewhere that makes a name point at this machine (DNS
+ * rebinding) still sends its own name as Host.
+ */
+export function isOurHost(c: Context, origins: readonly string[]): boolean {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  return origins.some((origin) => origin.slice(origin.indexOf('//') + 2) === host.toLowerCase());
+}
+
+/**
+ * Whether a form was sent from one of our own pages. A browser says so in Origin, and newer ones in
+ * Sec-Fetch-Site too; what either contradicts, or neither confirms, is refused.
+ */
+export function isOurForm(c: Context, origins: readonly string[]): boolean {
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  if (origin !== undefined) return origins.includes(origin.toLowerCase());
+  return site === 'same-origin';
+}

@@ -1,0 +1,100 @@
+import type { Words } from '../../../shared/domain/language.ts';
+import type { AuditEntry } from '../../../shared/records/audit.ts';
+import type { Viewer } from '../route.ts';
+import { Page } from './layout.tsx';
+import { More, Nothing } from './list-parts.tsx';
+import { Moment, PostForm } from './parts.tsx';
+
+/** The append-only log, newest first. */
+export function AuditPage(props: {
+  viewer: Viewer;
+  entries: AuditEntry[];
+  next: string | undefined;
+}) {
+  const { viewer, entries, next } = props;
+  const { say, read } = viewer;
+  return (
+    <Page title={say('Logboek', 'Log')} viewer={viewer}>
+      <h1>{say('Logboek', 'Log')}</h1>
+      <p class="lead">
+        {say(
+          'Wat er gebeurde, met nummers in plaats van namen. Elke regel bouwt voort op de vorige, zodat een wijziging opvalt.',
+          'What happened, with numbers instead of names. Every line builds on the one before, so that a change shows.',
+        )}
+      </p>
+      <PostForm viewer={viewer} action="/audit/export" class="inline">
+        <button type="submit">{say('Download alles', 'Download all')}</button>{' '}
+        <span class="faint small">
+          {say('Ook het downloaden komt in het logboek.', 'The download is logged too.')}
+        </span>
+      </PostForm>
+      {entries.length === 0 ? (
+        <Nothing>{say('Het logboek is nog leeg.', 'The log is still empty.')}</Nothing>
+      ) : null}
+      <ol class="story log">
+        {entries.map((entry) => (
+          <li>
+            <span class="faint small">
+              {entry.number} · <Moment at={entry.at} speech={viewer} />
+            </span>
+            <span>
+              {read(factWords[entry.what] ?? { nl: entry.what, en: entry.what })}
+              {' – '}
+              {entry.actor === viewer.actor
+                ? say('door jou', 'by you')
+                : entry.actor.startsWith('user:')
+                  ? say('door een collega', 'by a colleague')
+                  : say('door Schoolwacht', 'by Schoolwacht')}
+            </span>
+            <details>
+              <summary>{say('Precies', 'Exactly')}</summary>
+              <dl class="exact">
+                <dt>{say('wat', 'what')}</dt>
+                <dd>{entry.what}</dd>
+                <dt>{say('wie', 'who')}</dt>
+                <dd>{entry.actor}</dd>
+                <dt>{say('waarover', 'about')}</dt>
+                <dd>{entry.about}</dd>
+                {Object.entries(entry.detail).map(([name, value]) => (
+                  <>
+                    <dt>{name}</dt>
+                    <dd>{String(value)}</dd>
+                  </>
+                ))}
+                <dt>hash</dt>
+                <dd>{entry.hash}</dd>
+              </dl>
+            </details>
+          </li>
+        ))}
+      </ol>
+      <More href={next} speech={viewer} />
+    </Page>
+  );
+}
+
+const factWords: Readonly<Record<string, Words>> = {
+  'content.decided': { nl: 'Er is een besluit genomen', en: 'A decision was taken' },
+  'content.look-requested': {
+    nl: 'Er is gevraagd opnieuw te kijken',
+    en: 'A new look was asked for',
+  },
+  'face.named': { nl: 'Een gezicht kreeg een naam', en: 'A face was named' },
+  'post.everyone-named': {
+    nl: 'Bevestigd dat iedereen benoemd is',
+    en: 'Confirmed that everyone is named',
+  },
+  'notice.seen': { nl: 'Een bericht is gezien', en: 'A message was seen' },
+  'work.started-again': {
+    nl: 'Geparkeerd werk is opnieuw gestart',
+    en: 'Parked work was started again',
+  },
+  'work.put-away': { nl: 'Geparkeerd werk is weggelegd', en: 'Parked work was put away' },
+  'audit.exported': { nl: 'Het logboek is gedownload', en: 'The log was downloaded' },
+  'user.signed-in': { nl: 'Iemand logde in', en: 'Somebody signed in' },
+  'user.signed-out': { nl: 'Iemand logde uit', en: 'Somebody signed out' },
+  'action.done': {
+    nl: 'Een actie op het platform is gelukt',
+    en: 'An action on the platform succeeded',
+  },
+};

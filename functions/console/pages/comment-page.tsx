@@ -1,0 +1,242 @@
+import type { Post } from '../../../shared/domain/content.ts';
+import { categories } from '../../../shared/domain/decency/categories.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Finding } from '../../../shared/domain/policy/finding.ts';
+import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { Dossier } from '../../../shared/records/contents.ts';
+import type { PlatformFacts } from '../dependencies.ts';
+import type { Viewer } from '../route.ts';
+import { commentStanding } from '../standing.ts';
+import { piecesOf } from '../visible-text.ts';
+import { commentPath } from './comments-page.tsx';
+import { History } from './history.tsx';
+import { Page } from './layout.tsx';
+import { Excerpt } from './list-parts.tsx';
+import { Badge, Findings, Moment, OutLink, PostForm, Word } from './parts.tsx';
+import { postPath } from './posts-page.tsx';
+
+export interface CommentPageProps {
+  viewer: Viewer;
+  dossier: Dossier;
+  platform: PlatformFacts | undefined;
+  pack: Pack;
+  packs: (id: string) => Pack | undefined;
+  /** The post it stands under, as far as we know it. */
+  under: { post: Post | null; key: string } | undefined;
+  word: Words | undefined;
+  /** The note typed before something went wrong. */
+  note: string;
+}
+
+/** One comment: the words, what was found in them, and the two ways to decide. */
+export function CommentPage(props: CommentPageProps) {
+  const { viewer, dossier, platform, under } = props;
+  const { say, read } = viewer;
+  const content = dossier.content.data;
+  const { comment } = content;
+  const findings = dossier.decisions.at(-1)?.decision.findings ?? [];
+  const title = platform?.title ?? content.ref.platform;
+  const standing = commentStanding(content, dossier.actions.at(-1));
+  return (
+    <Page title={say('Reactie', 'Comment')} viewer={viewer}>
+      <p class="crumb">
+        <a href="/comments">{say('Alle reacties', 'All comments')}</a>
+      </p>
+      <h1>
+        {say(`Reactie op ${title}`, `Comment on ${title}`)} <Badge of={standing} speech={viewer} />
+      </h1>
+      {props.word === undefined ? null : <Word tone="bad">{read(props.word)}</Word>}
+      <CommentText {...props} findings={findings} />
+      <p class="faint small">
+        <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
+        {' · '}
+        <Moment at={comment?.createdAt ?? content.firstSeenAt} speech={viewer} />{' '}
+        <OutLink href={comment?.permalink ?? null}>
+          {say(`Bekijk op ${title}`, `View on ${title}`)}
+        </OutLink>
+      </p>
+      {(comment?.attachments.length ?? 0) === 0 ? null : (
+        <Word tone="warn">
+          {say(
+            'Er zit een plaatje, sticker of link bij. Dat leest Schoolwacht niet. Bekijk het zelf.',
+            'There is a picture, sticker or link with it. Schoolwacht does not read those. Look yourself.',
+          )}
+        </Word>
+      )}
+      <section aria-labelledby="why">
+        <h2 id="why">{say('Waarom', 'Why')}</h2>
+        {findings.length === 0 ? (
+          <p>
+            {say('Er is niets gevonden wat niet mag.', 'Nothing was found that is not allowed.')}
+          </p>
+        ) : (
+          <>
+            <Kinds findings={findings} viewer={viewer} />
+            <Findings {...props} findings={findings} speech={viewer} />
+          </>
+        )}
+      </section>
+      <Decide {...props} />
+      {under === undefined ? null : (
+        <section aria-labelledby="under">
+          <h2 id="under">{say('Staat onder deze post', 'Stands under this post')}</h2>
+          <blockquote class="quote">
+            <Excerpt text={under.post?.text ?? ''} speech={viewer} />
+          </blockquote>
+          {viewer.may('communication', 'leadership') ? (
+            <p>
+              <a href={postPath({ platform: content.ref.platform, key: under.key })}>
+                {say('Naar de post', 'To the post')}
+              </a>
+            </p>
+          ) : null}
+        </section>
+      )}
+      <History dossier={dossier} viewer={viewer} packs={props.packs} />
+    </Page>
+  );
+}
+
+function CommentText({ viewer, dossier, findings }: CommentPageProps & { findings: Finding[] }) {
+  const { say } = viewer;
+  const { comment } = dossier.content.data;
+  if (comment === null) return <p>{say('Nog niet gelezen.', 'Not read yet.')}</p>;
+  if (comment.text === '') {
+    return (
+      <p class="faint">{say('Deze reactie heeft geen tekst.', 'This comment has no text.')}</p>
+    );
+  }
+  const pieces = piecesOf(
+    comment.text,
+    findings.flatMap(({ subjects }) => subjects ?? []),
+  );
+  const hidden = pieces.some(({ kind }) => kind === 'invisible');
+  return (
+    <>
+      <blockquote class="quote big">
+        <bdi>
+          {pieces.map(({ kind, text }) =>
+            kind === 'plain' ? (
+              text
+            ) : kind === 'marked' ? (
+              <mark>{text}</mark>
+            ) : (
+              <span class="invisible">{text}</span>
+            ),
+          )}
+        </bdi>
+      </blockquote>
+      {hidden ? (
+        <p class="small">
+          {say(
+            'In de tekst staan onzichtbare tekens. Ze staan er hier met hun nummer.',
+            'The text holds invisible characters. They are shown here by their number.',
+          )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const bands: Readonly<Record<string, Words>> = {
+  hide: { nl: 'duidelijk', en: 'clear' },
+  review: { nl: 'misschien', en: 'perhaps' },
+  leave: { nl: 'mag', en: 'fine' },
+};
+
+/** What kind of thing was found and how sure the rule was: a word about the comment, never about its author. */
+function Kinds({ findings, viewer }: { findings: Finding[]; viewer: Viewer }) {
+  const { read } = viewer;
+  const kinds = findings.flatMap(({ detail, outcome }) => {
+    const found = Object.entries(categories).find(([name]) => name === detail)?.[1];
+    return found === undefined ? [] : [{ words: found.words, band: bands[outcome] }];
+  });
+  if (kinds.length === 0) return null;
+  return (
+    <p class="kinds">
+      {kinds.map(({ words, band }) => (
+        <span class="kind">
+          {read(words)}
+          {band === undefined ? '' : ` (${read(band)})`}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Decide(props: CommentPageProps) {
+  const { viewer, dossier, platform } = props;
+  const { say, read } = viewer;
+  const content = dossier.content.data;
+  if (content.state === 'gone') {
+    return (
+      <p class="card">
+        {say(
+          'Deze reactie staat niet meer op het platform.',
+          'This comment is no longer on the platform.',
+        )}
+      </p>
+    );
+  }
+  if (content.comment?.isOwn === true) {
+    return (
+      <p class="card">
+        {say(
+          'Deze reactie is van de school zelf. Verbergen kan niet; haal haar zo nodig zelf weg.',
+          'This comment is by the school itself. It cannot be hidden; remove it yourself if needed.',
+        )}
+      </p>
+    );
+  }
+  const hidden = content.outcome === 'hide';
+  const title = platform?.title ?? content.ref.platform;
+  return (
+    <section class="card" aria-labelledby="decide">
+      <h2 id="decide">{say('Wat wil je?', 'What do you want?')}</h2>
+      <p class="small">
+        <strong>{say('Wat verbergen hier doet:', 'What hiding does here:')}</strong>{' '}
+        {platform?.can.hideComment === true
+          ? read(platform.hiddenMeans)
+          : say(
+              `Schoolwacht kan op ${title} niets verbergen. Je besluit wordt bewaard; doe het zelf op ${title}.`,
+              `Schoolwacht cannot hide anything on ${title}. Your decision is kept; do it yourself on ${title}.`,
+            )}
+      </p>
+      <PostForm viewer={viewer} action={`${commentPath(content.ref)}/decide`}>
+        <input type="hidden" name="seen" value={String(content.decision)} />
+        <label for="note">{say('Waarom? (mag leeg blijven)', 'Why? (may stay empty)')}</label>
+        <textarea id="note" name="note" rows={2} maxlength={1000} aria-describedby="note-hint">
+          {props.note}
+        </textarea>
+        <p class="faint small" id="note-hint">
+          {say(
+            'Schrijf geen namen of privégegevens op. Vond Schoolwacht niets, dan is een reden nodig om te verbergen.',
+            'Write no names or private data. Where Schoolwacht found nothing, hiding needs a reason.',
+          )}
+        </p>
+        <div class="buttons">
+          {hidden ? null : (
+            <button type="submit" class="main" name="wish" value="hide">
+              {say('Verberg', 'Hide')}
+            </button>
+          )}
+          {hidden ? (
+            <button type="submit" class="main" name="wish" value="show">
+              {say('Zet terug', 'Put back')}
+            </button>
+          ) : content.outcome === 'leave' && content.byPerson ? null : (
+            <button type="submit" name="wish" value="show">
+              {say('Laat staan', 'Leave it')}
+            </button>
+          )}
+        </div>
+      </PostForm>
+      <p class="faint small">
+        {say(
+          'Alles kan terug. Schoolwacht verwijdert nooit een reactie.',
+          'Everything can be undone. Schoolwacht never deletes a comment.',
+        )}
+      </p>
+    </section>
+  );
+}

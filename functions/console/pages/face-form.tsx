@@ -1,0 +1,146 @@
+import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { ShownFace } from '../gather-post.ts';
+import type { Viewer } from '../route.ts';
+import type { Speech } from '../say.ts';
+import type { Standing } from '../standing.ts';
+import { Articles, Badge, PostForm } from './parts.tsx';
+import { faceId } from './picture.tsx';
+
+export interface FaceProblem {
+  mediaId: string;
+  face: number;
+  words: Words;
+  typed: string;
+}
+
+const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing>> = {
+  may: { words: { nl: 'mag', en: 'allowed' }, icon: 'ok', tone: 'good' },
+  'may-not': { words: { nl: 'mag niet', en: 'not allowed' }, icon: 'stop', tone: 'bad' },
+  ask: { words: { nl: 'vraag na', en: 'ask' }, icon: 'question', tone: 'warn' },
+};
+
+const others = {
+  visitor: { nl: 'Bezoeker', en: 'Visitor' },
+  unknown: { nl: 'Onbekend persoon', en: 'Unknown person' },
+  'not-recognisable': { nl: 'Niet herkenbaar', en: 'Not recognisable' },
+} as const satisfies Record<string, Words>;
+
+/** One face: who it is, whether it may be shown and why, and the way to say otherwise. */
+export function FaceForm(props: {
+  viewer: Viewer;
+  action: string;
+  media: { number: number; id: string; file: string };
+  face: ShownFace;
+  pack: Pack;
+  packs: (id: string) => Pack | undefined;
+  problem: FaceProblem | undefined;
+  focus: boolean;
+}) {
+  const { viewer, face, media, problem } = props;
+  const { say, read } = viewer;
+  const id = faceId(media.number, face.number);
+  return (
+    <li class="face" id={id}>
+      <div class="facehead">
+        <span class="facenumber" aria-hidden="true">
+          {face.number}
+        </span>
+        <h3>
+          <span class="sr">{say(`Gezicht ${face.number}: `, `Face ${face.number}: `)}</span>
+          <bdi>{whoWords(face, viewer)}</bdi>
+        </h3>
+        <Badge of={verdicts[face.consent.verdict]} speech={viewer} />
+      </div>
+      <p class="small">{read(face.consent.reason)}</p>
+      <p class="faint small">{becauseWords(face, viewer)}</p>
+      {face.consent.articles.length === 0 ? null : (
+        <details>
+          <summary>{say('Volgens', 'According to')}</summary>
+          <Articles {...props} articles={face.consent.articles} speech={viewer} />
+        </details>
+      )}
+      {viewer.may('communication') ? (
+        <PostForm viewer={viewer} action={props.action} class="naming">
+          <input type="hidden" name="media" value={media.id} />
+          <input type="hidden" name="face" value={String(face.number)} />
+          <input type="hidden" name="file" value={media.file} />
+          <input type="hidden" name="namedAt" value={face.naming?.at ?? ''} />
+          <label for={`${id}-name`}>
+            {face.person === undefined
+              ? say('Wie is dit?', 'Who is this?')
+              : say('Toch iemand anders?', 'Someone else after all?')}
+          </label>
+          <div class="pick">
+            <input
+              id={`${id}-name`}
+              name="name"
+              list="people"
+              autocomplete="off"
+              autocapitalize="words"
+              spellcheck={false}
+              maxlength={200}
+              value={problem?.typed ?? ''}
+              placeholder={say('Typ een naam of klas', 'Type a name or class')}
+              {...(problem === undefined
+                ? {}
+                : { 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` })}
+              {...(props.focus ? { autofocus: true } : {})}
+            />
+            <button type="submit" name="as" value="person">
+              {say('Sla op', 'Save')}
+            </button>
+          </div>
+          {problem === undefined ? null : (
+            <p class="problem" id={`${id}-problem`} role="alert">
+              {read(problem.words)}
+            </p>
+          )}
+          <div class="others">
+            {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
+              <button type="submit" class="quiet" name="as" value="match">
+                {say('Ja, dit klopt', 'Yes, that is right')}
+              </button>
+            ) : null}
+            {Object.entries(others).map(([as, words]) => (
+              <button
+                type="submit"
+                class="quiet"
+                name="as"
+                value={as}
+                {...(face.naming?.as === as ? { 'aria-pressed': 'true' } : {})}
+              >
+                {read(words)}
+              </button>
+            ))}
+          </div>
+        </PostForm>
+      ) : null}
+    </li>
+  );
+}
+
+function whoWords(face: ShownFace, { say, read }: Speech): string {
+  if (face.naming !== undefined && face.naming.as !== 'person') return read(others[face.naming.as]);
+  if (face.person === undefined) {
+    if (face.naming !== undefined) return say('Niet meer in de lijst', 'No longer on the list');
+    return face.recognisable
+      ? say('Nog niet benoemd', 'Not named yet')
+      : read(others['not-recognisable']);
+  }
+  if (face.naming !== undefined) return face.person.label;
+  const percent = Math.round(face.match?.similarityPercent ?? 0);
+  return say(
+    `Misschien ${face.person.label} (${percent}%)`,
+    `Perhaps ${face.person.label} (${percent}%)`,
+  );
+}
+
+function becauseWords({ because }: ShownFace, { read }: Speech): string {
+  if (because === 'drawn') {
+    return read({ nl: 'Aangewezen door een collega.', en: 'Pointed out by a colleague.' });
+  }
+  const known = Object.entries(recognisability).find(([reason]) => reason === because)?.[1];
+  return known === undefined ? '' : read(known.words);
+}

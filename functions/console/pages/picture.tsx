@@ -1,0 +1,60 @@
+import type { ShownMedia } from '../gather-post.ts';
+import type { Speech } from '../say.ts';
+
+/** Where a face is on the page: the same name for the box's link and the form it leads to. */
+export const faceId = (mediaNumber: number, face: number) => `face-${mediaNumber}-${face}`;
+
+const tones = { may: 'may', 'may-not': 'may-not', ask: 'ask' } as const;
+
+/** The safe copy with numbered boxes drawn over it. The size is the upright original's, so boxes fit as they are. */
+export function Picture(props: { media: ShownMedia; number: number; src: string; speech: Speech }) {
+  const { media, number, src, speech } = props;
+  const { look, display } = media.record;
+  if (display === null) return null;
+  const { width, height } = look.status === 'analysed' ? look : display;
+  // numbers keep one size on the screen whatever the picture's own: about 1/26 of the longest side
+  const unit = Math.max(width, height) / 26;
+  const label = speech.say(
+    `Foto ${number}, met ${media.faces.length} genummerde gezichten`,
+    `Picture ${number}, with ${media.faces.length} numbered faces`,
+  );
+  return (
+    <figure aria-label={label}>
+      <svg class="picture" viewBox={`0 0 ${width} ${height}`}>
+        <title>{label}</title>
+        <image href={src} x="0" y="0" width={width} height={height} preserveAspectRatio="none" />
+        {media.faces.map(({ number: face, box, consent, recognisable }) => {
+          const above = box.y > unit * 1.3;
+          const y = above ? box.y - unit * 1.3 : box.y;
+          return (
+            <a
+              href={`#${faceId(number, face)}`}
+              aria-label={speech.say(`Naar gezicht ${face}`, `To face ${face}`)}
+              class={`box ${tones[consent.verdict]}${recognisable ? '' : ' faint'}`}
+            >
+              <rect
+                class="edge"
+                x={box.x}
+                y={box.y}
+                width={box.width}
+                height={box.height}
+                rx={unit / 6}
+              />
+              <rect
+                class="plate"
+                x={box.x}
+                y={y}
+                width={unit * 1.5}
+                height={unit * 1.3}
+                rx={unit / 6}
+              />
+              <text x={box.x + unit * 0.75} y={y + unit} font-size={unit} text-anchor="middle">
+                {face}
+              </text>
+            </a>
+          );
+        })}
+      </svg>
+    </figure>
+  );
+}

@@ -1,0 +1,285 @@
+import type { LookProblem } from '../../../shared/domain/faces/sighting.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { PlatformFacts } from '../dependencies.ts';
+import type { PostFacts, ShownMedia } from '../gather-post.ts';
+import type { Viewer } from '../route.ts';
+import { postStanding } from '../standing.ts';
+import { FaceForm, type FaceProblem } from './face-form.tsx';
+import { History } from './history.tsx';
+import { Page } from './layout.tsx';
+import { Badge, Findings, OutLink, PostForm, Word } from './parts.tsx';
+import { Picture } from './picture.tsx';
+import { PostTime, postPath } from './posts-page.tsx';
+
+export interface PostPageProps {
+  viewer: Viewer;
+  facts: PostFacts;
+  platform: PlatformFacts | undefined;
+  packs: (id: string) => Pack | undefined;
+  /** A look is under way: `soon` while the page refreshes itself, `late` when it takes too long. */
+  pending: 'soon' | 'late' | undefined;
+  word: Words | undefined;
+  problem: FaceProblem | undefined;
+  /** The face to type the next name for, `<media id>#<number>`. */
+  focus: string | undefined;
+}
+
+/** One post: what is in it, who may be shown, why it is held, and what happened so far. */
+export function PostPage(props: PostPageProps) {
+  const { viewer, facts, platform } = props;
+  const { say, read } = viewer;
+  const content = facts.dossier.content.data;
+  const title = platform?.title ?? content.ref.platform;
+  const lookable = content.state !== 'gone';
+  return (
+    <Page title={say('Post', 'Post')} viewer={viewer}>
+      <p class="crumb">
+        <a href="/posts">{say('Alle posts', 'All posts')}</a>
+      </p>
+      <h1>
+        {say(`Post op ${title}`, `Post on ${title}`)}{' '}
+        <Badge of={postStanding(content)} speech={viewer} />
+      </h1>
+      <p class="faint">
+        <PostTime content={content} viewer={viewer} />{' '}
+        <OutLink href={content.post?.permalink ?? null}>
+          {say(`Bekijk op ${title}`, `View on ${title}`)}
+        </OutLink>
+      </p>
+      {props.word === undefined ? null : <Word tone="bad">{read(props.word)}</Word>}
+      <Pending pending={props.pending} viewer={viewer} />
+      <section aria-labelledby="why">
+        <h2 id="why">{say('Waarom', 'Why')}</h2>
+        {facts.findings.length === 0 ? (
+          <p>{whyWords(props)}</p>
+        ) : (
+          <Findings {...props} pack={facts.pack} findings={facts.findings} speech={viewer} />
+        )}
+      </section>
+      <section aria-labelledby="text">
+        <h2 id="text">{say('Tekst', 'Text')}</h2>
+        {content.post === null ? (
+          <p>{say('Nog niet gelezen.', 'Not read yet.')}</p>
+        ) : content.post.text === '' ? (
+          <p class="faint">{say('Deze post heeft geen tekst.', 'This post has no text.')}</p>
+        ) : (
+          <blockquote class="quote">
+            <bdi>{content.post.text}</bdi>
+          </blockquote>
+        )}
+        {content.post?.isRepost ? (
+          <p class="small">
+            {say(
+              'Dit is een gedeeld bericht van iemand anders.',
+              "This shares somebody else's post.",
+            )}
+          </p>
+        ) : null}
+      </section>
+      {facts.media.map((media, index) => (
+        <MediaSection {...props} media={media} number={index + 1} />
+      ))}
+      {content.post?.mediaComplete === false ? (
+        <Word tone="bad">
+          {say(
+            'Het platform laat niet alles zien wat in deze post zit. Bekijk de post zelf op het platform.',
+            'The platform does not show everything in this post. Look at the post itself on the platform.',
+          )}
+        </Word>
+      ) : null}
+      {lookable ? <Confirm {...props} /> : null}
+      {lookable ? (
+        <PostForm viewer={viewer} action={`${postPath(content.ref)}/look-again`} class="inline">
+          <button type="submit" class="quiet">
+            {say('Kijk opnieuw', 'Look again')}
+          </button>
+        </PostForm>
+      ) : null}
+      <History dossier={facts.dossier} viewer={viewer} packs={props.packs} />
+      <datalist id="people">
+        {facts.people.map(({ label }) => (
+          <option value={label} />
+        ))}
+      </datalist>
+    </Page>
+  );
+}
+
+function Pending({ pending, viewer }: { pending: PostPageProps['pending']; viewer: Viewer }) {
+  const { say } = viewer;
+  if (pending === undefined) return null;
+  return (
+    <Word tone="calm">
+      {pending === 'soon'
+        ? say('De post wordt opnieuw bekeken.', 'The post is being looked at again.')
+        : say(
+            'Het opnieuw bekijken duurt langer dan anders. De post blijft zo lang staan zoals hij nu staat.',
+            'Looking again takes longer than usual. Until then the post stays as it is.',
+          )}{' '}
+      <a href={viewer.here}>{say('Ververs', 'Refresh')}</a>
+    </Word>
+  );
+}
+
+function whyWords({ viewer: { say }, facts }: PostPageProps): string {
+  const { state, outcome } = facts.dossier.content.data;
+  if (state === 'waiting')
+    return say('Er is nog niet naar gekeken.', 'It has not been looked at yet.');
+  if (state === 'gone')
+    return say('De post is van het platform gehaald.', 'The post was removed from the platform.');
+  return outcome === 'clear'
+    ? say(
+        'Alles is bekeken en iedereen die herkenbaar is, mag erop.',
+        'Everything was looked at and everyone recognisable may be shown.',
+      )
+    : say('Er is geen reden vastgelegd.', 'No reason was recorded.');
+}
+
+function MediaSection(props: PostPageProps & { media: ShownMedia; number: number }) {
+  const { viewer, facts, media, number } = props;
+  const { say } = viewer;
+  const { record } = media;
+  const path = postPath(facts.dossier.content.data.ref);
+  const id = `media-${number}`;
+  const kind = record.kind === 'video' ? say('Video', 'Video') : say('Foto', 'Picture');
+  const trouble = mediaTrouble(record);
+  const asked = props.problem?.mediaId === record.mediaId ? props.problem : undefined;
+  return (
+    <section aria-labelledby={id} class="media">
+      <h2 id={id}>{facts.media.length > 1 ? `${kind} ${number}` : kind}</h2>
+      {trouble === undefined ? null : <Word tone="bad">{viewer.read(trouble)}</Word>}
+      <div class={media.faces.length > 0 ? 'split' : ''}>
+        <Picture
+          media={media}
+          number={number}
+          src={`${path}/media/${encodeURIComponent(record.mediaId)}.jpg`}
+          speech={viewer}
+        />
+        {media.faces.length === 0 && trouble === undefined ? (
+          <p>
+            {say(
+              'Er is geen gezicht gevonden. Kijk zelf of er iemand herkenbaar is: aan kleding, houding of een naam.',
+              'No face was found. See for yourself whether anyone is recognisable: by clothes, posture or a name.',
+            )}
+          </p>
+        ) : null}
+        <ol class="faces">
+          {media.faces.map((face) => (
+            <FaceForm
+              {...props}
+              action={`${path}/name`}
+              media={{ number, id: record.mediaId, file: record.sha256 ?? '' }}
+              face={face}
+              pack={facts.pack}
+              problem={asked?.face === face.number ? asked : undefined}
+              focus={props.focus === `${record.mediaId}#${face.number}`}
+            />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Confirm({ viewer, facts }: PostPageProps) {
+  const { say } = viewer;
+  const content = facts.dossier.content.data;
+  const confirmedAt = facts.confirmed ? content.everyoneNamed?.at : undefined;
+  return (
+    <section aria-labelledby="confirm" class="card">
+      <h2 id="confirm">{say('Is iedereen benoemd?', 'Is everyone named?')}</h2>
+      <p>
+        {say(
+          'Schoolwacht ziet alleen gezichten. Iemand kan ook herkenbaar zijn aan een rug, kleding, een naam of een stem.',
+          'Schoolwacht sees faces only. Someone may also be recognisable by a back, clothes, a name or a voice.',
+        )}
+      </p>
+      {confirmedAt !== undefined ? (
+        <p class="allgood">
+          {say('Bevestigd op', 'Confirmed on')} {viewer.when(confirmedAt)}.
+        </p>
+      ) : !viewer.may('communication') ? (
+        <p class="faint">
+          {say('Het communicatieteam bevestigt dit.', 'The communication team confirms this.')}
+        </p>
+      ) : facts.unnamed > 0 ? (
+        <p>
+          <strong>
+            {facts.unnamed === 1
+              ? say('1 gezicht heeft nog geen naam.', '1 face has no name yet.')
+              : say(
+                  `${facts.unnamed} gezichten hebben nog geen naam.`,
+                  `${facts.unnamed} faces have no name yet.`,
+                )}
+          </strong>{' '}
+          {say('Daarna kun je bevestigen.', 'After that you can confirm.')}
+        </p>
+      ) : (
+        <PostForm viewer={viewer} action={`${postPath(content.ref)}/confirm`}>
+          <input type="hidden" name="media" value={facts.hash} />
+          <label class="check">
+            <input type="checkbox" name="everyone" value="yes" required />
+            <span>
+              {say(
+                'Iedereen die herkenbaar is, is benoemd en de namen kloppen.',
+                'Everyone recognisable is named and the names are right.',
+              )}
+            </span>
+          </label>
+          <button type="submit" class="main">
+            {say('Bevestig', 'Confirm')}
+          </button>
+        </PostForm>
+      )}
+    </section>
+  );
+}
+
+/** Why a file could not be looked at, plainly. */
+function mediaTrouble({ kind, look }: MediaRecord): Words | undefined {
+  if (kind === 'video') return videoWords;
+  if (look.status === 'held') return heldWords[look.reason];
+  if (look.status === 'analysed') return undefined;
+  return look.reason === 'withheld' ? withheldWords : notFetchedWords;
+}
+
+const videoWords: Words = {
+  nl: 'Een video kan Schoolwacht niet bekijken. Kijk en luister zelf, van begin tot eind.',
+  en: 'Schoolwacht cannot look at a video. Watch and listen yourself, from start to end.',
+};
+const withheldWords: Words = {
+  nl: 'Het platform geeft dit bestand niet vrij. Schoolwacht kon het niet bekijken. Kijk zelf.',
+  en: 'The platform withholds this file. Schoolwacht could not look at it. Look yourself.',
+};
+const notFetchedWords: Words = {
+  nl: 'Dit bestand kon niet worden opgehaald. Schoolwacht heeft het niet gezien.',
+  en: 'This file could not be fetched. Schoolwacht has not seen it.',
+};
+const heldWords: Readonly<Record<LookProblem, Words>> = {
+  'unsupported-type': {
+    nl: 'Dit soort bestand kan Schoolwacht niet bekijken. Gebruik JPEG, PNG, WebP of GIF.',
+    en: 'Schoolwacht cannot look at this kind of file. Use JPEG, PNG, WebP or GIF.',
+  },
+  unreadable: {
+    nl: 'Dit bestand is beschadigd of niet te lezen. Schoolwacht heeft het niet gezien.',
+    en: 'This file is damaged or unreadable. Schoolwacht has not seen it.',
+  },
+  'too-large': {
+    nl: 'Deze foto is te groot om te bekijken. Maak een kleinere versie.',
+    en: 'This picture is too large to look at. Make a smaller version.',
+  },
+  'too-many-frames': {
+    nl: 'Deze animatie heeft te veel beelden om te bekijken.',
+    en: 'This animation has too many frames to look at.',
+  },
+  'took-too-long': {
+    nl: 'Het bekijken duurde te lang. Schoolwacht heeft de foto niet gezien.',
+    en: 'Looking took too long. Schoolwacht has not seen the picture.',
+  },
+  'engine-failed': {
+    nl: 'Het zoeken naar gezichten mislukte. Schoolwacht heeft de foto niet gezien.',
+    en: 'Searching for faces failed. Schoolwacht has not seen the picture.',
+  },
+};

@@ -1,0 +1,88 @@
+import type { Speech } from '../say.ts';
+import { Document, Mark } from './layout.tsx';
+import { Word } from './parts.tsx';
+
+/** The door. `problem`: the same words for every refusal. */
+export function SignInPage(props: {
+  speech: Speech;
+  kind: 'password' | 'redirect';
+  token: string;
+  problem: 'refused' | 'ended' | undefined;
+}) {
+  const { say, language } = props.speech;
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <Document title={say('Inloggen', 'Sign in')} speech={props.speech}>
+      <main class="door" id="main">
+        <p class="brand">
+          <Mark />
+          <span>Schoolwacht</span>
+        </p>
+        <h1>{say('Inloggen', 'Sign in')}</h1>
+        {props.problem === 'refused' ? (
+          <Word tone="bad">
+            {say(
+              'Inloggen lukte niet. Controleer je naam en je wachtwoord. Na vijf keer moet je een kwartier wachten.',
+              'Signing in did not work. Check your name and password. After five tries you have to wait a quarter of an hour.',
+            )}
+          </Word>
+        ) : null}
+        {props.problem === 'ended' ? (
+          <Word tone="calm">
+            {say('Je bent uitgelogd. Log opnieuw in.', 'You are signed out. Please sign in again.')}
+          </Word>
+        ) : null}
+        <form method="post" action="/sign-in">
+          <input type="hidden" name="token" value={props.token} />
+          <input type="hidden" name="language" value={language} />
+          {props.kind === 'password' ? (
+            <>
+              <label for="login">{say('Naam', 'Name')}</label>
+              <input
+                id="login"
+                name="login"
+                autocomplete="username"
+                required
+                autocapitalize="none"
+              />
+              <label for="password">{say('Wachtwoord', 'Password')}</label>
+              <input
+                id="password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                required
+              />
+              <button type="submit" class="main">
+                {say('Log in', 'Sign in')}
+              </button>
+            </>
+          ) : (
+            <button type="submit" class="main">
+              {say('Log in met je schoolaccount', 'Sign in with your school account')}
+            </button>
+          )}
+        </form>
+        <p>
+          <a href={`/sign-in?language=${other}`} lang={other} hreflang={other}>
+            {say('English', 'Nederlands')}
+          </a>
+        </p>
+      </main>
+    </Document>
+  );
+}
+
+/** One step after coming back from somebody else's sign-in: from here on every request is our own. */
+export function SignedInPage({ speech }: { speech: Speech }) {
+  return (
+    <Document title={speech.say('Ingelogd', 'Signed in')} speech={speech}>
+      <main class="door" id="main">
+        <h1>{speech.say('Je bent ingelogd', 'You are signed in')}</h1>
+        <p>
+          <a href="/">{speech.say('Verder', 'Continue')}</a>
+        </p>
+      </main>
+    </Document>
+  );
+}

@@ -1,0 +1,286 @@
+import type { PlatformFacts } from '../dependencies.ts';
+import type { Count, StartFacts } from '../gather-start.ts';
+import type { Viewer } from '../route.ts';
+import type { Standing } from '../standing.ts';
+import { Page } from './layout.tsx';
+import { Icon, Moment } from './parts.tsx';
+
+interface Task {
+  href: string;
+  count: Count;
+  icon: Standing['icon'];
+  tone: Standing['tone'];
+  title: string;
+  text: string;
+}
+
+/** What needs you now, worst first; and when nothing does, that nothing does. */
+export function StartPage(props: {
+  viewer: Viewer;
+  facts: StartFacts;
+  platforms: ReadonlyMap<string, PlatformFacts>;
+}) {
+  const { viewer, facts } = props;
+  const { say } = viewer;
+  const tasks = tasksOf(viewer, facts).filter(({ count }) => count.number > 0);
+  return (
+    <Page title="Start" viewer={viewer}>
+      <h1>{say('Wat vraagt nu om jou?', 'What needs you now?')}</h1>
+      {tasks.length === 0 ? (
+        <p class="lead allgood">
+          <Icon name="ok" />
+          {say(
+            'Niets. Alles wat binnenkwam is bekeken.',
+            'Nothing. All that came in was looked at.',
+          )}
+        </p>
+      ) : (
+        <ul class="tasks">
+          {tasks.map((task) => (
+            <li>
+              <a class={`task ${task.tone}`} href={task.href}>
+                <span class="number">
+                  {task.count.number}
+                  {task.count.more ? '+' : ''}
+                </span>
+                <span>
+                  <strong>
+                    <Icon name={task.icon} />
+                    {task.title}
+                  </strong>
+                  <span class="text">{task.text}</span>
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts.isNew ? <FirstMinutes viewer={viewer} /> : null}
+      <Accounts {...props} />
+      <p class="faint">{machineWords(viewer, facts)}</p>
+    </Page>
+  );
+}
+
+function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
+  const none = { number: 0, more: false };
+  const forPosts = may('communication', 'leadership');
+  const forComments = may('moderation', 'leadership');
+  const posts = (count: Count) => (forPosts ? count : none);
+  const comments = (count: Count) => (forComments ? count : none);
+  return [
+    {
+      href: '/notices',
+      count: facts.urgent,
+      icon: 'warn',
+      tone: 'bad',
+      title: say('Dringende berichten', 'Urgent messages'),
+      text: say('Lees deze eerst.', 'Read these first.'),
+    },
+    {
+      href: '/posts',
+      count: posts(facts.postsOnline),
+      icon: 'warn',
+      tone: 'bad',
+      title: say('Posts online die aandacht vragen', 'Posts online that need attention'),
+      text: say(
+        'Ze staan al op het platform. Kijk wie erop staat.',
+        'They are on the platform already. See who is in them.',
+      ),
+    },
+    {
+      href: '/posts',
+      count: posts(facts.postsUnchecked),
+      icon: 'question',
+      tone: 'bad',
+      title: say('Posts die niet gecontroleerd zijn', 'Posts that were not checked'),
+      text: say('De controle lukte niet. Kijk zelf.', 'The check failed. Look yourself.'),
+    },
+    {
+      href: '/comments',
+      count: comments(facts.commentsUnchecked),
+      icon: 'question',
+      tone: 'bad',
+      title: say('Reacties die niet gecontroleerd zijn', 'Comments that were not checked'),
+      text: say('Lees ze zelf.', 'Read them yourself.'),
+    },
+    {
+      href: '/posts',
+      count: posts(facts.postsHeld),
+      icon: 'stop',
+      tone: 'warn',
+      title: say('Posts die zijn tegengehouden', 'Posts that are held back'),
+      text: say(
+        'Zeg wie erop staat of kies een ander beeld.',
+        'Say who is in them or choose another picture.',
+      ),
+    },
+    {
+      href: '/comments',
+      count: comments(facts.comments),
+      icon: 'question',
+      tone: 'warn',
+      title: say('Reacties die op jou wachten', 'Comments waiting for you'),
+      text: say('Jij beslist: verbergen of laten staan.', 'You decide: hide or leave.'),
+    },
+    {
+      href: '/parked',
+      count: { number: facts.parked, more: false },
+      icon: 'warn',
+      tone: 'warn',
+      title: say('Werk dat is blijven steken', 'Work that got stuck'),
+      text: say('Start het opnieuw.', 'Start it again.'),
+    },
+    {
+      href: '#accounts',
+      count: { number: facts.troubled.length, more: false },
+      icon: 'warn',
+      tone: 'bad',
+      title: say('Accounts die niet antwoorden', 'Accounts that do not answer'),
+      text: say(
+        'Zolang dat zo is, wordt daar niets gecontroleerd.',
+        'Until they do, nothing is checked there.',
+      ),
+    },
+    {
+      href: '/notices',
+      count: { ...facts.unseen, number: facts.unseen.number - facts.urgent.number },
+      icon: 'clock',
+      tone: 'calm',
+      title: say('Andere nieuwe berichten', 'Other new messages'),
+      text: say('Wanneer het je uitkomt.', 'When it suits you.'),
+    },
+    {
+      href: forPosts ? '/posts' : '/comments',
+      count: {
+        number: posts(facts.postsWaiting).number + comments(facts.commentsWaiting).number,
+        more: facts.postsWaiting.more || facts.commentsWaiting.more,
+      },
+      icon: 'clock',
+      tone: 'calm',
+      title: say('Wordt nu bekeken', 'Being looked at now'),
+      text: say('Je hoeft niets te doen.', 'Nothing for you to do.'),
+    },
+  ];
+}
+
+function FirstMinutes({ viewer: { say } }: { viewer: Viewer }) {
+  return (
+    <section class="card" aria-labelledby="first">
+      <h2 id="first">{say('Je eerste tien minuten', 'Your first ten minutes')}</h2>
+      <ol>
+        <li>
+          {say(
+            'Plan een post met een foto op het account van de school. Binnen een paar minuten staat die bij Posts.',
+            'Plan a post with a picture on the school account. Within minutes it shows under Posts.',
+          )}
+        </li>
+        <li>
+          {say(
+            'Zeg bij elk genummerd gezicht wie het is. Schoolwacht zegt per persoon: mag, mag niet of vraag na.',
+            'Say for every numbered face who it is. Schoolwacht says per person: allowed, not allowed or ask.',
+          )}
+        </li>
+        <li>
+          {say(
+            'Schrijf een reactie onder een post. Scheldt iemand, dan wordt de reactie verborgen; kritiek blijft staan.',
+            'Write a comment under a post. Abuse is hidden; criticism stays.',
+          )}
+        </li>
+        <li>
+          {say(
+            'Zet een verborgen reactie terug. Alles kan terug.',
+            'Put a hidden comment back. Everything can be undone.',
+          )}
+        </li>
+        <li>
+          <a href="/help">
+            {say('Lees wat Schoolwacht niet kan.', 'Read what Schoolwacht cannot do.')}
+          </a>
+        </li>
+      </ol>
+    </section>
+  );
+}
+
+function Accounts(props: {
+  viewer: Viewer;
+  facts: StartFacts;
+  platforms: ReadonlyMap<string, PlatformFacts>;
+}) {
+  const { viewer, facts, platforms } = props;
+  const { say } = viewer;
+  if (facts.accounts.length === 0) {
+    return (
+      <section id="accounts">
+        <h2>{say('Accounts', 'Accounts')}</h2>
+        <p>
+          {say(
+            'Er is nog geen account van de school gekoppeld. Er wordt dus nog niets gecontroleerd.',
+            'No school account is connected yet, so nothing is checked yet.',
+          )}
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section id="accounts" aria-labelledby="accounts-title">
+      <h2 id="accounts-title">{say('Accounts van de school', "The school's accounts")}</h2>
+      <ul class="rows">
+        {facts.accounts.map(({ platform, title, trouble, heardAt }) => (
+          <li class="row">
+            <span class="grow">
+              <strong>{title}</strong>
+              <span class="faint"> {platforms.get(platform)?.title ?? platform}</span>
+            </span>
+            {trouble === null ? (
+              <span class="badge good">
+                <Icon name="ok" />
+                {say('Werkt', 'Works')}
+              </span>
+            ) : (
+              <span class="badge bad">
+                <Icon name="warn" />
+                {say('Antwoordt niet', 'Does not answer')}
+              </span>
+            )}
+            <span class="faint small">
+              {trouble !== null ? (
+                <>
+                  {say('sinds', 'since')} <Moment at={trouble.since} speech={viewer} />
+                </>
+              ) : heardAt !== null ? (
+                <>
+                  {say('gehoord', 'heard')} <Moment at={heardAt} speech={viewer} />
+                </>
+              ) : (
+                say('nog niets gehoord', 'nothing heard yet')
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function machineWords({ say }: Viewer, { pending, dead }: StartFacts): string {
+  if (pending === undefined) {
+    return say(
+      'De wachtrij antwoordt niet. Nieuw werk blijft liggen tot dat wel zo is.',
+      'The queue does not answer. New work waits until it does.',
+    );
+  }
+  const parts = [
+    pending === 0
+      ? say('Er ligt geen werk te wachten.', 'No work is waiting.')
+      : say(`${pending} stuks werk wachten of lopen.`, `${pending} pieces of work wait or run.`),
+    dead === 0
+      ? ''
+      : say(
+          `${dead} zijn opgegeven en worden geparkeerd.`,
+          `${dead} were given up and are being parked.`,
+        ),
+  ];
+  return parts.join(' ').trim();
+}

@@ -1,0 +1,77 @@
+import type { Role } from '../../shared/domain/policy/pack.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+import type { Route } from './route.ts';
+import { showCss, showIcon } from './routes/assets.ts';
+import { listComments, postDecision, showComment } from './routes/comments.tsx';
+import {
+  postLanguage,
+  postSchool,
+  postSignIn,
+  postSignOut,
+  returnSignIn,
+  showSignIn,
+} from './routes/door.tsx';
+import {
+  listPosts,
+  postConfirm,
+  postLookAgain,
+  postName,
+  showMedia,
+  showPost,
+} from './routes/posts.tsx';
+import {
+  exportAudit,
+  listNotices,
+  listParkedWork,
+  postSeen,
+  postSettle,
+  showAudit,
+  showHelp,
+  showStart,
+} from './routes/work.tsx';
+
+const everyone: readonly Role[] = ['communication', 'moderation', 'leadership'];
+const ofPosts: readonly Role[] = ['communication', 'leadership'];
+const ofComments: readonly Role[] = ['moderation', 'leadership'];
+
+/** Everything the console can do and who may do it. What has no row here does not exist. */
+export function routes(deps: ConsoleDependencies): Route[] {
+  const post = '/posts/:platform/:key';
+  const comment = '/comments/:platform/:key';
+  return [
+    { method: 'GET', path: '/assets/console.css', roles: 'anyone', handle: showCss },
+    { method: 'GET', path: '/assets/icon.svg', roles: 'anyone', handle: showIcon },
+    { method: 'GET', path: '/sign-in', roles: 'anyone', handle: showSignIn(deps) },
+    { method: 'POST', path: '/sign-in', roles: 'anyone', handle: postSignIn(deps) },
+    { method: 'GET', path: '/sign-in/return', roles: 'anyone', handle: returnSignIn(deps) },
+
+    { method: 'GET', path: '/', roles: everyone, handle: showStart(deps) },
+    { method: 'GET', path: '/help', roles: everyone, handle: showHelp(deps) },
+    { method: 'POST', path: '/language', roles: everyone, handle: postLanguage(deps) },
+    { method: 'POST', path: '/school', roles: everyone, handle: postSchool(deps) },
+    { method: 'POST', path: '/sign-out', roles: everyone, handle: postSignOut(deps) },
+
+    { method: 'GET', path: '/posts', roles: ofPosts, handle: listPosts(deps) },
+    { method: 'GET', path: post, roles: ofPosts, handle: showPost(deps) },
+    { method: 'GET', path: `${post}/media/:file`, roles: ofPosts, handle: showMedia(deps) },
+    { method: 'POST', path: `${post}/look-again`, roles: ofPosts, handle: postLookAgain(deps) },
+    { method: 'POST', path: `${post}/name`, roles: ['communication'], handle: postName(deps) },
+    {
+      method: 'POST',
+      path: `${post}/confirm`,
+      roles: ['communication'],
+      handle: postConfirm(deps),
+    },
+
+    { method: 'GET', path: '/comments', roles: ofComments, handle: listComments(deps) },
+    { method: 'GET', path: comment, roles: ofComments, handle: showComment(deps) },
+    { method: 'POST', path: `${comment}/decide`, roles: ofComments, handle: postDecision(deps) },
+
+    { method: 'GET', path: '/notices', roles: everyone, handle: listNotices(deps) },
+    { method: 'POST', path: '/notices/seen', roles: everyone, handle: postSeen(deps) },
+    { method: 'GET', path: '/parked', roles: everyone, handle: listParkedWork(deps) },
+    { method: 'POST', path: '/parked/settle', roles: everyone, handle: postSettle(deps) },
+    { method: 'GET', path: '/audit', roles: ['leadership'], handle: showAudit(deps) },
+    { method: 'POST', path: '/audit/export', roles: ['leadership'], handle: exportAudit(deps) },
+  ];
+}

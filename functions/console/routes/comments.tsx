@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import {
+  type Dossier,
+  listContents,
+  readContent,
+  readDossier,
+} from '../../../shared/records/contents.ts';
+import { decideCommentByHand } from '../decide-comment-by-hand.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { gatherComments } from '../gather-comments.ts';
+import { CommentPage } from '../pages/comment-page.tsx';
+import { CommentsPage, commentPath } from '../pages/comments-page.tsx';
+import { render } from '../render.ts';
+import type { Visit } from '../route.ts';
+import { answerProblem, fields, missing, seeOther } from './answers.ts';
+
+const refOf = ({ c }: Visit) => ({
+  platform: c.req.param('platform') ?? '',
+  key: c.req.param('key') ?? '',
+});
+
+const shownSchema = z.enum(['open', 'hidden', 'done']).catch('open');
+
+export const listComments =
+  ({ store, platforms }: ConsoleDependencies) =>
+  async (visit: Visit) => {
+    const { c, viewer } = visit;
+    const shown = shownSchema.parse(c.req.query('show'));
+    const { comments, next } = await gatherComments(store, {
+      schoolId: viewer.school.id,
+      shown,
+      after: c.req.query('after'),
+    });
+    return render(c, <CommentsPage {...{ viewer, comments, shown, next, platforms }} />);
+  };
+
+export const showComment = (deps: ConsoleDependencies) => (visit: Visit) =>
+  answerComment(deps, visit, undefined);
+
+async function answerComment(
+  { store, platforms, packs }: ConsoleDependencies,
+  visit: Visit,
+  word: Words | undefined,
+  note = '',
+) {
+  const { c, viewer } = visit;
+  const ref = refOf(visit);
+  const dossier = await readDossier(store, {
+    schoolId: viewer.school.id,
+    kind: 'comment',
+    ...ref,
+  });
+  if (dossier === undefined) return missing(visit);
+  const pack = packs(viewer.school.packId);
+  if (pack === undefined) throw new Error('expected a school with a known protocol');
+  const under = await postAbove(store, dossier);
+  const platform = platforms.get(ref.platform);
+  const page = <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note }} />;
+  return render(c, page, word === undefined ? 200 : 409);
+}
+
+/** The post a comment stands under. Records are kept by key, comments name the id, so both are tried. */
+async function postAbove(store: Store, { content }: Dossier) {
+  const { ref, comment } = content.data;
+  const id = comment?.postId ?? null;
+  if (id === null) return undefined;
+  const keys = [id, id.slice(id.lastIndexOf('_') + 1)];
+  for (const key of keys) {
+    const found = await readContent(store, { ...ref, kind: 'post', key });
+    if (found !== undefined) return { post: found.data.post, key };
+  }
+  return undefined;
+}
+
+const decideSchema = z.object({
+  wish: z.enum(['hide', 'show']),
+  seen: z.coerce.number().int().min(0),
+  note: z.string().max(1000).default(''),
+});
+
+export const postDecision = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer, form } = visit;
+  const given = fields(decideSchema, form);
+  const pack = deps.packs(viewer.school.packId);
+  if (!given.ok) return answerProblem(c, viewer, 'form');
+  if (pack === undefined) throw new Error('expected a school with a known protocol');
+  const { wish, seen } = given.value;
+  const note = given.value.note.trim();
+  const ref = refOf(visit);
+  const done = await decideCommentByHand(deps, pack, {
+    ...ref,
+    schoolId: viewer.school.id,
+    wish,
+    seen,
+    note: note === '' ? undefined : note,
+    by: viewer.actor,
+  });
+  if (done.ok) return seeOther(c, await afterDeciding(deps, visit));
+  if (done.problem === 'missing') return missing(visit);
+  return answerComment(deps, visit, words[done.problem], note);
+};
+
+const words = {
+  changed: {
+    nl: 'Iemand was je voor. Kijk wat er nu staat en beslis opnieuw.',
+    en: 'Somebody was first. See what stands here now and decide again.',
+  },
+  'note-wanted': {
+    nl: 'Schoolwacht vond niets in deze reactie. Schrijf op waarom je haar wilt verbergen.',
+    en: 'Schoolwacht found nothing in this comment. Write down why you want to hide it.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** The next comment that waits, loads itself; when none does, the one just decided shows what became of it. */
+async function afterDeciding({ store }: ConsoleDependencies, visit: Visit): Promise<string> {
+  const where = { schoolId: visit.viewer.school.id, kind: 'comment', open: true } as const;
+  const { contents } = await listContents(store, where, { limit: 100 });
+  const next = contents.at(-1);
+  return commentPath(next === undefined ? refOf(visit) : next.ref);
+}
