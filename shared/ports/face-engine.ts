@@ -13,7 +13,9 @@ export interface Gallery {
   enrolled: Enrolled[];
 }
 
-export type EnrolProblem = 'held' | 'no-face' | 'several-faces' | 'poor-quality';
+/** Why a photo cannot be used for enrolment; `held` is a file that could not be looked at. */
+export const enrolProblems = ['held', 'no-face', 'several-faces', 'poor-quality'] as const;
+export type EnrolProblem = (typeof enrolProblems)[number];
 
 export interface FaceEngine {
   /** Name and version; templates of another version cannot be compared. */

@@ -7,11 +7,23 @@ export interface Point {
 
 /** Intersection over union: 0 for boxes apart, 1 for the same box. */
 export function overlap(a: Box, b: Box): number {
+  const shared = intersection(a, b);
+  return shared / (area(a) + area(b) - shared);
+}
+
+/** The share of the smaller box that lies inside the other one. */
+export function containment(a: Box, b: Box): number {
+  return intersection(a, b) / Math.min(area(a), area(b));
+}
+
+function intersection(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (a.width * a.height + b.width * b.height - shared);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+function area({ width, height }: Box): number {
+  return width * height;
 }
 
 /** The part of the box inside a picture of this size, or nothing. */

@@ -1,51 +1,91 @@
-import { clip, type Turns, turnBack, turnBoxBack } from '../../../domain/faces/geometry.ts';
-import { readPictureHeader } from '../../../domain/faces/picture-file.ts';
-import {
-  type FaceSignals,
-  recognisability,
-  recognise,
-} from '../../../domain/faces/recognisable.ts';
+import { clip } from '../../../domain/faces/geometry.ts';
+import { type PictureHeader, readPictureHeader } from '../../../domain/faces/picture-file.ts';
+import { recognisability, recognise } from '../../../domain/faces/recognisable.ts';
 import type { Face, Look } from '../../../domain/faces/sighting.ts';
-import { decode, UnreadableError } from './decode.ts';
-import { eachOnce, type FindNetworks, type Found, find } from './find.ts';
-import { type Picture, turned } from './picture.ts';
-import type { FivePoints } from './recheck.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import type { EnrolProblem } from '../../../ports/face-engine.ts';
+import { type Decoded, decode, UnreadableError } from './decode.ts';
+import type { FindNetworks } from './find.ts';
+import type { Measured } from './identify.ts';
+import type { Picture } from './picture.ts';
 import { signalsOf } from './signals.ts';
+import { findAnyWayUp } from './turns.ts';
 
-/** Searches a whole file. Runs inside the bounds that `index.ts` sets; needs none of its own. */
+/** Names the faces of one picture, or does not. */
+export type Identify = (picture: Picture, faces: Measured[]) => Promise<Face['match'][]>;
+
+type HeldReason = Extract<Look, { status: 'held' }>['reason'];
+
+/** Searches a whole file. The bounds on time and memory are set by whoever calls. */
 export async function analyse(
   networks: FindNetworks,
   file: Uint8Array,
   engine: string,
+  identify?: Identify,
 ): Promise<Look> {
-  const header = readPictureHeader(file);
-  if (!header.ok) return { status: 'held', reason: header.problem };
-  const decoded = await decode(file, header.value);
-  if (!decoded.ok) return { status: 'held', reason: decoded.problem };
-  const { width, height, frames } = decoded.value;
-  const faces: Face[] = [];
-  try {
-    for await (const pictures of frames()) {
-      for (const picture of pictures) {
-        faces.push(...(await facesIn(networks, picture, width / picture.width)));
-      }
-    }
-  } catch (error) {
-    if (error instanceof UnreadableError) return { status: 'held', reason: 'unreadable' };
-    throw error;
-  }
-  return { status: 'analysed', width, height, frames: header.value.frames, faces, engine };
+  const read = await eachPicture(file, async (picture, { width }) => {
+    const faces = await measure(networks, picture, width / picture.width);
+    const matches = identify ? await identify(picture, faces) : [];
+    return faces.map((face, n) => toFace(face, width / picture.width, matches[n]));
+  });
+  if (!read.ok) return { status: 'held', reason: read.problem };
+  const { width, height, frames, answers } = read.value;
+  return { status: 'analysed', width, height, frames, faces: answers.flat(), engine };
 }
 
-async function facesIn(networks: FindNetworks, picture: Picture, scale: number): Promise<Face[]> {
-  const found = await findAnyWayUp(networks, picture);
-  return found.flatMap((face) => {
+/** The one picture of an enrolment photo, with its faces. */
+export async function analyseOne<Answer>(
+  networks: FindNetworks,
+  file: Uint8Array,
+  use: (picture: Picture, faces: Measured[]) => Promise<Result<Answer, EnrolProblem>>,
+): Promise<Result<Answer, EnrolProblem>> {
+  const read = await eachPicture(file, async (picture, { width }) =>
+    use(picture, await measure(networks, picture, width / picture.width)),
+  );
+  if (!read.ok || read.value.frames !== 1) return fail('held');
+  return read.value.answers[0] ?? fail('held');
+}
+
+async function eachPicture<Answer>(
+  file: Uint8Array,
+  use: (picture: Picture, decoded: Decoded) => Promise<Answer>,
+): Promise<
+  Result<
+    Pick<Decoded, 'width' | 'height'> & Pick<PictureHeader, 'frames'> & { answers: Answer[] },
+    HeldReason
+  >
+> {
+  const header = readPictureHeader(file);
+  if (!header.ok) return header;
+  const decoded = await decode(file, header.value);
+  if (!decoded.ok) return decoded;
+  const { width, height, frames } = decoded.value;
+  const answers: Answer[] = [];
+  try {
+    for await (const pictures of frames()) {
+      for (const picture of pictures) answers.push(await use(picture, decoded.value));
+    }
+  } catch (error) {
+    if (error instanceof UnreadableError) return fail('unreadable');
+    throw error;
+  }
+  return ok({ width, height, frames: header.value.frames, answers });
+}
+
+async function measure(
+  networks: FindNetworks,
+  picture: Picture,
+  scale: number,
+): Promise<Measured[]> {
+  return (await findAnyWayUp(networks, picture)).flatMap((face) => {
     const box = clip(face.box, picture.width, picture.height);
-    return box ? [toFace(signalsOf(picture, { ...face, box }, scale), box, scale)] : [];
+    if (!box) return [];
+    const found = { ...face, box };
+    return [{ found, signals: signalsOf(picture, found, scale) }];
   });
 }
 
-function toFace(signals: FaceSignals, box: Face['box'], scale: number): Face {
+function toFace({ found: { box }, signals }: Measured, scale: number, match: Face['match']): Face {
   const because = recognise(signals);
   return {
     box: {
@@ -57,24 +97,6 @@ function toFace(signals: FaceSignals, box: Face['box'], scale: number): Face {
     confidencePercent: 100 * signals.probability,
     recognisable: recognisability[because].recognisable,
     because,
+    ...(match && { match }),
   };
-}
-
-/** Upright first; when that shows no certain face, the picture may lie on its side or upside down. */
-async function findAnyWayUp(networks: FindNetworks, picture: Picture): Promise<Found[]> {
-  const certain = 0.8;
-  const upright = await find(networks, picture);
-  if (upright.some(({ probability }) => probability >= certain)) return upright;
-  const all = [...upright];
-  for (const turns of [1, 2, 3] as const) {
-    const found = await find(networks, await turned(picture, turns));
-    all.push(...found.map((face) => turnFaceBack(face, turns, picture)));
-  }
-  return eachOnce(all);
-}
-
-function turnFaceBack(face: Found, turns: Turns, { width, height }: Picture): Found {
-  const point = (n: 0 | 1 | 2 | 3 | 4) => turnBack(face.points[n], turns, width, height);
-  const points: FivePoints = [point(0), point(1), point(2), point(3), point(4)];
-  return { ...face, points, box: turnBoxBack(face.box, turns, width, height) };
 }

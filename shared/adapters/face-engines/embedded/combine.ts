@@ -57,32 +57,38 @@ function support(candidates: Candidate[], box: Box): number {
   );
 }
 
-/** The weights of the logistic combination, and the smallest probability that counts as a face. */
+/**
+ * The weights of the logistic combination, and the smallest probability that counts as a face. Fitted on
+ * 113 photos of groups with 1,494 marked faces (how to measure: `test/bench/faces`); four fits that each
+ * leave out a quarter of the photos find 99.0 % of the clear faces and 94.9 % of all faces of 32 pixels
+ * and more, at 0.75 false boxes a photo. A missed face costs more than a box too many: hence 0.35.
+ */
 export const combination = {
-  sizes: [2.15, 1.5, 1.48],
-  best: 0.02,
-  output: 0.28,
-  refine: 0.19,
-  constant: -2.04,
+  /** Per size of the search: 320, 480, 640 and 960 pixels. */
+  sizes: [0.36, 1.54, 0.73, 1.41],
+  output: 0.29,
+  refine: 0.25,
+  /** Faces are higher than wide; knees and hands are not. */
+  elongation: 2.05,
+  constant: -2.56,
   leastProbability: 0.35,
 } as const;
 
-/** How likely a cluster is a face, from the detector's scores and the two rechecks together. */
-export function probability(scores: number[], refine: number, output: number): number {
-  const bySize = combination.sizes.reduce(
-    (sum, weight, size) => sum + weight * (scores[size] ?? 0),
-    0,
-  );
+/** How likely a cluster is a face, from the detector's scores, the two rechecks and its shape together. */
+export function probability(
+  { box, scores }: Cluster,
+  { refine, output }: { refine: number; output: number },
+): number {
   const logit =
-    bySize +
-    combination.best * logOdds(Math.max(0, ...scores)) +
+    combination.sizes.reduce((sum, weight, n) => sum + weight * (scores[n] ?? 0), 0) +
     combination.output * logOdds(output) +
     combination.refine * logOdds(refine) +
+    combination.elongation * Math.log(box.height / box.width) +
     combination.constant;
   return 1 / (1 + Math.exp(-logit));
 }
 
 /** Log odds that stay finite at 0 and 1. */
-export function logOdds(score: number): number {
+function logOdds(score: number): number {
   return Math.log((score + 0.001) / (1.001 - score));
 }

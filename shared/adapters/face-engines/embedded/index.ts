@@ -1,5 +1,5 @@
 import { readPictureHeader } from '../../../domain/faces/picture-file.ts';
-import { fail } from '../../../domain/result.ts';
+import { fail, ok } from '../../../domain/result.ts';
 import type { FaceEngine } from '../../../ports/face-engine.ts';
 import { createBoundedWorker } from '../../bounded-worker.ts';
 import { type Answer, answerSchema, type Job, openAnalyst } from './analyst.ts';
@@ -15,7 +15,9 @@ export interface EmbeddedOptions {
 export const version = 'embedded-1';
 
 /** Seconds for a still, and for each further frame of an animation. */
-const limitSeconds = { still: 5, furtherFrame: 0.2 };
+function secondsFor(frames: number): number {
+  return 5 + 0.2 * (frames - 1);
+}
 
 /** The engine that needs no service: finds faces on this machine, in a thread that can be killed. */
 export function createEmbeddedFaceEngine(
@@ -25,17 +27,24 @@ export function createEmbeddedFaceEngine(
   const worker = options.run === 'inline' ? inline(settings) : thread(settings);
   return {
     version,
-    async look(file) {
+    async look(file, { gallery } = {}) {
       const header = readPictureHeader(file);
       if (!header.ok) return { status: 'held', reason: header.problem };
-      const seconds = limitSeconds.still + limitSeconds.furtherFrame * (header.value.frames - 1);
-      const answer = await worker.run({ task: 'look', file }, seconds);
+      const job: Job = { task: 'look', file, ...(gallery && { enrolled: gallery.enrolled }) };
+      const answer = await worker.run(job, secondsFor(header.value.frames));
       if (answer === 'took-too-long') return { status: 'held', reason: 'took-too-long' };
-      if (answer === 'failed') return { status: 'held', reason: 'engine-failed' };
+      if (answer === 'failed' || answer.task !== 'look') {
+        return { status: 'held', reason: 'engine-failed' };
+      }
       return answer.look;
     },
-    async enrol() {
-      return fail('held');
+    async enrol(file) {
+      const header = readPictureHeader(file);
+      if (!header.ok || header.value.frames > 1) return fail('held');
+      const answer = await worker.run({ task: 'enrol', file }, secondsFor(1));
+      if (answer === 'took-too-long' || answer === 'failed') return fail('held');
+      if (answer.task === 'enrol') return ok(answer.template);
+      return fail(answer.task === 'refuse' ? answer.problem : 'held');
     },
     close: () => worker.close(),
   };

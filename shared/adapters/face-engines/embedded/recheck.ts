@@ -2,7 +2,7 @@ import type { Point } from '../../../domain/faces/geometry.ts';
 import type { Box } from '../../../domain/faces/sighting.ts';
 import type { Picture } from './picture.ts';
 import type { Network } from './runtime.ts';
-import { average } from './sample.ts';
+import { sample } from './sample.ts';
 
 /** Left eye, right eye, nose tip, left and right corner of the mouth, as seen in the picture. */
 export type FivePoints = [Point, Point, Point, Point, Point];
@@ -26,18 +26,10 @@ export async function recheck(
   const checks: Recheck[] = [];
   for (let from = 0; from < boxes.length; from += batch) {
     const squares = boxes.slice(from, from + batch).map(square);
-    const refine = await networks.refine.run(crops(picture, squares, 24), [
-      squares.length,
-      3,
-      24,
-      24,
-    ]);
-    const output = await networks.output.run(crops(picture, squares, 48), [
-      squares.length,
-      3,
-      48,
-      48,
-    ]);
+    const crops = squares.map((box) => sample(picture, box, 48));
+    const halved = crops.map((crop) => half(crop, 48));
+    const output = await networks.output.run(planes(crops, 48), [crops.length, 3, 48, 48]);
+    const refine = await networks.refine.run(planes(halved, 24), [crops.length, 3, 24, 24]);
     checks.push(
       ...squares.map((box, n) => ({
         refine: faceShare(refine('scores'), n),
@@ -69,24 +61,34 @@ function pointsIn(box: Box, shares: Float32Array): FivePoints {
 }
 
 /**
- * The squares scaled to `side` pixels, as planes of (value − 127.5) / 128, black outside the picture.
+ * Pixels as planes of (value − 127.5) / 128.
  * @NOTE MTCNN was trained on pictures mirrored in their diagonal, so rows and columns change places.
  */
-function crops(picture: Picture, squares: Box[], side: number): Float32Array {
+function planes(crops: Float32Array[], side: number): Float32Array {
   const plane = side * side;
-  const planes = new Float32Array(3 * plane * squares.length);
-  squares.forEach((box, n) => {
-    const step = box.width / side;
-    for (let column = 0; column < side; column++) {
-      for (let row = 0; row < side; row++) {
+  const out = new Float32Array(3 * plane * crops.length);
+  crops.forEach((crop, n) => {
+    for (let row = 0; row < side; row++) {
+      for (let column = 0; column < side; column++) {
+        const from = 3 * (row * side + column);
         const to = 3 * plane * n + column * side + row;
-        const centre = { x: box.x + (column + 0.5) * step, y: box.y + (row + 0.5) * step };
-        const [red, green, blue] = average(picture, centre, step);
-        planes[to] = (red - 127.5) / 128;
-        planes[to + plane] = (green - 127.5) / 128;
-        planes[to + 2 * plane] = (blue - 127.5) / 128;
+        out[to] = ((crop[from] ?? 0) - 127.5) / 128;
+        out[to + plane] = ((crop[from + 1] ?? 0) - 127.5) / 128;
+        out[to + 2 * plane] = ((crop[from + 2] ?? 0) - 127.5) / 128;
       }
     }
   });
-  return planes;
+  return out;
+}
+
+/** The crop at half its size. */
+function half(crop: Float32Array, side: number): Float32Array {
+  const small = side / 2;
+  const line = 3 * side;
+  return Float32Array.from({ length: 3 * small * small }, (_, n) => {
+    const pixel = Math.floor(n / 3);
+    const from = 2 * line * Math.floor(pixel / small) + 6 * (pixel % small) + (n % 3);
+    const at = (index: number) => crop[index] ?? 0;
+    return (at(from) + at(from + 3) + at(from + line) + at(from + line + 3)) / 4;
+  });
 }

@@ -1,41 +1,69 @@
-import type { Point } from '../../../domain/faces/geometry.ts';
+import type { Box } from '../../../domain/faces/sighting.ts';
 import type { Picture } from './picture.ts';
 
-/** The mean colour [red, green, blue] of a square of `step` pixels around a point, black outside the picture. */
-export function average(picture: Picture, centre: Point, step: number): [number, number, number] {
-  const samples = Math.max(1, Math.min(8, Math.ceil(step)));
-  const sum: [number, number, number] = [0, 0, 0];
-  for (let row = 0; row < samples; row++) {
-    for (let column = 0; column < samples; column++) {
-      addBlend(
-        picture,
-        centre.x + ((column + 0.5) / samples - 0.5) * step - 0.5,
-        centre.y + ((row + 0.5) / samples - 0.5) * step - 0.5,
-        sum,
-      );
+/**
+ * A square of the picture scaled to `side` pixels: red, green and blue floats, row by row, black
+ * outside the picture. Blends neighbours when it enlarges and averages when it shrinks.
+ */
+export function sample(picture: Picture, square: Box, side: number): Float32Array {
+  const columns = taps(square.x, square.width, side, picture.width);
+  const rows = taps(square.y, square.height, side, picture.height);
+  const out = new Float32Array(3 * side * side);
+  const lines = new Map<number, Float32Array>();
+  rows.forEach(({ first, shares }, row) => {
+    const at = 3 * side * row;
+    for (let n = 0; n < shares.length; n++) {
+      const share = shares[n] ?? 0;
+      const line = lines.get(first + n) ?? shrunkLine(picture, first + n, columns);
+      lines.set(first + n, line);
+      for (let i = 0; i < line.length; i++)
+        out[at + i] = (out[at + i] ?? 0) + share * (line[i] ?? 0);
     }
-  }
-  const count = samples * samples;
-  return [sum[0] / count, sum[1] / count, sum[2] / count];
+  });
+  return out;
 }
 
-/** Adds the colour between the pixels around (x, y), by how near each of them is. */
-function addBlend(picture: Picture, x: number, y: number, sum: [number, number, number]): void {
-  const { data, width, height } = picture;
-  const left = Math.floor(x);
-  const top = Math.floor(y);
-  for (let dy = 0; dy < 2; dy++) {
-    const row = top + dy;
-    if (row < 0 || row >= height) continue;
-    const down = dy === 0 ? 1 - (y - top) : y - top;
-    for (let dx = 0; dx < 2; dx++) {
-      const column = left + dx;
-      if (column < 0 || column >= width) continue;
-      const share = down * (dx === 0 ? 1 - (x - left) : x - left);
-      const from = 3 * (row * width + column);
-      sum[0] += share * (data[from] ?? 0);
-      sum[1] += share * (data[from + 1] ?? 0);
-      sum[2] += share * (data[from + 2] ?? 0);
+/** Which source pixels make up one target pixel, from `first` on, and how much each weighs. */
+interface Taps {
+  first: number;
+  shares: Float32Array;
+}
+
+function taps(start: number, length: number, side: number, limit: number): Taps[] {
+  const step = length / side;
+  const reach = Math.max(1, step);
+  return Array.from({ length: side }, (_, n) => {
+    const centre = start + (n + 0.5) * step - 0.5;
+    const from = Math.ceil(centre - reach);
+    const to = Math.floor(centre + reach);
+    const weight = (at: number) => Math.max(0, 1 - Math.abs(at - centre) / reach);
+    let total = 0;
+    for (let at = from; at <= to; at++) total += weight(at);
+    const first = Math.max(0, from);
+    const count = Math.max(0, Math.min(limit - 1, to) - first + 1);
+    return {
+      first,
+      shares: Float32Array.from({ length: count }, (_, i) => weight(first + i) / total),
+    };
+  });
+}
+
+function shrunkLine({ data, width }: Picture, row: number, columns: Taps[]): Float32Array {
+  const line = new Float32Array(3 * columns.length);
+  columns.forEach(({ first, shares }, column) => {
+    let from = 3 * (row * width + first);
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let n = 0; n < shares.length; n++) {
+      const share = shares[n] ?? 0;
+      red += share * (data[from++] ?? 0);
+      green += share * (data[from++] ?? 0);
+      blue += share * (data[from++] ?? 0);
     }
-  }
+    line[3 * column] = red;
+    line[3 * column + 1] = green;
+    line[3 * column + 2] = blue;
+  });
+  return line;
 }

@@ -2,7 +2,7 @@ import type { FaceSignals } from '../../../domain/faces/recognisable.ts';
 import type { Found } from './find.ts';
 import type { Picture } from './picture.ts';
 import { square } from './recheck.ts';
-import { average } from './sample.ts';
+import { sample } from './sample.ts';
 
 /** What can be said of a face without comparing it with anyone. `scale`: pixels as published per pixel here. */
 export function signalsOf(picture: Picture, face: Found, scale: number): FaceSignals {
@@ -27,16 +27,13 @@ const side = 112;
 
 /** Variance of the Laplacian of the face in grey, brought to one size so that faces compare. */
 function sharpness(picture: Picture, face: Found): number {
-  const box = square(face.box);
-  const step = box.width / side;
-  const grey = new Float32Array(side * side);
-  for (let row = 0; row < side; row++) {
-    for (let column = 0; column < side; column++) {
-      const centre = { x: box.x + (column + 0.5) * step, y: box.y + (row + 0.5) * step };
-      const [red, green, blue] = average(picture, centre, step);
-      grey[row * side + column] = 0.299 * red + 0.587 * green + 0.114 * blue;
-    }
-  }
+  const pixels = sample(picture, square(face.box), side);
+  const grey = Float32Array.from({ length: side * side }, (_, n) => {
+    const at = 3 * n;
+    return (
+      0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0)
+    );
+  });
   let sum = 0;
   let squares = 0;
   const at = (index: number) => grey[index] ?? 0;
