@@ -14,7 +14,7 @@ export interface DeliverDependencies {
   fetch?: typeof globalThis.fetch;
 }
 
-export const deliverHelp = `schoolwacht deliver FILE --platform ${[...signers.keys()].join('|')} [--url URL]
+const deliverHelp = `schoolwacht deliver FILE --platform ${[...signers.keys()].join('|')} [--url URL]
 
 Signs the file as the platform would and posts it to a running Schoolwacht, byte for byte.
 Prints {"status":200,"ms":12}. Exit code 1 when the answer is not 2xx or does not come.

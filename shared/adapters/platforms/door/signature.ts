@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Which hash functions a platform may sign with, and the length of each in hexadecimal digits. */
-export const digestLengths = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 } as const;
+const digestLengths = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 } as const;
 export type DigestName = keyof typeof digestLengths;
 
 /** `sha256=<lower-case hex>` over the exact bytes, as the platforms write it. */

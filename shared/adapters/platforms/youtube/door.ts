@@ -36,7 +36,7 @@ export function createYoutubeDoor(knownChannels: KnownChannels): Door {
 }
 
 /** The guide and the notifications spell the topic differently: the channel is what counts. */
-export function channelOf(topic: string): string | null {
+function channelOf(topic: string): string | null {
   if (!URL.canParse(topic)) return null;
   const { origin, pathname, searchParams } = new URL(topic);
   const isFeed = /^(\/xml)?\/feeds\/videos\.xml$/.test(pathname);

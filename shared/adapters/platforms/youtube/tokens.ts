@@ -21,8 +21,6 @@ type Renewable = z.infer<typeof renewableSchema>;
 
 const grantSchema = z.object({ access_token: z.string(), expires_in: z.number().positive() });
 
-export type Tokens = ReturnType<typeof createTokens>;
-
 /** Access tokens, asked anew with the refresh token a minute before the old one ends. */
 export function createTokens({ oauthUrl, secrets, fetch, now }: TokenConfig) {
   const held = new Map<string, { stored: string; token: string; until: number }>();

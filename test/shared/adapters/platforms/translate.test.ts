@@ -323,8 +323,12 @@ describe('a delivery of Meta', () => {
   });
 
   test('long evidence is cut to what a row can hold, in its worst case too', () => {
-    for (const filler of ['a', '"', '\\', '\n', 'é', '€', '😀', '\ud800']) {
-      const { hints } = read(facebook, page(commentChange({ message: filler.repeat(400_000) })));
+    const fillers = ['a', '"', '\\', '\n', 'é', '€', '😀', '\ud800'];
+    for (const message of fillers.flatMap((one) => [
+      one.repeat(400_000),
+      `x${one.repeat(400_000)}`,
+    ])) {
+      const { hints } = read(facebook, page(commentChange({ message })));
       const { raw = '' } = hints[0] ?? {};
       expect(Buffer.byteLength(JSON.stringify(raw))).toBeLessThanOrEqual(300_000);
       expect(raw.isWellFormed()).toBe(true);
