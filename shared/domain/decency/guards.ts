@@ -71,7 +71,7 @@ function isNegation(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return !next?.readings.some((r) => stronger.has(r));
 }
-const stronger = new Set(wordsOf('anders meer dan alleen eens beter but only just even better'));
+const stronger = new Set(wordsOf('anders alleen eens beter but only just even better'));
 
 /**
  * Words of somebody else. Told and objected to: nothing. Only told, or only between quotation marks:

@@ -7,7 +7,7 @@ import { listedTags } from '../words/lexicon.ts';
  *     niemand wil ..3 naast|bij <you> zitten?
  *
  * `a|b` either word · `<tag>` any word of that list · `x?` may be missing · `..3` at most three words
- * in between (`..` is three) · `^` and `$` begin and end of a sentence. A pattern never leaves its sentence.
+ * in between (`..` is three) · `de_hele_klas` as an alternative of several words · `^` and `$` begin and end of a sentence. A pattern never leaves its sentence.
  *
  * Matched by following the set of positions that are still possible, so the time is bounded by
  * pattern length x gap, whatever the text: no backtracking.
@@ -15,7 +15,7 @@ import { listedTags } from '../words/lexicon.ts';
 export type Pattern = {
   source: string;
   steps: readonly Step[];
-  /** For each obligatory step, the words and tags of which one must stand somewhere in the comment. */
+  /** Where a match begins: the first step that is no edge. */
   first: Step;
 };
 
@@ -24,15 +24,36 @@ type Step = {
   optional: boolean;
   words: ReadonlySet<string>;
   tags: readonly string[];
+  /** Words and `<tag>`s, as an index lists them. */
+  keys: readonly string[];
   edge: '^' | '$' | undefined;
 };
 
 export type Match = { from: number; to: number; gaps: number[] };
 
-export function compile(source: string): Pattern {
+export function compile(source: string): Pattern[] {
+  const plain = source.normalize('NFD').replace(/\p{M}/gu, '');
+  return spellOut(plain.trim().split(/\s+/)).map((parts) => toPattern(source, parts));
+}
+
+/** `a|de_hele_klas` is two patterns: one with `a`, one with the three words. */
+function spellOut(parts: readonly string[]): string[][] {
+  const at = parts.findIndex((part) => part.includes('_'));
+  if (at < 0) return [[...parts]];
+  const options = parts[at]?.split('|') ?? [];
+  const single = options.filter((option) => !option.includes('_')).join('|');
+  const spelled = options
+    .filter((option) => option.includes('_'))
+    .map((option) => option.split('_'));
+  return [...(single === '' ? [] : [[single]]), ...spelled].flatMap((words) =>
+    spellOut([...parts.slice(0, at), ...words, ...parts.slice(at + 1)]),
+  );
+}
+
+function toPattern(source: string, parts: readonly string[]): Pattern {
   const steps: Step[] = [];
   let gap = 0;
-  for (const part of source.trim().split(/\s+/)) {
+  for (const part of parts) {
     if (part.startsWith('..')) gap = part === '..' ? 3 : Number(part.slice(2));
     else {
       steps.push(step(part, gap));
@@ -49,7 +70,7 @@ export function compile(source: string): Pattern {
 
 function step(part: string, gap: number): Step {
   if (part === '^' || part === '$') {
-    return { gap, optional: false, words: new Set(), tags: [], edge: part };
+    return { gap, optional: false, words: new Set(), tags: [], keys: [], edge: part };
   }
   const optional = part.endsWith('?') && part.length > 1;
   const options = (optional ? part.slice(0, -1) : part).split('|');
@@ -62,23 +83,13 @@ function step(part: string, gap: number): Step {
     optional,
     words: new Set(options.filter((o) => !o.startsWith('<'))),
     tags,
+    keys: options,
     edge: undefined,
   };
 }
 
 const fits = ({ words, tags }: Step, token: Token): boolean =>
   token.readings.some((reading) => words.has(reading)) || tags.some((tag) => token.tags.has(tag));
-
-/** Whether the comment holds what each obligatory step needs: cheap, and rules most patterns out. */
-export function mayMatch({ steps }: Pattern, words: ReadonlySet<string>): boolean {
-  return steps.every(
-    (s) =>
-      s.optional ||
-      s.edge !== undefined ||
-      s.tags.some((tag) => words.has(`<${tag}>`)) ||
-      [...s.words].some((word) => words.has(word)),
-  );
-}
 
 /** The match that begins at `from`, or undefined. `gaps` are the words inside it that no step asked for. */
 export function matchAt(

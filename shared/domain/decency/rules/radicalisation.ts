@@ -4,7 +4,7 @@ const category = 'radicalisation';
 const attack =
   'aanslag|aanslagen|terreur|terroristen|terrorist|schietpartij|schutter|moordaanslag|onthoofding|bomaanslag|attack|attacks|shooting|shooter|bombing';
 const movement =
-  'isis|is-strijders|kalifaat|jihad|jihadi|jihadisten|taliban|hitler|nazi|nazis|nsb|kkk|breivik|tarrant|hamas|alqaida|nationaalsocialisme|holocaust|ss|combat 18|white power';
+  'isis|is-strijders|kalifaat|jihad|jihadi|jihadisten|taliban|hitler|nazi|nazis|nsb|kkk|breivik|tarrant|hamas|alqaida|nationaalsocialisme|holocaust|ss|combat_18|white_power';
 
 export const radicalisationRules: Rule[] = [
   {
@@ -16,12 +16,12 @@ export const radicalisationRules: Rule[] = [
       `held|helden|respect|hulde|lof|bewonder|eer|hero|heroes|legend|legende|👏 ..6 ${attack}|<killed>|dader|${movement}`,
       `dader|daders ..5 held|helden|respect|gelijk|martelaar|legende ..2`,
       `meer|more|volgende|nieuwe ..3 ${attack} ..3 nodig|graag|hoop|komen|please|welkom|volgt|verdienen`,
-      `${movement} ..3 had|hadden|heeft|hebben|was|waren|did|is ..3 gelijk|goed|goede|right|held|helden|hero|beste|nothing wrong|terugkomen|moeten|niets verkeerd`,
-      `gelijk|leve|lang leve|heil|sieg|hail|heil|long live|viva ..2 ${movement}|heil|kalifaat|fuhrer|führer`,
+      `${movement} ..3 had|hadden|heeft|hebben|was|waren|did|is ..3 gelijk|goed|goede|right|held|helden|hero|beste|nothing_wrong|terugkomen|moeten|niets_verkeerd`,
+      `gelijk|leve|lang_leve|heil|sieg|hail|heil|long_live|viva ..2 ${movement}|heil|kalifaat|fuhrer|führer`,
       'sieg heil',
       'heil hitler',
       '14 88|1488',
-      'white power|pride|race',
+      'white power|pride',
       '<group> ..2 had|hadden ..3 moeten ..3 afmaken|<killed>|<kill>|vergassen',
     ],
     unless: [
@@ -41,7 +41,7 @@ export const radicalisationRules: Rule[] = [
       'ongelovigen|kafirs|kuffar|kafir|kuffars|infidels|afvalligen|kaffirs ..2 moeten|mogen|verdienen|zullen|must|should|gaan|moet ..4 branden|dood|sterven|<killed>|hel|boeten|die|burn|onthoofd',
       'dood|death aan|to ..1 de? ongelovigen|kafirs|infidels|kuffar|afvalligen',
       'blanken|whites|blanke|witte|nederlanders|europeanen|patriotten|arische|moslims|broeders|jongeren ..3 word|wordt|wake|ontwaak|sta|verenig|verzet|strijd|vecht|arise|bewapen ..3 wakker|up|op|jullie|je|terug',
-      'rassenoorlog|raceoorlog|rassenstrijd|omvolking|race war|raswar|heilige oorlog|boogaloo|day of the rope|volksverraders ..4',
+      'rassenoorlog|raceoorlog|rassenstrijd|omvolking|race_war|raswar|heilige_oorlog|boogaloo|day_of_the_rope|volksverraders ..4',
       'omvolking|rassenoorlog|rassenstrijd|raceoorlog',
       'wapens|wapen|bewapen|bewapenen|guns ..4 oorlog|strijd|revolutie|opstand|verzet ..3',
       'martelaar|martelaren|martelaarschap|shahid|martyr|martyrs ..4 word|worden|zijn|sterven|paradijs|willen|wil|become',

@@ -23,7 +23,7 @@ export const sexualRules: Rule[] = [
       'lid|abonneer ..2 onlyfans ..2',
     ],
     unless: [
-      'pop|lego|barbie|schilderij|beeld|museum|kunst|standbeeld|kunstgeschiedenis|wie stuurt|voorlichting|les|bespreken|pas op|waarschuwing|meld|melden|strafbaar|string quartet|musical|strand',
+      'pop|lego|barbie|schilderij|beeld|museum|kunst|standbeeld|kunstgeschiedenis|wie_stuurt|voorlichting|les|bespreken|pas_op|waarschuwing|meld|melden|strafbaar|string_quartet|musical|strand',
     ],
   },
   {
@@ -45,7 +45,7 @@ export const sexualRules: Rule[] = [
       '<you> ..3 kont|billen|tieten|borsten ..3 <lust>|mooi|🍑|😍',
       '🍑|🍆|🤤|💦 ..2 <you>|<staff>|<name>|<they>',
       '<staff>|<kid>|<they>|<name> ..3 🍑|🍆|💦',
-      'zou|wil ..1 <they>|<staff>|<name>|<you> wel ..2 <sex>|een nachtje|doen|hebben ..2',
+      'zou|wil ..1 <they>|<staff>|<name>|<you> wel ..2 <sex>|een_nachtje|doen|hebben ..2',
     ],
     unless: [
       'koe|ezel|paard|hond|kip|taart|eten|koekjes|broodje|soep|pannenkoeken|cake|snack|bak|weer|bbq|ijsje|chocolade|appeltaart|smaakt|gegeten|smullen|musical|warm|thermometer|kopje|beenmode|gebroken|blessure',
@@ -60,10 +60,10 @@ export const sexualRules: Rule[] = [
       'seks|sex|neuken|wippen|trio ..2 met|with ..1 <you>|<they>|<staff>|<name>|mij|me|<kid>',
       "pijp|zuig|lik|suck|bef|rij ..1 <i>|mijn|me|m'n|my|mij ..2",
       'ik|we|i ga|zou|wil|heb|wanna|would ..2 <they>|<you>|<staff>|<name> ..4 neuken|geneukt|doen|pijpen|fuck|bang|palen|nemen|batsen|beffen|vingeren',
-      'neuk|fok ..1 <you>|<staff>|je moeder|haar|hem|jullie moeder',
+      'neuk|fok ..1 <you>|<staff>|je_moeder|haar|hem|jullie_moeder',
       'ga zitten op ..3 gezicht|schoot|pik',
       'ga op je knieen',
-      'hoeveel|wat kost|vraag|vraagt <you>|<they> ..3 nacht|nachtje|uur|uurtje|pijpbeurt',
+      'hoeveel|wat_kost|vraag|vraagt <you>|<they> ..3 nacht|nachtje|uur|uurtje|pijpbeurt',
       'kom ..2 bij mij ..3 slapen|bed|douchen|logeren ..2 schat|schatje|lekker|meisje|😏|😈|🍆',
       '<you>|<staff>|<kid>|<they>|<name> ..4 😏|😈 ..1 bed|kamer|alleen',
       'pijpbeurt|gangbang|trekken ..1 op ..3 foto|<you>|<staff>|<they>|deze',
@@ -73,7 +73,7 @@ export const sexualRules: Rule[] = [
       'kijk|check|link|dm|stuur|gratis|free|watch ..4 porno|porn|pornhub|sexcam|seksdate|sexdate|seksfilm',
     ],
     unless: [
-      'les|lessen|voorlichting|lespakket|vorming|bespreken|verslaving|boek|film|docu|documentaire|oven|gaan slapen|lege|zin in ..3 lunch',
+      'les|lessen|voorlichting|lespakket|vorming|bespreken|verslaving|boek|film|docu|documentaire|oven|gaan_slapen|lege|zin in ..3 lunch',
     ],
   },
 ];

@@ -1,8 +1,18 @@
-import { abuse, isListed, listedWords } from '../words/lexicon.ts';
+import { abuse, isListed, listedWords, tagsOf } from '../words/lexicon.ts';
 import type { Known } from './readings.ts';
 
-/** Slips are only undone in listed words this long: shorter ones are one letter from too many other words. */
-const shortestSlip = 7;
+/** Slips are only undone in words of these lists, and this long: shorter ones are close to too many others. */
+const shortestSlip = 6;
+const worthAGuess = new Set(
+  'hard insult slur group derogatory vermin kill killed disease contempt nonsense'.split(' '),
+);
+
+/** Ordinary words that are one slip away from a listed one. */
+const realWords = new Set(
+  `steen garage horen banken blaken verassen binden bellen verbanden paper papers schot schade verband wezen heren
+  baten kregen picks droned strange batch backs weird tries treat hoden honen besten beten manen turen kwalen dollen
+  wijen gezel shoppen ramen setten haged`.split(/\s+/),
+);
 
 /** What the reader of words knows: the word lists and every word the rules ask for. */
 export function createKnown(ruleWords: Iterable<string>): Known {
@@ -11,7 +21,9 @@ export function createKnown(ruleWords: Iterable<string>): Known {
   for (const word of abuse) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   const slips = new Map<string, string>();
   for (const word of listedWords) {
-    if (word.length >= shortestSlip) for (const slip of slipsOf(word)) slips.set(slip, word);
+    if (word.length < shortestSlip || ![...tagsOf(word)].some((tag) => worthAGuess.has(tag)))
+      continue;
+    for (const slip of slipsOf(word)) if (!realWords.has(slip)) slips.set(slip, word);
   }
   return {
     isWord: (word) => words.has(word) || isListed(word),
@@ -21,10 +33,10 @@ export function createKnown(ruleWords: Iterable<string>): Known {
   };
 }
 
-/** One letter left out, or two neighbours swapped; the first letter stays. */
+/** One letter left out, or two neighbours swapped; the first letter stays, and the last, which inflects. */
 function slipsOf(word: string): string[] {
   const slips = [];
-  for (let i = 1; i < word.length; i++) {
+  for (let i = 1; i < word.length - 1; i++) {
     slips.push(word.slice(0, i) + word.slice(i + 1));
     slips.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
   }

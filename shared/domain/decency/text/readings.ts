@@ -96,7 +96,8 @@ const behind = new Set(
   ),
 );
 
-/** `eenflikker` → een + flikker: only with a small word on one side and a listed word on the other. */
+/** `eenflikker` → een + flikker: only with a small word on one side and a known word on the other, or
+ * two long known words. */
 export function splitGlued(word: string, known: Known): Part[] {
   const whole = [{ text: word, offset: 0, length: word.length, isWhole: true }];
   if (word.length < 5 || word.length > 30 || known.isWord(word)) return whole;
@@ -105,7 +106,8 @@ export function splitGlued(word: string, known: Known): Part[] {
     const right = word.slice(at);
     const fits =
       (before.has(left) && right.length >= 4 && known.isWord(right)) ||
-      (behind.has(right) && left.length >= 4 && known.isWord(left));
+      (behind.has(right) && left.length >= 4 && known.isWord(left)) ||
+      (left.length >= 6 && right.length >= 6 && known.isWord(left) && known.isWord(right));
     if (fits) {
       return [
         { text: left, offset: 0, length: at, isWhole: false },

@@ -22,7 +22,7 @@ export const groups = {
     muslim muslims jew jews christian christians hindu hindus immigrants refugee refugees foreigner foreigners
     gay gays lesbian lesbians bisexuals trans women woman females disabled cripples blacks whites asians arabs
     mexicans africans pakistanis indians moroccans turks romanians poles gypsies`,
-  groupAdjective: `zwarte bruine donkere gekleurde blanke witte getinte joodse islamitische marokkaanse turkse surinaamse
+  groupAdjective: `zwart bruin donker gekleurd blank wit zwarte bruine donkere gekleurde blanke witte getinte joodse islamitische marokkaanse turkse surinaamse
     antilliaanse poolse afrikaanse arabische aziatische chinese syrische somalische homoseksuele lesbische biseksuele
     gehandicapte verstandelijk lichamelijk autistische buitenlandse allochtone dove blinde dikke transgender
     trans black white brown asian muslim jewish gay lesbian disabled arab african foreign turkish moroccan`,

@@ -31,7 +31,7 @@ export const insults = {
     neger chink chinks dyke dykes fag fags spic spics paki pakis coon coons beest beesten muts doos dozen geit geiten flikker flikkers poot nicht nichten teef hoertje kip kippen walvis nijlpaard kutje boer boeren
     worm wormen zeug tang tangen gans pad padden parasiet parasieten monster dick dicks cow dog rat clown clowns snake joke`,
   slur: `nikker nikkers zwartjoekel zwartjoekels roetmop roetmoppen kutmarokkaan kutmarokkanen kutturk kutturken rotmarokkaan
-    geitenneuker geitenneukers kamelenneuker kamelenneukers kamelendrijver zandneger zandnegers theedoek theedoeken spleetoog spleetogen
+    geitenneuker geitenneukers kamelenneuker kamelenneukers kamelendrijver zandneger zandnegers theedoek theedoeken spleetoog spleetogen kreupele kreupelen sodomiet sodomieten niknok niknokken
     spleetoogje bosneger bosnegers pinda pindachinees loempia kutjood kutjoden rotjood jodenkop smous kutbuitenlander kutbuitenlanders
     kutpool kutpolen kutallochtoon kutallochtonen cultuurverrijker cultuurverrijkers kansenparel kansenparels kansenpareltje
     haatbaard haatbaarden kopvod kopvodden mocro's makak makaken bruinjoekel
@@ -47,6 +47,8 @@ export const insults = {
     abnormaal onnatuurlijk onbetrouwbaar onbetrouwbare onderontwikkeld gluiperig achterbakse asociale mislukt mislukte dombo
     disgusting stupid dumb ugly worthless pathetic filthy inferior useless fat retarded repulsive vile evil violent savage subhuman inhuman
     lazy ignorant dirty gross revolting crazy insane brainless clueless fucked abnormal unnatural nasty dumbest`,
+  contempt: 'minachting walging afkeer verachting contempt disgust',
+  nonsense: 'lulkoek onzin bullshit gelul kletskoek nonsens',
   vermin: `ongedierte afval vuil vuiligheid uitschot tuig schorem beesten beest dieren ratten kakkerlakken parasieten apen varkens kankergezwel
     gezwel tumor plaag pest ziekte virus bedreiging gevaar schande fout criminelen crimineel dieven terrorist terroristen verkrachters
     profiteurs uitvreters smeerlappen honden insecten insect wezens beestjes rotte rotzakken leugenaars achterlijken barbaren barbaar

@@ -18,7 +18,12 @@ export const listedTags: ReadonlySet<string> = new Set([
   'link',
 ]);
 
-export const wordsOf = (text: string): string[] => text.split(/\s/).filter((word) => word !== '');
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/\s/)
+    .filter((word) => word !== '');
 
 const tagsByWord: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   const index = new Map<string, Set<string>>();
