@@ -40,9 +40,8 @@ export function createCourier(world: World, outbox: Outbox): Courier {
     }
   }
 
-  async function send(delivery: Delivery): Promise<boolean> {
-    const status = await post(delivery);
-    if (stopping.signal.aborted) return false; // unknown whether it arrived: sent again after the restart
+  /** What the answer means for the delivery, and for the subscription. */
+  function settle(delivery: Delivery, status: number): boolean {
     const isAccepted = status >= 200 && status < 300;
     outbox.settle(delivery, { status, isAccepted });
     const age = world.now().getTime() - Date.parse(delivery.createdAt);
@@ -53,15 +52,23 @@ export function createCourier(world: World, outbox: Outbox): Courier {
     return isAccepted;
   }
 
+  async function sendTogether(due: readonly Delivery[]): Promise<number> {
+    const statuses = await Promise.all(due.map(post));
+    // unknown whether they arrived: sent again after the restart
+    if (stopping.signal.aborted) return 0;
+    return world.db.atomically(
+      () => due.filter((delivery, at) => settle(delivery, statuses[at] ?? 0)).length,
+    );
+  }
+
   async function sendAllDue(isForced: boolean): Promise<{ sent: number; accepted: number }> {
     const total = { sent: 0, accepted: 0 };
     while (!stopping.signal.aborted && (isForced || !world.settings.get().isHeld)) {
       outbox.pack();
       const due = outbox.due(world.settings.get().lanes);
       if (due.length === 0) break;
-      const answers = await Promise.all(due.map(send));
-      total.sent += answers.length;
-      total.accepted += answers.filter(Boolean).length;
+      total.accepted += await sendTogether(due);
+      total.sent += due.length;
     }
     return total;
   }

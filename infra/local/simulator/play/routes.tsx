@@ -157,6 +157,7 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
     return c.html(html`<!doctype html>${<PlayPage view={view} />}`);
   });
   app.get('/play.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/play/picture/:name', (c) => {
     const found = options.pictures.find(({ name }) => name === c.req.param('name'));
     if (!found) return c.notFound();

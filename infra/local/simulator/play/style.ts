@@ -54,8 +54,8 @@ button { font: inherit; min-height: 2.75rem; padding: 0.4rem 0.9rem; border-radi
 button.main { background: var(--accent); color: var(--on-accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-details { margin-top: 0.5rem; }
-summary { cursor: pointer; padding: 0.6rem 0; color: var(--accent); }
+details { margin: 0.5rem 0; }
+summary { cursor: pointer; padding: 0.65rem 0; min-height: 2.75rem; color: var(--accent); }
 section.ledger ol { list-style: none; padding: 0; margin: 0; }
 section.ledger li { border-top: 1px solid var(--line); padding: 0.35rem 0; }
 `;

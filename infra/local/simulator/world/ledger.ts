@@ -31,7 +31,7 @@ export function createLedger(db: Database): Ledger {
     entries: (afterSeq = 0) =>
       db.all(ledgerRow, 'select * from ledger where seq > ? order by seq', afterSeq),
     countCall(platform, call, status) {
-      db.run(
+      db.runRelaxed(
         `insert into calls (platform, call, status, count) values (?, ?, ?, 1)
          on conflict do update set count = count + 1`,
         ...[platform, call, status],
