@@ -91,7 +91,7 @@ async function decideOn(
         state: 'decided',
         fingerprint,
         byPerson: false,
-        open: decision.outcome === 'review' || (mustHide && action === undefined),
+        open: wantsPerson(before, comment, decision) || (mustHide && action === undefined),
       },
       decision,
       by: 'rules',
@@ -100,6 +100,12 @@ async function decideOn(
       ...(action === undefined ? {} : { action }),
     }),
   );
+}
+
+/** Also what we hid and was edited since into something harmless: only a person puts it back. */
+function wantsPerson(before: ContentRecord, comment: Comment, { outcome }: Decision): boolean {
+  const stillHidden = before.outcome === 'hide' && comment.isHidden;
+  return outcome === 'review' || (outcome === 'leave' && stillHidden);
 }
 
 async function judge(

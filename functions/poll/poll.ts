@@ -9,6 +9,7 @@ import {
   PlatformError,
 } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { contentPk, listContents } from '../../shared/records/contents.ts';
 import { change, read, type Stored } from '../../shared/records/record.ts';
 import { type AccountRecord, listAccounts, writeAccount } from '../../shared/records/schools.ts';
 import { accountTrouble } from '../../shared/records/unchecked.ts';
@@ -65,10 +66,32 @@ async function pollAccount(
     }
     const heard = { ...from.data, trouble: null, heardAt: now().toISOString() };
     await store.commit({ writes: [writeAccount(heard, from)] });
+    if (from.data.trouble !== null) await lookAgain(dependencies, from.data);
   } catch (error) {
     // one account that does not answer must not keep the others from being asked
     if (!(error instanceof PlatformError)) throw error;
     await noteTrouble(dependencies, from, error);
+  }
+}
+
+/** The account answers again: what could not be checked meanwhile is looked at now. */
+async function lookAgain(
+  { store, now }: PollDependencies,
+  { schoolId, platform, id }: AccountRecord,
+): Promise<void> {
+  for (const kind of ['post', 'comment'] as const) {
+    const { contents } = await listContents(store, { schoolId, kind, open: true }, { limit: 100 });
+    for (const { ref, state, changedAt } of contents) {
+      if (state !== 'unchecked' || ref.platform !== platform || ref.accountId !== id) continue;
+      const event: SchoolwachtEvent = {
+        id: `again#${contentPk(ref)}#${changedAt}`,
+        type: kind === 'post' ? 'post.changed' : 'comment.changed',
+        source,
+        time: now().toISOString(),
+        data: { ref, because: 'replay' },
+      };
+      await store.commit({ writes: [], events: [event] });
+    }
   }
 }
 

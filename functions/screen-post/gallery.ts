@@ -1,10 +1,9 @@
-import { decideConsent } from '../../shared/domain/consent/decide-consent.ts';
 import { allows } from '../../shared/domain/consent/decision.ts';
-import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
 import { decodeVector, listTemplates, readPersonFile } from '../../shared/records/people.ts';
 import type { School } from '../../shared/records/schools.ts';
+import { consentOf } from './consent-of.ts';
 import type { LookDependencies } from './look-at-media.ts';
 
 /**
@@ -25,12 +24,12 @@ export async function galleryOf(
   for (const [personId, own] of byPerson) {
     const file = await readPersonFile(store, school.id, personId);
     if (file === undefined) continue;
-    const consent = decideConsent(
-      file.person.consent,
-      file.statements.map(({ statement }) => statement),
-      { purposes: ['face_recognition'], modalities: ['photo'], at: now().toISOString() },
-      consentPolicyOf(pack),
-    );
+    const publication = {
+      purposes: ['face_recognition'],
+      modalities: ['photo'],
+      at: now().toISOString(),
+    };
+    const consent = consentOf(file, publication, pack);
     if (!allows(consent)) continue;
     enrolled.push({ personId, templates: own.map(({ vector }) => decodeVector(vector)) });
   }

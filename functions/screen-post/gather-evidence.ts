@@ -1,8 +1,6 @@
-import { decideConsent } from '../../shared/domain/consent/decide-consent.ts';
 import type { ConsentDecision } from '../../shared/domain/consent/decision.ts';
 import type { Post } from '../../shared/domain/content.ts';
 import { findPersonalData } from '../../shared/domain/decency/personal-data/index.ts';
-import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { EvidenceFace, PostEvidence } from '../../shared/domain/policy/evidence.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Write } from '../../shared/ports/store.ts';
@@ -11,6 +9,7 @@ import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import type { School } from '../../shared/records/schools.ts';
+import { consentOf } from './consent-of.ts';
 import { galleryOf } from './gallery.ts';
 import { type LookDependencies, lookAtMedia, wasSeen } from './look-at-media.ts';
 
@@ -111,18 +110,14 @@ async function withConsent(
   if (file === undefined) return { ref, recognisable, named: null };
   const at = now().toISOString();
   const live = post.state === 'published' && post.publishAt !== null;
-  const consent = decideConsent(
-    file.person.consent,
-    file.statements.map(({ statement }) => statement),
-    {
-      purposes: [`social_media.${content.ref.platform}`],
-      modalities: ['photo'],
-      at: post.publishAt ?? at,
-      ...(live ? { mode: 'keep_online', checkAt: at } : {}),
-      groupSize,
-    },
-    consentPolicyOf(pack),
-  );
+  const publication = {
+    purposes: [`social_media.${content.ref.platform}`],
+    modalities: ['photo'],
+    at: post.publishAt ?? at,
+    ...(live ? { mode: 'keep_online', checkAt: at } : {}),
+    groupSize,
+  };
+  const consent = consentOf(file, publication, pack);
   const { personId, by } = who;
   return {
     ref,

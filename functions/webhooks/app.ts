@@ -13,6 +13,11 @@ export interface WebhooksDependencies {
   store: Store;
   secrets: Secrets;
   now: Clock;
+  /**
+   * Gives an account that nobody registered to a school, and says which; absent: its deliveries are kept
+   * and nothing more.
+   */
+  adopt?: (platform: string, accountId: string) => Promise<string | undefined>;
 }
 
 /** Meta sends at most 1,000 changes at a time; its largest delivery seen is far below this. */
@@ -86,7 +91,7 @@ async function inGroups<Part>(parts: Part[], work: (part: Part) => Promise<void>
 }
 
 /** Stores parts of one delivery. A part that was delivered before conflicts with itself and is left. */
-function createTaker({ store, now }: WebhooksDependencies, platform: Platform) {
+function createTaker({ store, now, adopt }: WebhooksDependencies, platform: Platform) {
   const schools = new Map<string, Promise<string | undefined>>();
   const receivedAt = now().toISOString();
 
@@ -94,7 +99,7 @@ function createTaker({ store, now }: WebhooksDependencies, platform: Platform) {
     const known = schools.get(accountId);
     if (known !== undefined) return known;
     const found = readAccount(store, platform.name, accountId).then(
-      (account) => account?.data.schoolId,
+      (account) => account?.data.schoolId ?? adopt?.(platform.name, accountId),
     );
     schools.set(accountId, found);
     return found;

@@ -18,7 +18,7 @@ const verbs: Record<string, Verb> = {
   look: async (args, io) => (await import('./verbs/look.ts')).runLook(args, io),
   consent: async (args, io) => (await import('./verbs/consent.ts')).runConsent(args, io),
   deliver: async (args, io) =>
-    (await import('./verbs/deliver.ts')).runDeliver(args, { ...io, secret: storedSecret }),
+    (await import('./verbs/deliver.ts')).runDeliver(args, io, { secret: storedSecret }),
   verify: async (args, io) => (await import('./verbs/verify.ts')).runVerify(args, io),
 };
 

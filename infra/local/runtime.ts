@@ -15,6 +15,7 @@ import { takeDataFolder } from './data-folder.ts';
 import { demoPictures } from './demo/pictures.ts';
 import { seedDemo } from './demo/seed.ts';
 import { firstAccount } from './first-account.ts';
+import { createAdoption, firstSchool } from './first-school.ts';
 import { listenings } from './listenings.ts';
 import type { Options } from './options.ts';
 import { openPlatforms } from './platforms.ts';
@@ -76,16 +77,26 @@ export async function startRuntime(options: RuntimeOptions) {
   const images = createSharpImageEditor();
   const dependencies = { store, blobs, platforms, media, faces, images, packs, now };
 
-  const account = await firstAccount(store, options.seed, now);
-  if (options.seed === 'demo') await seedDemo({ ...dependencies, secrets, simulator, account });
+  if (options.seed === 'demo') await seedDemo({ store, faces, secrets, simulator, now });
+  else await firstSchool(store);
+  const account = await firstAccount(store, now);
 
-  const app = createApp({ ...dependencies, queue, secrets, log, publicOrigins: () => [url] });
+  const publicOrigins: string[] = [];
+  const app = createApp({
+    ...dependencies,
+    queue,
+    secrets,
+    log,
+    publicOrigins,
+    ...(simulator === undefined ? {} : { adopt: createAdoption(store, secrets) }),
+  });
   const server = await serveLocally(
     options.port,
     (request) => app.fetch(request),
     options.publicHost === undefined ? {} : { publicHost: options.publicHost },
   );
   url = `http://127.0.0.1:${server.port}`;
+  publicOrigins.push(url, `http://localhost:${server.port}`, `http://[::1]:${server.port}`);
 
   const onFault = (cause: unknown) =>
     log.error('the runtime met a fault', {

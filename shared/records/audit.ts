@@ -30,8 +30,9 @@ export type AuditFact = Omit<AuditEntry, 'school' | 'number' | 'previous' | 'has
 const headSchema = z.object({
   number: z.number().int(),
   hash: z.string(),
-  /** `yyyy-mm` of the first entry. */
+  /** `yyyy-mm` of the first entry's partition, and of the last one's. */
   since: z.string(),
+  until: z.string(),
 });
 const headKey = (school: string) => ({ pk: `AUDIT#${school}`, sk: 'HEAD' });
 const start = '0'.repeat(64);
@@ -100,8 +101,11 @@ async function auditWrites(store: Store, school: string, fact: AuditFact): Promi
     previous: head?.data.hash ?? start,
   };
   const entry: AuditEntry = { ...unsigned, hash: hashEntry(unsigned) };
-  const month = fact.at.slice(0, 7);
-  const next = { number: entry.number, hash: entry.hash, since: head?.data.since ?? month };
+  // a clock that was put back must not put an entry before older ones
+  const own = fact.at.slice(0, 7);
+  const month = head !== undefined && head.data.until > own ? head.data.until : own;
+  const since = head?.data.since ?? month;
+  const next = { number: entry.number, hash: entry.hash, since, until: month };
   return [
     insert('audit', {
       pk: `S#${school}#${month}`,
@@ -123,14 +127,10 @@ async function conditionsHold(store: Store, writes: Write[]): Promise<boolean> {
 }
 
 /** All entries of one school's chain, oldest first. */
-export async function* auditEntries(
-  store: Store,
-  school: string,
-  now: Date,
-): AsyncGenerator<AuditEntry> {
+export async function* auditEntries(store: Store, school: string): AsyncGenerator<AuditEntry> {
   const head = await read(store, 'core', headKey(school), headSchema);
   if (head === undefined) return;
-  for (const month of monthsBetween(head.data.since, now.toISOString().slice(0, 7))) {
+  for (const month of monthsBetween(head.data.since, head.data.until)) {
     const rows = await everyRow(store, { table: 'audit', pk: `S#${school}#${month}` });
     for (const row of rows) yield auditEntrySchema.parse(row.data);
   }

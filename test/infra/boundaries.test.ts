@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import configuration from '../../.dependency-cruiser.mjs';
 
 /** One forbidden import for each rule, in a small tree of the same shape. */
 const offences: Record<string, [from: string, to: string]> = {
@@ -33,6 +32,7 @@ const offences: Record<string, [from: string, to: string]> = {
 
 let folder: string;
 let fired: Map<string, string[]>;
+let rules: string[];
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'schoolwacht-boundaries-'));
@@ -55,8 +55,10 @@ beforeAll(() => {
   const folders = ['infra', 'functions', 'shared', 'events', 'test'];
   const args = [tool, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', ...folders];
   const run = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const { summary } = JSON.parse(run.stdout);
+  rules = summary.ruleSetUsed.forbidden.map(({ name }: { name: string }) => name);
   fired = new Map();
-  for (const { rule, from } of JSON.parse(run.stdout).summary.violations) {
+  for (const { rule, from } of summary.violations) {
     fired.set(rule.name, [...(fired.get(rule.name) ?? []), from]);
   }
 });
@@ -64,9 +66,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the dependency rule', () => {
   it('has a forbidden import to try for every rule', () => {
-    expect(Object.keys(offences).sort()).toEqual(
-      configuration.forbidden.map(({ name }) => name).sort(),
-    );
+    expect(Object.keys(offences).sort()).toEqual(rules.toSorted());
   });
 
   it.each(Object.entries(offences))('%s fires', (rule, [from]) => {

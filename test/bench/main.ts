@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
+import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
+import { measureIntake } from './webhooks/intake.ts';
+
+/** `npm run bench`: how fast each step is, with ratios where one run can give them. Never part of the tests. */
+const print = (what: string, figures: object) => console.log(JSON.stringify({ what, ...figures }));
+const round = (value: number) => Math.round(value * 100) / 100;
+
+const { bare, ours } = await measureIntake();
+print('webhook intake, bare node:http + HMAC, nothing stored', bare);
+print('webhook intake, ours, stored durably', {
+  ...ours,
+  ratio: round(ours.perSecond / bare.perSecond),
+});
+
+const samples = join(
+  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
+  'demo',
+);
+const photos = [1, 2, 3, 4, 5, 6].map((n) => readFileSync(join(samples, `sample${n}.jpg`)));
+const engine = createEmbeddedFaceEngine();
+await engine.look(photos[0] ?? new Uint8Array()); // loads code and weights
+const photosFrom = performance.now();
+let faces = 0;
+for (const photo of photos) {
+  const look = await engine.look(photo);
+  faces += look.status === 'analysed' ? look.faces.length : 0;
+}
+const photoSeconds = (performance.now() - photosFrom) / 1000;
+await engine.close();
+print('photos of 1920 px, one engine', {
+  perSecond: round(photos.length / photoSeconds),
+  faces,
+});
+
+const comments = [
+  'Wat een mooie dag was dat!',
+  'Ik vind het echt heel slecht dat dit weer zo laat bekend wordt gemaakt.',
+  'Bel de administratie voor meer informatie over de musical van groep acht.',
+  'Wat ben jij een sukkel zeg',
+];
+for (let n = 0; n < 500; n += 1) judgeComment({ text: `${comments[n % 4]} ${n}` });
+const commentsFrom = performance.now();
+const rounds = 5_000;
+for (let n = 0; n < rounds; n += 1) judgeComment({ text: `${comments[n % 4]} ${n}` });
+const commentSeconds = (performance.now() - commentsFrom) / 1000;
+print('comments judged, one thread', {
+  perSecond: Math.round(rounds / commentSeconds),
+  microseconds: round((commentSeconds / rounds) * 1e6),
+});

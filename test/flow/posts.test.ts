@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-named.ts';
+import { nameFace } from '../../functions/console/name-face.ts';
+import { readDossier } from '../../shared/records/contents.ts';
+import { mediaHash } from '../../shared/records/media-hash.ts';
+import { type ASchool, aPicture, aSchool, facesOf, nobody } from '../support/a-school.ts';
+
+const pupil = {
+  kind: 'pupil',
+  birthDate: '2014-05-10',
+  guardians: [{ id: 'g1', authority: true }],
+};
+const yes = { by: 'g1', decision: 'grant', purposes: ['social_media'], at: '2025-09-08' };
+
+async function scheduled(school: ASchool, minutes: number) {
+  return school.control.publishPost({
+    accountId: school.accounts.facebook,
+    text: 'Wat een mooie dag was dat.',
+    media: [await aPicture()],
+    scheduledFor: new Date(school.clock.now.getTime() + minutes * 60_000),
+  });
+}
+
+describe('a scheduled post', () => {
+  it('with a pupil who lacks consent is held before it goes live, and communication is told', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(await school.enrol(pupil, [])));
+    const post = await scheduled(school, 120);
+    await school.settle();
+
+    const told = await school.told('facebook', post.id);
+    expect(told).toMatchObject({ kind: 'post', outcome: 'flag' });
+    expect(told?.findings).toMatchObject([
+      { code: 'POST_BLOCK_NO_CONSENT', basis: 'protocol', articles: ['svok-2021:III.B.8'] },
+    ]);
+    expect(told?.actions).toMatchObject([{ kind: 'postpone-post', status: 'done' }]);
+    expect(told?.notifications.map(({ role }) => role).sort()).toEqual([
+      'communication',
+      'leadership',
+    ]);
+
+    school.clock.advance(180);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('scheduled');
+    expect(school.control.ledger().map(({ change, by }) => [change, by])).toEqual([
+      ['scheduled', 'control'],
+      ['scheduled', 'api'],
+    ]);
+  });
+
+  it('with a consented pupil is clear, goes live at its own time and is looked at again then', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(await school.enrol(pupil, [yes])));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({
+      outcome: 'clear',
+      findings: [],
+      actions: [],
+      notifications: [],
+    });
+
+    school.clock.advance(121);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('live');
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('whose picture was changed is judged anew at go-live', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(await school.enrol(pupil, [yes])));
+    const post = await scheduled(school, 120);
+    await school.settle();
+
+    school.sees(facesOf(null));
+    school.control.set({ isHeld: true });
+    school.control.editPost({ postId: post.id, text: post.text, media: [await aPicture()] });
+    school.clock.advance(121);
+    await school.control.tick();
+    school.control.set({ isHeld: false });
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'hold' });
+  });
+
+  it('with a face nobody named is held; when a person has named everyone it goes live in time', async () => {
+    const school = await aSchool();
+    school.sees(facesOf(null));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    const held = await school.told('facebook', post.id);
+    expect(held).toMatchObject({ outcome: 'hold', actions: [{ kind: 'postpone-post' }] });
+    expect(held?.findings.map(({ code }) => code)).toEqual(['POST_HOLD_UNKNOWN_FACE']);
+
+    await nameEveryone(school, post.id, await school.enrol(pupil, [yes]));
+    expect(await school.told('facebook', post.id)).toMatchObject({
+      outcome: 'clear',
+      actions: [
+        { kind: 'postpone-post', status: 'done' },
+        { kind: 'resume-post', status: 'done' },
+      ],
+    });
+    school.clock.advance(121);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('live');
+  });
+
+  it('whose only face is named as a pupil without consent is flagged', async () => {
+    const school = await aSchool();
+    school.sees(facesOf(null));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    await nameEveryone(school, post.id, await school.enrol(pupil, [{ ...yes, decision: 'deny' }]));
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'flag' });
+  });
+
+  it('that somebody gives another time while it is held is judged for that time', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(null));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    const anew = new Date(school.clock.now.getTime() + 300 * 60_000);
+    school.control.schedulePost({ postId: post.id, scheduledFor: anew });
+    await school.settle();
+    await school.runtime.runs.poll({ reconcile: true });
+    await school.settle();
+    const told = await school.told('facebook', post.id);
+    expect(told?.actions.map(({ kind }) => kind)).toEqual(['postpone-post', 'postpone-post']);
+    school.clock.advance(301);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('scheduled');
+  });
+});
+
+/** What a person does on the post's page: name each face, then confirm. */
+async function nameEveryone(school: ASchool, postId: string, personId: string): Promise<void> {
+  const { store } = school.runtime;
+  const by = 'user:1' as const;
+  const at = { store, now: () => school.clock.now };
+  const where = {
+    schoolId: 'school',
+    platform: 'facebook',
+    key: postId.slice(postId.lastIndexOf('_') + 1),
+  };
+  const before = await readDossier(store, { ...where, kind: 'post' });
+  const media = before?.media.map(({ data }) => data) ?? [];
+  for (const { mediaId, sha256 } of media) {
+    const seen = { file: sha256 ?? '', namedAt: '' };
+    const wish = { as: 'person' as const, personId };
+    const named = await nameFace(at, { ...where, mediaId, face: 1, wish, by, seen });
+    expect(named.ok).toBe(true);
+  }
+  const confirmed = await confirmEveryoneNamed(at, { ...where, media: mediaHash(media), by });
+  expect(confirmed.ok).toBe(true);
+  await school.settle();
+}
+
+describe('a published picture', () => {
+  it.each([
+    ['facebook', 'hold'],
+    ['instagram', 'hold'],
+  ] as const)('on %s without any face still asks a person', async (platform, outcome) => {
+    const school = await aSchool();
+    school.sees(nobody);
+    const post = school.control.publishPost({
+      accountId: school.accounts[platform],
+      text: 'Het nieuwe plein.',
+      media: [await aPicture()],
+    });
+    await school.settle();
+    await school.runtime.runs.poll({ reconcile: false });
+    await school.settle();
+    expect((await school.told(platform, post.id))?.outcome).toBe(outcome);
+  });
+
+  it('that cannot be read is held, never clear', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees({ status: 'held', reason: 'unreadable' });
+    const post = school.control.publishPost({
+      accountId: school.accounts.facebook,
+      text: 'Foto',
+      media: [await aPicture()],
+    });
+    await school.settle();
+    expect((await school.told('facebook', post.id))?.outcome).toBe('hold');
+  });
+
+  it('whose address has expired is held, never clear', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.control.set({ isHeld: true });
+    const post = school.control.publishPost({
+      accountId: school.accounts.facebook,
+      text: 'Foto',
+      media: [await aPicture()],
+    });
+    school.control.failNext('* GET cdn*', 410, 50);
+    school.control.set({ isHeld: false });
+    await school.settle();
+    expect((await school.told('facebook', post.id))?.outcome).toBe('hold');
+  });
+
+  it('of words alone is clear', async () => {
+    const school = await aSchool();
+    const post = school.control.publishPost({
+      accountId: school.accounts.facebook,
+      text: 'Vrijdag is de sponsorloop, kom je ook?',
+    });
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+  });
+
+  it('with a video is held: nobody has seen it', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    const post = school.control.publishPost({
+      accountId: school.accounts.youtube,
+      text: 'Open dag',
+      media: [{ kind: 'video' }],
+    });
+    await school.settle();
+    await school.runtime.runs.poll({ reconcile: true });
+    await school.settle();
+    expect((await school.told('youtube', post.id))?.outcome).toBe('hold');
+  });
+});
