@@ -1,0 +1,11 @@
+import { openCloud } from '../cloud.ts';
+import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { act } from './act.ts';
+import { configSchema } from './config.ts';
+
+const config = configSchema.parse(process.env);
+const { store, now, listener } = openCloud('act', config);
+const secrets = openSecrets({ tokens: config.TOKENS_SECRET }, now);
+const platforms = openPlatforms({ store, secrets, now });
+
+export const handler = listener(['action.requested'], act({ store, platforms, now }));

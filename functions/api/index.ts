@@ -1,0 +1,15 @@
+import { handle } from 'hono/aws-lambda';
+import { packs } from '../../shared/domain/policy/packs/index.ts';
+import { openCloud } from '../cloud.ts';
+import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { createApi } from './app.ts';
+import { configSchema } from './config.ts';
+
+const config = configSchema.parse(process.env);
+const { store, queue, now } = openCloud('api', config, config.DEAD_LETTERS);
+const secrets = openSecrets({ api: config.API_SECRET }, now);
+const platforms = openPlatforms({ store, secrets, now });
+
+export const handler = handle(
+  createApi({ store, secrets, queueCounts: () => queue.counts(), platforms, packs, now }),
+);

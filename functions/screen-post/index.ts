@@ -1,0 +1,30 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
+import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
+import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
+import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
+import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
+import { packs } from '../../shared/domain/policy/packs/index.ts';
+import { openCloud } from '../cloud.ts';
+import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { configSchema } from './config.ts';
+import { screenPost } from './screen-post.ts';
+
+const config = configSchema.parse(process.env);
+const { store, now, listener } = openCloud('screen-post', config);
+const secrets = openSecrets({ tokens: config.TOKENS_SECRET }, now);
+
+export const handler = listener(
+  ['post.changed'],
+  screenPost({
+    store,
+    blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
+    media: createGuardedMediaFetcher({ allowedHosts: Object.values(mediaHosts).flat() }),
+    // the function's own time and memory are the bounds here
+    faces: createEmbeddedFaceEngine({ modelDirectory: config.MODEL_DIRECTORY, run: 'inline' }),
+    images: createSharpImageEditor({ run: 'inline' }),
+    platforms: openPlatforms({ store, secrets, now }),
+    packs,
+    now,
+  }),
+);

@@ -1,0 +1,130 @@
+import { Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+
+/**
+ * Rights by hand, one action at a time: the library's own `grant…` helpers allow more than is used,
+ * deleting a whole table's index or listing every stream among it.
+ */
+
+export type TableRight = 'read' | 'change' | 'append';
+
+const tableActions: Record<TableRight, string[]> = {
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
+  change: [
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:DeleteItem',
+    'dynamodb:ConditionCheckItem',
+  ],
+  // nothing that reads, changes in place or removes: what is in the log stays as it is
+  append: ['dynamodb:PutItem'],
+};
+
+export function mayUseTable(
+  table: TableV2,
+  right: TableRight,
+  { index }: { index?: string } = {},
+): PolicyStatement[] {
+  const statements = [
+    new PolicyStatement({ actions: tableActions[right], resources: [table.tableArn] }),
+  ];
+  if (index !== undefined && right !== 'append')
+    statements.push(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: [`${table.tableArn}/index/${index}`],
+      }),
+    );
+  if (table.encryptionKey !== undefined)
+    statements.push(
+      mayUseKey(table.encryptionKey, 'dynamodb', right === 'read' ? 'read' : 'write'),
+    );
+  return statements;
+}
+
+/** The key only through the service whose data it protects, never by itself. */
+function mayUseKey(
+  key: IKey,
+  service: 'dynamodb' | 's3',
+  right: 'read' | 'write',
+): PolicyStatement {
+  const write = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+  const { region } = Stack.of(key);
+  return new PolicyStatement({
+    actions: ['kms:Decrypt', 'kms:DescribeKey', ...(right === 'write' ? write : [])],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+  });
+}
+
+export interface Pictures {
+  bucket: Bucket;
+  /** The bucket's arn under a name of our own, which an acknowledgement can repeat. */
+  arn: string;
+  exportName: string;
+}
+
+/** Listing is what makes a missing picture "missing" instead of "forbidden". */
+export function mayUsePictures({ bucket, arn }: Pictures, right: 'read' | 'write') {
+  const actions = right === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
+  return [
+    new PolicyStatement({ actions, resources: [`${arn}/*`] }),
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
+    ...(bucket.encryptionKey === undefined ? [] : [mayUseKey(bucket.encryptionKey, 's3', right)]),
+  ];
+}
+
+export function picturePattern({ exportName }: Pictures) {
+  return {
+    resource: `${exportName}/*`,
+    because: 'A picture is named by the hash of its bytes, which nobody knows beforehand.',
+  };
+}
+
+export function maySend(queues: Queue[]): PolicyStatement[] {
+  return onQueues(queues, ['sqs:SendMessage']);
+}
+
+export function mayCount(queues: Queue[]): PolicyStatement[] {
+  return onQueues(queues, ['sqs:GetQueueAttributes']);
+}
+
+/** What Lambda's event source does in the function's name, and postponing. */
+export function mayReceive(queues: Queue[]): PolicyStatement[] {
+  return onQueues(queues, [
+    'sqs:ReceiveMessage',
+    'sqs:DeleteMessage',
+    'sqs:ChangeMessageVisibility',
+    'sqs:GetQueueAttributes',
+  ]);
+}
+
+function onQueues(queues: Queue[], actions: string[]): PolicyStatement[] {
+  if (queues.length === 0) return [];
+  return [new PolicyStatement({ actions, resources: queues.map(({ queueArn }) => queueArn) })];
+}
+
+export function mayReadSecret(secret: Secret): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: [secret.secretArn],
+    }),
+  ];
+}
+
+export function mayPublish(topics: Topic[]): PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      actions: ['sns:Publish'],
+      resources: topics.map(({ topicArn }) => topicArn),
+    }),
+  ];
+}

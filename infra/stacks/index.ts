@@ -1,0 +1,30 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import * as z from 'zod';
+import { ConsoleStack } from './console-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { PipelineStack } from './pipeline-stack.ts';
+
+const contextSchema = z.object({
+  /** Where pupils' data is; changing it later means moving house. */
+  region: z.string().regex(/^eu-/, 'expected a region of the European Union'),
+  alarmEmail: z.email().optional(),
+});
+
+/** Everything in the cloud, held against the AWS Solutions rules at every synthesis. */
+export function addStacks(app: App): {
+  data: DataStack;
+  pipeline: PipelineStack;
+  console: ConsoleStack;
+} {
+  const { region, alarmEmail } = contextSchema.parse({
+    region: app.node.tryGetContext('region') ?? 'eu-west-1',
+    alarmEmail: app.node.tryGetContext('alarmEmail'),
+  });
+  const env = { region };
+  const data = new DataStack(app, 'SchoolwachtData', { env });
+  const pipeline = new PipelineStack(app, 'SchoolwachtPipeline', { env, data, alarmEmail });
+  const console = new ConsoleStack(app, 'SchoolwachtConsole', { env, place: pipeline.place });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { data, pipeline, console };
+}

@@ -1,0 +1,137 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type * as z from 'zod';
+import type { configSchema as pollConfig } from '../../functions/poll/config.ts';
+import type { configSchema as sweepConfig } from '../../functions/sweep/config.ts';
+import type { configSchema as webhooksConfig } from '../../functions/webhooks/config.ts';
+import { alarm, alarmOnSilence, fiveMinutes } from '../constructs/alarms.ts';
+import { EventListener } from '../constructs/event-listener.ts';
+import { FrontDoor, HttpFunction } from '../constructs/http-function.ts';
+import { ListenerQueue } from '../constructs/listener-queue.ts';
+import { mayReadSecret, mayUseTable } from '../constructs/rights.ts';
+import { ScheduledFunction } from '../constructs/scheduled-function.ts';
+import { type ListenerName, listenerNames, schedules } from '../wiring.ts';
+import type { DataStack } from './data-stack.ts';
+import { listenerSeconds, listenerSettings } from './listeners.ts';
+import { ParkFunction } from './park-function.ts';
+import { everyEvent, type Place, standing } from './standing.ts';
+import { Topics } from './topics.ts';
+
+export interface PipelineStackProps extends StackProps {
+  data: DataStack;
+  /** Who gets the alarms by mail. */
+  alarmEmail: string | undefined;
+}
+
+/** From a platform's delivery to a message for people: everything that runs without a person. */
+export class PipelineStack extends Stack {
+  readonly place: Place;
+
+  constructor(scope: Construct, id: string, { data, alarmEmail, ...props }: PipelineStackProps) {
+    super(scope, id, props);
+    const topics = new Topics(this, 'Topics', { alarmEmail });
+    const { operations } = topics;
+    const queueOf = (name: ListenerName) =>
+      new ListenerQueue(this, `${name}-queue`, {
+        timeoutSeconds: listenerSeconds[name],
+        operations,
+      });
+    const queues = {
+      'screen-post': queueOf('screen-post'),
+      'moderate-comment': queueOf('moderate-comment'),
+      act: queueOf('act'),
+      notify: queueOf('notify'),
+    };
+    this.place = { stack: this, data, topics, queues };
+    for (const name of listenerNames) {
+      new EventListener(this, name, {
+        ...listenerSettings[name](this.place),
+        name,
+        timeoutSeconds: listenerSeconds[name],
+        queue: queues[name],
+        operations,
+      });
+    }
+    new ParkFunction(this, 'park', this.place);
+    const door = this.webhooks();
+    const poll = this.poll();
+    this.sweep();
+    alarmOnSilence(this, operations, {
+      deliveries: door.api.metricCount({ period: Duration.days(1), statistic: 'Sum' }),
+      poll,
+    });
+  }
+
+  private webhooks(): FrontDoor {
+    const { data, topics } = this.place;
+    const { operations } = topics;
+    const door = new FrontDoor(this, 'door', {
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      operations,
+    });
+    const { environment, rights } = standing(this.place, {
+      says: ['post.changed', 'comment.changed', 'trouble.found'],
+    });
+    const { function: webhooks } = new HttpFunction(this, 'webhooks', {
+      name: 'webhooks',
+      description: 'The door for deliveries of the platforms',
+      timeoutSeconds: 15,
+      memoryMegabytes: 512,
+      environment: {
+        ...environment,
+        DOORS_SECRET: data.secrets.doors.secretArn,
+      } satisfies z.input<typeof webhooksConfig>,
+      rights: [
+        ...rights,
+        ...mayUseTable(data.tables.inbox, 'append'),
+        ...mayReadSecret(data.secrets.doors),
+      ],
+      door,
+      paths: ['/webhooks/{platform}'],
+      methods: [HttpMethod.GET, HttpMethod.POST],
+      checkedBy: 'Deliveries carry a signature over their exact bytes, which the function checks.',
+    });
+    alarm(this, 'webhooks-throttles', operations, {
+      description: 'Deliveries were turned away for want of concurrency; the platform sends again.',
+      metric: webhooks.metricThrottles(fiveMinutes),
+      atLeast: 1,
+    });
+    return door;
+  }
+
+  private poll(): IFunction {
+    const { data, topics } = this.place;
+    const { environment, rights } = standing(this.place, {
+      says: ['post.changed', 'comment.changed', 'trouble.found'],
+    });
+    return new ScheduledFunction(this, 'poll', {
+      name: 'poll',
+      description: 'Asks the platforms what changed',
+      everyMinutes: schedules.poll,
+      timeoutSeconds: schedules.poll * 60 - 10,
+      memoryMegabytes: 512,
+      environment: {
+        ...environment,
+        TOKENS_SECRET: data.secrets.tokens.secretArn,
+      } satisfies z.input<typeof pollConfig>,
+      rights: [...rights, ...mayReadSecret(data.secrets.tokens)],
+      operations: topics.operations,
+    }).function;
+  }
+
+  private sweep(): void {
+    const { environment, rights } = standing(this.place, { says: everyEvent });
+    new ScheduledFunction(this, 'sweep', {
+      name: 'sweep',
+      description: 'What time brings: looks that are due, events left behind',
+      everyMinutes: schedules.sweep,
+      timeoutSeconds: schedules.sweep * 60 - 5,
+      memoryMegabytes: 512,
+      environment: environment satisfies z.input<typeof sweepConfig>,
+      rights,
+      operations: this.place.topics.operations,
+    });
+  }
+}
