@@ -22,6 +22,14 @@ const ownRules: Record<string, Words> = {
   'default:lesson': { nl: 'een les is van wie erin zit', en: 'a lesson belongs to who is in it' },
   'default:copyright': { nl: 'noem van wie het is', en: 'say whose work it is' },
   'default:doubt': { nl: 'bij twijfel wachten', en: 'in doubt, wait' },
+  'default:not_checked': {
+    nl: 'niet bekeken is niet goedgekeurd',
+    en: 'not looked at is not approved',
+  },
+  'default:care': {
+    nl: 'een vraag om hulp gaat naar een mens',
+    en: 'a cry for help goes to a person',
+  },
   'default:decency': { nl: 'gewone fatsoensregels', en: 'ordinary decency' },
   'default:fake_account': {
     nl: 'niet antwoorden op nepaccounts',
