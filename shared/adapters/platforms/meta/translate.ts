@@ -7,7 +7,10 @@ import { type Reading, type ReadPart, toTranslation } from '../door/part.ts';
 /** One change as its platform's folder gets to read it. */
 export type ReadChange = (field: string, value: unknown) => Reading;
 
-const deliverySchema = z.object({ object: z.string(), entry: z.array(z.unknown()) });
+/** Meta sends at most 1000 updates in one request. */
+const maxParts = 10_000;
+
+const deliverySchema = z.object({ object: z.string(), entry: z.array(z.unknown()).max(maxParts) });
 const entrySchema = z.object({
   id: idSchema,
   changes: z.array(z.unknown()).optional(),
@@ -18,9 +21,6 @@ const entrySchema = z.object({
   value: z.unknown().optional(),
 });
 const changeSchema = z.object({ field: z.string(), value: z.unknown().optional() });
-
-/** Meta sends at most 1000 updates in one request. */
-const maxParts = 10_000;
 
 /** Splits a delivery about pages or accounts into its changes; each is read, or kept, on its own. */
 export function translateMeta(
@@ -33,28 +33,35 @@ export function translateMeta(
   if (!delivery.success) return fail('malformed', 'expected an object and a list of entries');
 
   const isOurs = delivery.data.object === object;
-  const parts = delivery.data.entry.flatMap((entry) => split(entry, isOurs ? readChange : foreign));
-  if (parts.length > maxParts) return fail('malformed', 'too many changes');
+  const parts: ReadPart[] = [];
+  for (const entry of delivery.data.entry) {
+    for (const part of split(entry, isOurs ? readChange : foreign)) {
+      if (parts.push(part) > maxParts) return fail('malformed', 'too many changes');
+    }
+  }
   return ok(toTranslation(platform, parts));
 }
 
 const foreign: ReadChange = () => ({ unhandled: 'unknown-object' });
 
-function split(value: unknown, readChange: ReadChange): ReadPart[] {
+function* split(value: unknown, readChange: ReadChange): Generator<ReadPart> {
   const entry = entrySchema.safeParse(value);
-  if (!entry.success) return [{ accountId: null, value, reading: { unhandled: 'poison' } }];
+  if (!entry.success) {
+    yield { accountId: null, value, reading: { unhandled: 'poison' } };
+    return;
+  }
   const { id: accountId, changes, field, value: flat, messaging = [], standby = [] } = entry.data;
   const changed = changes ?? (field === undefined ? [] : [{ field, value: flat }]);
-  const parts: ReadPart[] = [
-    ...changed.map((change) => ({ accountId, value: change, reading: read(change, readChange) })),
-    ...[...messaging, ...standby].map((message) => ({
-      accountId,
-      value: message,
-      reading: { unhandled: 'messaging' },
-    })),
-  ];
+  const messages = [...messaging, ...standby];
+  for (const change of changed) {
+    yield { accountId, value: change, reading: read(change, readChange) };
+  }
+  for (const message of messages) {
+    yield { accountId, value: message, reading: { unhandled: 'messaging' } };
+  }
+  if (changed.length + messages.length > 0) return;
   // an app with "Include Values" off sends `changed_fields` only
-  return parts.length > 0 ? parts : [{ accountId, value, reading: { unhandled: 'no-change' } }];
+  yield { accountId, value, reading: { unhandled: 'no-change' } };
 }
 
 function read(change: unknown, readChange: ReadChange): Reading {

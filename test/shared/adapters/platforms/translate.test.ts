@@ -165,6 +165,8 @@ describe('a delivery of Meta', () => {
       page(...Array.from({ length: count }, (_, n) => commentChange({ comment_id: `2_${n}` })));
     expect(read(facebook, many(1000)).hints).toHaveLength(1000);
     expect(facebook.translate(bytes(many(10_001)))).toMatchObject({ ok: false });
+    const millions = `{"object":"page","entry":[{"id":"1","changes":[${'1,'.repeat(2_000_000)}1]}]}`;
+    expect(facebook.translate(bytes(millions))).toMatchObject({ ok: false });
   });
 
   test('about something else is kept, entry by entry', () => {
