@@ -61,9 +61,15 @@ async function viewerOf(deps: ConsoleDependencies, c: Context): Promise<Viewer |
     schools,
     roles,
     csrf: session.csrf,
-    here: c.req.path,
+    here: pageOf(c),
     secret,
     since: session.createdAt,
     may: (...wanted) => wanted.some((role) => roles.includes(role)),
   };
+}
+
+/** The page to come back to: a form's own path is no page, the one above it is. */
+function pageOf(c: Context): string {
+  const { path, method } = c.req;
+  return method === 'POST' ? path.slice(0, path.lastIndexOf('/')) || '/' : path;
 }

@@ -58,10 +58,16 @@ export function consentOfFace(
   const isNo = decision.status === 'denied' || decision.status === 'withdrawn';
   const whom = isNo || decision.ask === null ? undefined : whomToAsk[decision.ask];
   const reason = {
-    nl: whom === undefined ? trouble.says.nl : `${trouble.says.nl} ${whom.nl}`,
-    en: whom === undefined ? trouble.says.en : `${trouble.says.en} ${whom.en}`,
+    nl: sentence(trouble.says.nl, whom?.nl),
+    en: sentence(trouble.says.en, whom?.en),
   };
   return { verdict: isNo ? 'may-not' : 'ask', reason, articles };
+}
+
+/** The rule's words begin in the middle of a sentence ("gezicht 3: …"); here they stand alone. */
+function sentence(says: string, whom: string | undefined): string {
+  const whole = whom === undefined ? says : `${says} ${whom}`;
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1);
 }
 
 /** What the register says; undefined where it cannot be understood, which is never a yes. */
@@ -94,7 +100,7 @@ function publicationOf({ content, groupSize, now }: KnownOfPost) {
 }
 
 const words = {
-  unnamed: { nl: 'Nog niet benoemd. Zeg wie dit is.', en: 'Not named yet. Say who this is.' },
+  unnamed: { nl: 'Zeg wie dit is.', en: 'Say who this is.' },
   visitor: {
     nl: 'Van deze bezoeker is geen toestemming bekend. Vraag erom of maak het gezicht onherkenbaar.',
     en: 'No consent of this visitor is known. Ask for it or make the face unrecognisable.',

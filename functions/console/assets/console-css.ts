@@ -26,7 +26,7 @@ export const consoleCss = `
 html { font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; overflow-wrap: anywhere; }
-h1 { font-size: 1.6rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; margin: 0 0 .5rem;
+h1 { font-size: 1.6rem; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; margin: 0 0 .75rem;
   display: flex; flex-wrap: wrap; gap: .35rem .75rem; align-items: center; }
 h2 { font-size: 1.1rem; line-height: 1.3; font-weight: 650; margin: 0 0 .6rem; }
 h3 { font-size: 1rem; line-height: 1.3; font-weight: 600; margin: 0; }
@@ -65,12 +65,16 @@ main { padding: 1.5rem 1rem 3rem; }
 .foot p { margin: 0; flex: 1 0 100%; }
 .foot strong { color: var(--ink); }
 @media (min-width: 60rem) {
-  .frame { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); grid-template-rows: 1fr auto; min-height: 100vh; }
-  .side { grid-row: 1; border: 0; border-right: 1px solid var(--line); padding: 1.75rem 1.1rem; }
+  .frame { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); grid-template-rows: 1fr auto; min-height: 100vh;
+    background: linear-gradient(90deg, var(--card) 15.5rem, var(--line) 15.5rem calc(15.5rem + 1px), transparent 0); }
+  .side { grid-row: 1; border: 0; padding: 1.75rem 1.1rem; background: none; position: sticky; top: 0; align-self: start; }
   .side nav ul { flex-direction: column; margin-top: 1.75rem; }
   .side nav a { padding: .5rem .75rem; }
-  .foot { grid-row: 2; grid-column: 1; background: var(--card); border-right: 1px solid var(--line);
-    padding: 1.1rem; flex-direction: column; align-items: flex-start; }
+  .foot { grid-row: 2; grid-column: 1; padding: 1rem 1.1rem; position: sticky; bottom: 0; align-self: end;
+    background: var(--card); margin-right: 1px; }
+  .foot .inline { flex-basis: auto; }
+  .foot label { flex-basis: 100%; }
+  .foot form:has(select) { width: 100%; } .foot .inline select { flex: 1 1 0; width: 0; min-width: 0; }
   .foot p { flex: none; }
   main { grid-row: 1 / 3; grid-column: 2; padding: 2.25rem 3rem 4rem; max-width: 68rem; }
 }
@@ -88,14 +92,14 @@ input::placeholder { color: var(--soft); opacity: 1; }
 input[aria-invalid] { border: 2px solid var(--bad); }
 button, .button { font: inherit; font-weight: 600; font-size: .95rem; line-height: 1.3; cursor: pointer; color: var(--ink);
   background: var(--card); border: 1px solid var(--field); border-radius: 8px; padding: .55rem .95rem;
-  min-height: 2.6rem; text-decoration: none; display: inline-flex; align-items: center; }
+  min-height: 2.6rem; text-decoration: none; display: inline-flex; align-items: center; white-space: nowrap; }
 button:hover, .button:hover { background: var(--calm-tint); }
 button.main { background: var(--brand); border-color: var(--brand); color: var(--brand-ink); justify-content: center; }
 button.main:hover { filter: brightness(1.08); }
 button.quiet { border-color: var(--line); font-weight: 500; }
 button[aria-pressed] { border: 2px solid var(--brand); color: var(--brand); font-weight: 650; }
 form.inline { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
-form.inline select { width: auto; }
+form.inline select { width: auto; max-width: 100%; min-width: 6rem; text-overflow: ellipsis; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .5rem 0; }
 .check { display: flex; gap: .7rem; align-items: flex-start; font-weight: 500; margin: .5rem 0 1rem; cursor: pointer; }
 .check input { width: 1.4rem; height: 1.4rem; margin: .1rem 0 0; flex: none; accent-color: var(--brand); }
@@ -128,6 +132,7 @@ form.inline select { width: auto; }
 
 .tabs ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 0 0 1rem;
   border-bottom: 1px solid var(--line); }
+.tabs a::first-letter { text-transform: uppercase; }
 .tabs a { display: block; padding: .5rem 0; margin-bottom: -1px; color: var(--soft); text-decoration: none;
   border-bottom: 3px solid transparent; }
 .tabs a[aria-current] { color: var(--brand); border-color: var(--brand); font-weight: 650; }
@@ -143,20 +148,24 @@ a.row:focus-visible { outline-offset: -3px; }
   border-radius: var(--radius); }
 .more { margin-top: 1rem; }
 .crumb { font-size: .9rem; margin-bottom: .4rem; }
+.row .grow bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
 @media (max-width: 59.99rem) { .row .badge { order: -1; } .row .grow { flex-basis: 100%; } }
+@media (min-width: 60rem) { a.row { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr) auto; } a.row .badge { justify-self: start; } }
 
 .quote { margin: 0 0 .75rem; padding: .7rem 1rem; background: var(--card); border: 1px solid var(--line);
   border-left: 4px solid var(--line); border-radius: 6px; max-width: 46rem; white-space: pre-wrap; }
 .quote.big { font-size: 1.15rem; }
-mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padding: 0 .15em;
+mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px;
   text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; }
 .invisible { font: .7em ui-monospace, Consolas, monospace; border: 1px dashed var(--warn); color: var(--warn);
   border-radius: 3px; padding: 0 .2em; margin: 0 .1em; }
 .findings { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; max-width: 46rem; }
 .findings > li { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .75rem 1rem; }
 .findings p { margin: 0 0 .25rem; }
-.articles { margin: .35rem 0 .25rem; padding-left: 1.1rem; font-size: .9rem; color: var(--soft); max-width: 60ch; }
+.articles { margin: .35rem 0 .1rem; font-size: .9rem; color: var(--soft); max-width: 60ch; }
 .articles cite { color: var(--ink); }
+.articles summary { font-size: inherit; color: inherit; }
+.articles ul { margin: .3rem 0 .2rem; }
 summary { cursor: pointer; font-size: .9rem; color: var(--brand); padding: .2rem 0; width: fit-content; }
 .kinds { display: flex; flex-wrap: wrap; gap: .4rem; }
 .kind { background: var(--warn-tint); color: var(--warn); border-radius: 6px; padding: .15rem .55rem; font-weight: 600; font-size: .9rem; }
@@ -183,7 +192,8 @@ figure { margin: 0; }
 .naming { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
 .pick { display: flex; gap: .5rem; margin-top: .25rem; }
 .others { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; }
-.others button { font-size: .88rem; min-height: 2.2rem; padding: .35rem .7rem; }
+.others button { font-size: .88rem; min-height: 2.2rem; padding: .35rem .6rem; }
+.rename > summary { margin-top: .35rem; } .rename .naming { margin-top: .35rem; }
 @media (min-width: 75rem) {
   .split { grid-template-columns: minmax(0, 1.15fr) minmax(20rem, 1fr); align-items: start; }
     .split > figure { position: sticky; top: 1rem; }
@@ -194,6 +204,7 @@ figure { margin: 0; }
 .story > li::before { content: ""; position: absolute; left: -6px; top: .5rem; width: 10px; height: 10px; border-radius: 50%;
   background: var(--brand); border: 2px solid var(--paper); }
 .story li > span { display: block; }
+.log { margin-top: 1.5rem; }
 .exact { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .9rem; font-size: .85rem; margin: .4rem 0; }
 .exact dt { color: var(--soft); } .exact dd { margin: 0; font-family: ui-monospace, Consolas, monospace; }
 .notices { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; max-width: 46rem; }

@@ -1,9 +1,11 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { AuditEntry } from '../../../shared/records/audit.ts';
 import type { Viewer } from '../route.ts';
+import { commentPath } from './comments-page.tsx';
 import { Page } from './layout.tsx';
 import { More, Nothing } from './list-parts.tsx';
 import { Moment, PostForm } from './parts.tsx';
+import { postPath } from './posts-page.tsx';
 
 /** The append-only log, newest first. */
 export function AuditPage(props: {
@@ -45,6 +47,7 @@ export function AuditPage(props: {
                 : entry.actor.startsWith('user:')
                   ? say('door een collega', 'by a colleague')
                   : say('door Schoolwacht', 'by Schoolwacht')}
+              <About about={entry.about} viewer={viewer} />
             </span>
             <details>
               <summary>{say('Precies', 'Exactly')}</summary>
@@ -70,6 +73,23 @@ export function AuditPage(props: {
       </ol>
       <More href={next} speech={viewer} />
     </Page>
+  );
+}
+
+/** The post or comment an entry is about, to open; other things are only named under "exactly". */
+function About({ about, viewer }: { about: string; viewer: Viewer }) {
+  const [mark, school, platform, kind, ...rest] = about.split('#');
+  if (mark !== 'C' || school !== viewer.school.id || platform === undefined) return null;
+  const ref = { platform, key: rest.join('#') };
+  return (
+    <>
+      {' · '}
+      <a href={kind === 'post' ? postPath(ref) : commentPath(ref)}>
+        {kind === 'post'
+          ? viewer.say('de post', 'the post')
+          : viewer.say('de reactie', 'the comment')}
+      </a>
+    </>
   );
 }
 

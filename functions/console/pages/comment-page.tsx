@@ -45,7 +45,11 @@ export function CommentPage(props: CommentPageProps) {
       <h1>
         {say(`Reactie op ${title}`, `Comment on ${title}`)} <Badge of={standing} speech={viewer} />
       </h1>
-      {props.word === undefined ? null : <Word tone="bad">{read(props.word)}</Word>}
+      {props.word === undefined ? null : (
+        <Word tone="bad" live>
+          {read(props.word)}
+        </Word>
+      )}
       <CommentText {...props} findings={findings} />
       <p class="faint small">
         <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>

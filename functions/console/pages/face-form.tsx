@@ -23,12 +23,11 @@ const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing>> = {
 
 const others = {
   visitor: { nl: 'Bezoeker', en: 'Visitor' },
-  unknown: { nl: 'Onbekend persoon', en: 'Unknown person' },
+  unknown: { nl: 'Onbekend', en: 'Unknown' },
   'not-recognisable': { nl: 'Niet herkenbaar', en: 'Not recognisable' },
 } as const satisfies Record<string, Words>;
 
-/** One face: who it is, whether it may be shown and why, and the way to say otherwise. */
-export function FaceForm(props: {
+interface FaceFormProps {
   viewer: Viewer;
   action: string;
   media: { number: number; id: string; file: string };
@@ -37,8 +36,11 @@ export function FaceForm(props: {
   packs: (id: string) => Pack | undefined;
   problem: FaceProblem | undefined;
   focus: boolean;
-}) {
-  const { viewer, face, media, problem } = props;
+}
+
+/** One face: who it is, whether it may be shown and why, and the way to say otherwise. */
+export function FaceForm(props: FaceFormProps) {
+  const { viewer, face, media } = props;
   const { say, read } = viewer;
   const id = faceId(media.number, face.number);
   return (
@@ -55,69 +57,80 @@ export function FaceForm(props: {
       </div>
       <p class="small">{read(face.consent.reason)}</p>
       <p class="faint small">{becauseWords(face, viewer)}</p>
-      {face.consent.articles.length === 0 ? null : (
-        <details>
-          <summary>{say('Volgens', 'According to')}</summary>
-          <Articles {...props} articles={face.consent.articles} speech={viewer} />
-        </details>
-      )}
-      {viewer.may('communication') ? (
-        <PostForm viewer={viewer} action={props.action} class="naming">
-          <input type="hidden" name="media" value={media.id} />
-          <input type="hidden" name="face" value={String(face.number)} />
-          <input type="hidden" name="file" value={media.file} />
-          <input type="hidden" name="namedAt" value={face.naming?.at ?? ''} />
-          <label for={`${id}-name`}>
-            {face.person === undefined
-              ? say('Wie is dit?', 'Who is this?')
-              : say('Toch iemand anders?', 'Someone else after all?')}
-          </label>
-          <div class="pick">
-            <input
-              id={`${id}-name`}
-              name="name"
-              list="people"
-              autocomplete="off"
-              autocapitalize="words"
-              spellcheck={false}
-              maxlength={200}
-              value={problem?.typed ?? ''}
-              placeholder={say('Typ een naam of klas', 'Type a name or class')}
-              {...(problem === undefined
-                ? {}
-                : { 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` })}
-              {...(props.focus ? { autofocus: true } : {})}
-            />
-            <button type="submit" name="as" value="person">
-              {say('Sla op', 'Save')}
-            </button>
-          </div>
-          {problem === undefined ? null : (
-            <p class="problem" id={`${id}-problem`} role="alert">
-              {read(problem.words)}
-            </p>
-          )}
-          <div class="others">
-            {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
-              <button type="submit" class="quiet" name="as" value="match">
-                {say('Ja, dit klopt', 'Yes, that is right')}
-              </button>
-            ) : null}
-            {Object.entries(others).map(([as, words]) => (
-              <button
-                type="submit"
-                class="quiet"
-                name="as"
-                value={as}
-                {...(face.naming?.as === as ? { 'aria-pressed': 'true' } : {})}
-              >
-                {read(words)}
-              </button>
-            ))}
-          </div>
-        </PostForm>
-      ) : null}
+      <Articles
+        {...props}
+        articles={face.consent.articles}
+        intro={say('Volgens', 'According to')}
+        speech={viewer}
+      />
+      {viewer.may('communication') ? <Naming {...props} id={id} /> : null}
     </li>
+  );
+}
+
+/** The way to say who it is; folded away once somebody has said so. */
+function Naming(props: FaceFormProps & { id: string }) {
+  const { viewer, face, media, problem, id } = props;
+  const { say, read } = viewer;
+  const form = (
+    <PostForm viewer={viewer} action={props.action} class="naming">
+      <input type="hidden" name="media" value={media.id} />
+      <input type="hidden" name="face" value={String(face.number)} />
+      <input type="hidden" name="file" value={media.file} />
+      <input type="hidden" name="namedAt" value={face.naming?.at ?? ''} />
+      <label for={`${id}-name`}>{say('Wie is dit?', 'Who is this?')}</label>
+      <div class="pick">
+        <input
+          id={`${id}-name`}
+          name="name"
+          list="people"
+          autocomplete="off"
+          autocapitalize="words"
+          spellcheck={false}
+          maxlength={200}
+          value={problem?.typed ?? ''}
+          placeholder={say('Naam of klas', 'Name or class')}
+          {...(problem === undefined
+            ? {}
+            : { 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` })}
+          {...(props.focus ? { autofocus: true } : {})}
+        />
+        <button type="submit" name="as" value="person">
+          {say('Sla op', 'Save')}
+        </button>
+      </div>
+      {problem === undefined ? null : (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {read(problem.words)}
+        </p>
+      )}
+      <div class="others">
+        {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
+          <button type="submit" class="quiet" name="as" value="match">
+            {say('Ja, dit klopt', 'Yes, that is right')}
+          </button>
+        ) : null}
+        {Object.entries(others).map(([as, words]) => (
+          <button
+            type="submit"
+            class="quiet"
+            name="as"
+            value={as}
+            {...(face.naming?.as === as ? { 'aria-pressed': 'true' } : {})}
+          >
+            {read(words)}
+          </button>
+        ))}
+      </div>
+    </PostForm>
+  );
+  const isOpen = face.naming === undefined ? face.recognisable : face.naming.as === 'unknown';
+  if (isOpen || problem !== undefined) return form;
+  return (
+    <details class="rename">
+      <summary>{say('Verander', 'Change')}</summary>
+      {form}
+    </details>
   );
 }
 

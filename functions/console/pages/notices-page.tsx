@@ -58,6 +58,9 @@ export function NoticesPage(props: {
   );
 }
 
+/** A mail says so in its subject; here the badge does. */
+const shout = /^(?:DRINGEND|URGENT) - /;
+
 function Notice(props: { notice: NoticeRecord; viewer: Viewer; role: Role | undefined }) {
   const { notice, viewer, role } = props;
   const { say, read } = viewer;
@@ -77,7 +80,7 @@ function Notice(props: { notice: NoticeRecord; viewer: Viewer; role: Role | unde
             {say('Dringend', 'Urgent')}
           </span>
         ) : null}{' '}
-        {read(notice.subject)}
+        {read(notice.subject).replace(shout, '')}
       </h2>
       <p>{read(notice.body)}</p>
       <p class="faint small">

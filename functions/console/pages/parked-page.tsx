@@ -24,7 +24,11 @@ export function ParkedPage(props: {
           'This failed after several tries. It stays here until somebody starts it again.',
         )}
       </p>
-      {word === undefined ? null : <Word tone="bad">{read(word)}</Word>}
+      {word === undefined ? null : (
+        <Word tone="bad" live>
+          {read(word)}
+        </Word>
+      )}
       {parked.length === 0 ? (
         <Nothing>{say('Er ligt niets. Alles is gelukt.', 'Nothing here. All went well.')}</Nothing>
       ) : null}

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { Words } from '../../../shared/domain/language.ts';
 import { articleText, citation } from '../../../shared/domain/policy/citation.ts';
+import type { Basis } from '../../../shared/domain/policy/codes.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Viewer } from '../route.ts';
@@ -73,54 +75,67 @@ export function PostForm(props: {
   );
 }
 
-/** What a decision rests on: "volgens …", one article a line, with what it comes down to. */
-export function Articles(props: {
-  articles: readonly string[];
+const bases = {
+  protocol: {
+    nl: 'Dit staat in het protocol van de school',
+    en: "This is in the school's protocol",
+  },
+  law: { nl: 'Dit staat in de wet', en: 'This is in the law' },
+  school_choice: { nl: 'Dit koos de school', en: 'The school chose this' },
+  default: { nl: 'Dit doet Schoolwacht uit zichzelf', en: 'Schoolwacht does this by itself' },
+} as const satisfies Record<Basis, Words>;
+
+interface Cited {
   packs: (id: string) => Pack | undefined;
   pack: Pack;
   speech: Speech;
-}) {
+}
+
+/** Which articles, by the name people know them by, and behind a click what they come down to. */
+export function Articles(props: Cited & { articles: readonly string[]; intro: string }) {
   const { articles, packs, pack, speech } = props;
   if (articles.length === 0) return null;
+  const cited = articles.map((article) => {
+    const from = packs(article.slice(0, article.indexOf(':'))) ?? pack;
+    return { name: speech.read(citation(article, from)), text: articleText(article, from) };
+  });
+  const explained = cited.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  const names = <cite>{cited.map(({ name }) => name).join('; ')}</cite>;
+  if (explained.length === 0) {
+    return (
+      <p class="articles">
+        {props.intro}: {names}
+      </p>
+    );
+  }
   return (
-    <ul class="articles">
-      {articles.map((article) => {
-        const from = packs(article.slice(0, article.indexOf(':'))) ?? pack;
-        const text = articleText(article, from);
-        return (
+    <details class="articles">
+      <summary>
+        {props.intro}: {names}
+      </summary>
+      <ul>
+        {explained.map(({ name, text }) => (
           <li>
-            <cite>{speech.read(citation(article, from))}</cite>
-            {text === undefined ? null : <span> – {speech.read(text)}</span>}
+            <cite>{name}</cite>: {speech.read(text)}
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </details>
   );
 }
 
-const bases = {
-  protocol: { nl: 'Dit zegt het protocol van de school', en: "This is in the school's protocol" },
-  law: { nl: 'Dit zegt de wet', en: 'This is in the law' },
-  school_choice: { nl: 'Dit koos de school', en: 'The school chose this' },
-  default: { nl: 'Dit doet Schoolwacht uit zichzelf', en: 'Schoolwacht does this by itself' },
-} as const;
-
-export function Findings(props: {
-  findings: readonly Finding[];
-  packs: (id: string) => Pack | undefined;
-  pack: Pack;
-  speech: Speech;
-}) {
+export function Findings(props: Cited & { findings: readonly Finding[] }) {
   const { speech } = props;
   return (
     <ul class="findings">
       {props.findings.map((finding) => (
         <li>
           <p>{speech.read(finding.text)}</p>
-          <details>
-            <summary>{speech.read(bases[finding.basis])}</summary>
-            <Articles {...props} articles={finding.articles} />
-          </details>
+          <Articles
+            {...props}
+            articles={finding.articles}
+            intro={speech.read(bases[finding.basis])}
+          />
         </li>
       ))}
     </ul>
@@ -137,11 +152,13 @@ export function OutLink({ href, children }: { href: string | null; children?: Ch
   );
 }
 
-/** Says what just happened, or what went wrong, at the top of a page. */
-export function Word({ tone, children }: { tone: Standing['tone']; children?: Child }) {
+/** Something to know at this place. `live`: it answers what somebody just did, so it is read out. */
+export function Word(props: { tone: Standing['tone']; live?: boolean; children?: Child }) {
+  const { tone, live } = props;
+  const role = live === true ? { role: tone === 'bad' ? 'alert' : 'status' } : {};
   return (
-    <div class={`word ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
-      {children}
+    <div class={`word ${tone}`} {...role}>
+      {props.children}
     </div>
   );
 }

@@ -48,7 +48,11 @@ export function PostPage(props: PostPageProps) {
           {say(`Bekijk op ${title}`, `View on ${title}`)}
         </OutLink>
       </p>
-      {props.word === undefined ? null : <Word tone="bad">{read(props.word)}</Word>}
+      {props.word === undefined ? null : (
+        <Word tone="bad" live>
+          {read(props.word)}
+        </Word>
+      )}
       <Pending pending={props.pending} viewer={viewer} />
       <section aria-labelledby="why">
         <h2 id="why">{say('Waarom', 'Why')}</h2>
@@ -111,7 +115,7 @@ function Pending({ pending, viewer }: { pending: PostPageProps['pending']; viewe
   const { say } = viewer;
   if (pending === undefined) return null;
   return (
-    <Word tone="calm">
+    <Word tone="calm" live>
       {pending === 'soon'
         ? say('De post wordt opnieuw bekeken.', 'The post is being looked at again.')
         : say(

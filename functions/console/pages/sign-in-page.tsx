@@ -20,7 +20,7 @@ export function SignInPage(props: {
         </p>
         <h1>{say('Inloggen', 'Sign in')}</h1>
         {props.problem === 'refused' ? (
-          <Word tone="bad">
+          <Word tone="bad" live>
             {say(
               'Inloggen lukte niet. Controleer je naam en je wachtwoord. Na vijf keer moet je een kwartier wachten.',
               'Signing in did not work. Check your name and password. After five tries you have to wait a quarter of an hour.',
@@ -28,7 +28,7 @@ export function SignInPage(props: {
           </Word>
         ) : null}
         {props.problem === 'ended' ? (
-          <Word tone="calm">
+          <Word tone="calm" live>
             {say('Je bent uitgelogd. Log opnieuw in.', 'You are signed out. Please sign in again.')}
           </Word>
         ) : null}

@@ -78,6 +78,17 @@ function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       text: say('Lees deze eerst.', 'Read these first.'),
     },
     {
+      href: '#accounts',
+      count: { number: facts.troubled.length, more: false },
+      icon: 'warn',
+      tone: 'bad',
+      title: say('Accounts die niet antwoorden', 'Accounts that do not answer'),
+      text: say(
+        'Zolang dat zo is, wordt daar niets gecontroleerd.',
+        'Until they do, nothing is checked there.',
+      ),
+    },
+    {
       href: '/posts',
       count: posts(facts.postsOnline),
       icon: 'warn',
@@ -130,17 +141,6 @@ function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       tone: 'warn',
       title: say('Werk dat is blijven steken', 'Work that got stuck'),
       text: say('Start het opnieuw.', 'Start it again.'),
-    },
-    {
-      href: '#accounts',
-      count: { number: facts.troubled.length, more: false },
-      icon: 'warn',
-      tone: 'bad',
-      title: say('Accounts die niet antwoorden', 'Accounts that do not answer'),
-      text: say(
-        'Zolang dat zo is, wordt daar niets gecontroleerd.',
-        'Until they do, nothing is checked there.',
-      ),
     },
     {
       href: '/notices',
