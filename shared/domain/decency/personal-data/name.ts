@@ -33,7 +33,9 @@ export function findNames(
 /** Two capitals in a row, with "van de" between them if need be; no listed word may be the first. */
 function endOfName(tokens: readonly Token[], from: number, text: string): number | undefined {
   const first = tokens[from];
-  if (!first || !isNameLike(first, text)) return undefined;
+  if (!first || !isNameLike(first, text) || first.tags.size > (first.tags.has('name') ? 1 : 0)) {
+    return undefined;
+  }
   let at = from + 1;
   while (particles.has(tokens[at]?.readings[0] ?? '') && at - from < 4) at++;
   const last = tokens[at];

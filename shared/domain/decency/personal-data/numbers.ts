@@ -52,7 +52,7 @@ function phoneKind(digits: string): 'mobile' | 'landline' | undefined {
       ? `0${digits.slice(2).replace(/^0/, '')}`
       : digits;
   if (national.length !== 10 || !national.startsWith('0')) return undefined;
-  if (national.startsWith('06') && /^06[1-58]/.test(national)) return 'mobile';
+  if (national.startsWith('06')) return 'mobile';
   return /^0[1-57]/.test(national) ? 'landline' : undefined;
 }
 

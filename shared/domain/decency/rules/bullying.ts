@@ -9,6 +9,14 @@ export const bullyingRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
+      '<you>|<they>|<name> mag|mogen|kan|hoort ..2 bij niemand',
+      'bij niemand ..2 welkom|horen|in ..2 groepje',
+      '<you>|<they> bent|ben|is|zijn ..2 niet|nergens ..1 welkom ..3',
+      'niemand|geen_mens ..3 op jou|je te? wachten|zit',
+      'waarom kom|ben|besta <you> ..2 nog ..3',
+      'ga ..2 ergens anders ..1 zitten|spelen|heen',
+      'kom morgen|maandag|vrijdag|gewoon|maar|lekker ..2 gewoon|maar|lekker niet',
+
       'niemand|nobody|noone wil|wilt|wou|gaat|zou|wants|would ..1 naast|met|bij|with|to|met? ..1 <you>|<they>|<name>',
       'niemand|nobody|noone wil|wilt|wou|wants <you>|<they>|<name> ..2',
       'niemand|nobody ..2 mag|vindt|likes|mist|misses|kent <you>|<they> ..3',
@@ -41,6 +49,12 @@ export const bullyingRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
+      '<they>|<name>|<you> ..2 uit ..1 groepsapp|groep|groepschat|app|klassenapp|chat|team ..2 gooien|zetten|kicken|knikkeren|trappen|verwijderen|flikkeren',
+      'wie ..3 mee ..3 <they>|<name>|<you> ..3 stangen|treiteren|sarren|jennen|pesten|negeren',
+      '<they>|<name>|<you> ..3 voor schut|gek|paal|lul ..2 staat|zetten|zet|staan',
+      'voor schut|paal|lul zetten|gezet|zet ..2 <they>|<name>|<you>?',
+      'niemand|geen_van_ons ..2 stemt|stemmen|kiest op|voor <they>|<name>|<you>',
+
       'afspreken|spreken|afgesproken|doen|laten ..4 niemand ..3 met|naast|tegen|voor <you>|<they>|<name> ..4',
       'laten we|allemaal|met|lets|let ..5 <they>|<you>|<name> ..3 negeren|buitensluiten|pesten|dissen|uitlachen|uitschelden|ignore|bully|exclude|blokkeren|pranken',
       'iedereen ..2 negeren|negeer|blokkeren|blokkeer|ontvolgen|ontvolg|unfollow|uitlachen|rapporteren|rapporteer ..4 <they>|<name>|<staff>|account',
@@ -66,6 +80,14 @@ export const bullyingRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'heb <you> ..2 geen spiegel ..2',
+      'wie heeft <you>|<they> aangekleed',
+      '<insult> zit|staat|loopt|is ..3 alleen|eenzaam',
+      "kijk|kijken|zie|check|haha ..2 <name>|<they>|die ..4 met z'n|d'r|haar|zijn|die ..1 hangbuik|buik|bierbuik|flaporen|kop|puisten|neus|beugel|benen|haar|voeten|kont|reet",
+      'wat een aansteller|sneue|sneu|zielig ..2 $',
+      '<they>|<name>|<you> ..3 nog in ..1 luiers|broek|bed ..2 plast|pist|poept',
+      '<they>|<name>|<you> ..2 eet|eten|vreet|vreten ..3 alles|altijd|teveel|varken|hele',
+
       "kijk|kijken|zie|zien|check|haha|hahaha|hahahaha|lmao|omg|ieuw|iew|jakkes|bah ..3 die|dat|dit|zijn|haar|z'n|d'r|je|jouw|jullie ..2 kop|hoofd|gezicht|neus|tanden|haar|kleren|outfit|schoenen|buik|oren|puisten|bek|kapsel ..5",
       'wat|heeft ..2 lelijke|vieze|rare|debiele|achterlijke|enorme|ranzige|gore ..1 kop|hoofd|gezicht|neus|tanden|kapsel|outfit|kleren|oren',
       'wie heeft|hebben ..1 <they>|die|dat|<name>|<you> ..1 uitgenodigd|gevraagd|toegelaten|binnengelaten',

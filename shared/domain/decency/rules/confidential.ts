@@ -9,6 +9,9 @@ export const confidentialRules: Rule[] = [
     sure: 'likely',
     literal: true,
     say: [
+      'foto|fotos|scan|pdf|kopie|screenshot ..2 van ..2 <exam> ..4 morgen|maandag|vrijdag|volgende|dinsdag|woensdag|donderdag|euro|dm',
+      '<exam> ..3 van morgen|maandag|volgende_week ..4 dm|euro|te_koop|wie|gratis|foto',
+
       'hier|dit|ik|wie|heb|check|deel|verkoop|stuur|krijg|iemand|we|zoek|gelekt|leaked|here|dm ..5 antwoorden|antwoordmodel|antwoordenblad|correctievoorschrift|opgaven|vragen|uitwerkingen|correctiemodel|answers|toets ..2 van|of|voor|to|from ..5 <exam>|examen|morgen|maandag|hoofdstuk|toetsweek|the|schoolexamen|vrijdag|repetitie',
       '<exam> ..5 gelekt|uitgelekt|lekken|leaked|gejat|onderschept|te_koop ..3',
       'ik|we|wie|heb|hebben|heeft ..3 heb|hebben|heeft|wil|de|het|alvast|al|foto|fotos ..5 <exam> ..3 gefotografeerd|gevonden|alvast|al|gejat|van_morgen|van_volgende|ingezien|dm|van ..1 maandag|morgen|vrijdag|dinsdag|donderdag|woensdag',
@@ -28,6 +31,10 @@ export const confidentialRules: Rule[] = [
     sure: 'likely',
     literal: true,
     say: [
+      'volgens|in|uit ..1 zijn|haar|hun|het|je dossier|leerlingdossier|personeelsdossier|mail|handelingsplan ..8',
+      'mag|mocht|moet ..4 niet|geheim ..1 zeggen|vertellen|verklappen|doorvertellen|houden|blijven',
+      '<staff>|<name> ..2 stapt|gaat|moet ..1 op|weg|eruit ..6 officieel|zeggen|verklappen|doorvertellen|geheim|bekend',
+
       'in|uit|tijdens|op|volgens|na ..2 personeelsoverleg|teamoverleg|teamvergadering|docentenvergadering|vergadering|lerarenvergadering|personeelsvergadering|rapportvergadering|mr|directieoverleg|zorgoverleg|overleg|leerlingbespreking|lerarenkamer|docentenkamer|bestuursvergadering|mail|memo ..4 gezegd|besloten|besproken|verteld|gehoord|hoorde|zei|zeiden|staat|bleek|bekend|gezien|las|gelezen ..8',
       'vertrouwelijk|vertrouwelijke|geheim|geheime|intern|interne|confidential ..4 mail|document|documenten|stuk|stukken|memo|notulen|rapport|verslag|dossier|brief|brieven|gegevens|informatie|lijst|email|app ..6',
       'notulen|dossier|leerlingdossier|personeelsdossier|handelingsplan|zorgdossier|verzuimlijst|personeelslijst|leerlinglijst|klassenlijst|adressenlijst|intern|interne|salarisstrook|beoordeling ..2 van|of|mail ..6 <staff>|<they>|<name>|mr|klas|gelekt|hier|link|screenshot|online|school|team|overleg|iedereen',
@@ -49,6 +56,9 @@ export const confidentialRules: Rule[] = [
     sure: 'likely',
     literal: true,
     say: [
+      'klassenlijst|leerlinglijst|adressenlijst|personeelslijst|telefoonlijst|cijferlijst|absentielijst ..6 online|hier|link|gezet|swipe|dm|gelekt|delen|gedeeld|screenshot',
+      'cijferlijst|cijfers|rapporten|absenties van ..1 heel|hele|de_hele|alle|iedereen ..4',
+
       'screenshot|foto|screenshots|lijst|lijstje|overzicht|pdf|hier|excel|scan|fotos|kijk ..4 magister|somtoday|parnassys|systeem|alle|cijfers|cijferlijst|absenties|rapport|rapporten|gegevens|adressen|klassenlijst ..4 van ..3 klas|iedereen|alle|leerlingen|<name>|<they>|<kid>|<number>|3v|de|groep|docenten|jaar',
       'alle|de cijfers|rapporten|absenties|gegevens|adressen|telefoonnummers|nummers|medische van|of ..3 klas|iedereen|leerlingen|docenten|leraren|alle|3v|2c|groep|hele ..4 hier|link|gelekt|online|screenshot|magister|gezet|dm|staat|delen|gedeeld|wie|:',
       'cijfers|cijfer|rapport|absentie|absenties|cijferlijst van <name>|<they>|<kid>|iedereen|klas ..4 magister|gelekt|hier|zien|screenshot|gezien|staat|online|haha|😂|dm',

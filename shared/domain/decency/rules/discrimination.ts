@@ -9,6 +9,9 @@ export const discriminationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<group> ..2 zijn|is ..2 ziek|gek|abnormaal|vies|fout ..1 in|$',
+      '<group> ..2 regeren|beheersen|controleren|bezitten|besturen|overnemen|pakken|stelen ..4 alles|wereld|land|media|banen|huizen|school|over',
+
       '<group> ..3 zijn|is|blijven|are|waren|ben|bent ..4 <derogatory>|<vermin>|<insult>|<hard>|<slur>|<maybe>',
       '<group> ..2 zijn|is ..3 <vermin> ..2 voor|of|on',
       'vind|vindt|vinden|noem|find|think|consider ..3 <group> ..4 <derogatory>|<vermin>|<insult>',
@@ -66,6 +69,10 @@ export const discriminationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<group>|hoofddoekjes|mensen|kinderen ..4 horen|hoort|moeten ..2 op|in|naar ..1 aparte|ander|andere|eigen|gesticht|inrichting|kamp ..2',
+      'stuur|zet|gooi|trap|schop|flikker|donder|deporteer ..3 <group>|asielzoekerskinderen|vluchtelingenkinderen|buitenlanders ..3 terug|uit|eruit|weg|land|buiten',
+      "weer|alweer zo'n|een|zulke hoofddoek|hoofddoekje|hoofddoekjes|boerka|keppel|keppeltje|tulband ..4",
+
       '<group> ..3 horen|hoort|passen|past|belong|thuishoren ..2 niet|nergens|not ..6',
       '<group> ..2 dont|doesnt belong ..4',
       '<group> ..2 moeten|moet|should|zouden|kunnen|mogen|mag ..5 oprotten|ophoepelen|opsodemieteren|opdonderen|opflikkeren|optiefen|weg|weggestuurd|terug|uitgezet|opgesloten|verboden|gestuurd|verbannen|deported|banned|gone',
@@ -122,6 +129,8 @@ export const discriminationRules: Rule[] = [
     category,
     sure: 'likely',
     say: [
+      'meisjes|jongens|wijven|dames|<group> ..1 kunnen|snappen|horen ..3 niet|geen|niks|nooit ..2 programmeren|voetballen|rekenen|wiskunde|rijden|techniek|denken|leiden|gamen|inparkeren|lezen|schrijven|leren',
+
       '<group> ..2 kunnen|kan|zullen|can ..1 nooit|never|niet|niks|niets ..5 slim|goed|leren|denken|rijden|smart|normaal|bij',
       'slimmer|beter|waardevoller|smarter|better dan|than ..6 <group>',
       'nooit|never ..3 een|een ..2 <group> vertrouwen|geloven',

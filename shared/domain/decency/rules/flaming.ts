@@ -33,6 +33,7 @@ export const flamingRules: Rule[] = [
     sure: 'likely',
     say: [
       'jullie|iedereen|allemaal|you ..2 zijn|bent|is|are|hier|daar ..3 allemaal|stuk|echt|zo|gewoon|all|een|stel|stelletje|zulke ..4 <insult>|<derogatory>|<maybe>|typjes|types|sukkels|losers|kleuters|hypocrieten|nsbers|zeikerds|zielepoten|schapen|hypocriet',
+      'zielig|triest|achterlijk|kansloos|stom zooitje|volk|clubje|stelletje|gedoe ..2',
       'zielige|domme|achterlijke|trieste|stomme|sneue|kansloze|hersenloze|verwende|hypocriete|laffe|pathetic ..1 typjes|types|mensen|lui|figuren|bende|kudde|reaguurders|ouders|people|zeikerds|toetsenbordridders|kindjes|volk|zooitje|club ..3',
       'stelletje|stel|zooitje|kudde|troep ..2 hypocrieten|nsbers|zeikerds|schapen|kleuters|sukkels|idioten|leeghoofden|azijnpissers|huilebalken|toetsenbordhelden|verwende|mongolen|losers|amateurs|prutsers|clowns|ouders|aapjes|boeren',
       'niks|niets|nothing beters|better te|to ..1 doen ..2',
@@ -54,6 +55,8 @@ export const flamingRules: Rule[] = [
     category,
     sure: 'likely',
     say: [
+      '^ kanker|kut|tering|fuck|klote|tyfus|kkr ..1 school|zooi|tent|leraren|docenten|directie $',
+
       'fuck|fok|fck|kanker|tering|kut|tyfus|klote|kkr|kk|screw|fuk ..1 deze|de|die|this|dit|alle|jullie|that|your|heel|hele ..2 school|zooi|schooltje|leraren|docenten|klas|bende|kutschool|directie|site|leven|team|juffen|teachers|iedereen|place|teringzooi ..6',
       'kutschool|rotschool|teringschool|kankerschool|kankertent|teringtent|tyfusschool|kkschool|kutdirectie|kutleraren',
       'wat|what een|a kut|kanker|tering|klote|fucking|shit|tyfus ..1 school|zooi|tent|bende|plek|team|place|zooitje|directie|rooster|leraren',

@@ -9,6 +9,9 @@ export const hackingRules: Rule[] = [
     sure: 'clear',
     literal: true,
     say: [
+      'ik|wij|we zet|zetten|pas|verander|veranderen|maak|regel|haal ..3 je|jouw|jullie ..1 onvoldoende|onvoldoendes|cijfers|cijfer|absenties|punten|rapport|verzuim ..3',
+      'zet|pas|verander ik|we ..2 je|jouw|jullie ..1 onvoldoende|onvoldoendes|cijfers|cijfer|absenties|punten ..3',
+
       'ik|we|wie|i|heb|hebben|hier|dit|wil|zoek|koop|verkoop|deel ..3 heb|hebben|heeft|ken|weet|wil|have|has|got|is|zijn|zoek|zoekt|deel|de|alle|verkoop ..4 wachtwoord|wachtwoorden|inlog|inlogcode|inlogcodes|inloggegevens|password|passwords|pincode|login|logins|toegangscode ..2 van|of|voor|from ..4 <staff>|<they>|<name>|<system>|<kid>|docenten|leraren|school|admin|wifi|kluisjes|systeembeheer|iedereen|klas',
       'wachtwoord|inlog|password|inlogcode|inloggegevens|pincode|login ..1 van|of|for ..4 <staff>|<name>|<they>|<kid>|<system>|admin|docenten|leraren ..2 is|:|staat|hier|heb|weet|zoeken|gevonden|te|dm|wie|=',
       'ik|we|i ..1 zit|zat|kan|kom|kwam|ben|log|got|ingelogd|waren ..3 in|binnen|into|op ..2 magister|somtoday|parnassys|itslearning|systeem|account|mail|docentenaccount|mailbox|server|admin ..2 van|of|,|:|wie|en|meneer|mevrouw',
@@ -33,6 +36,10 @@ export const hackingRules: Rule[] = [
     sure: 'clear',
     literal: true,
     say: [
+      'lees|kijk|lezen|luister <you>|<i>? ..2 mee ..1 in|met ..3 whatsapp|telefoon|snap|app|dms|insta|mail|gesprekken',
+      'filter|schoolfilter|firewall|proctoring|blokkade|lockdown|beveiliging ..3 omzeil|omzeilen|omzeilt|bypass|kraken|kraak|uitzetten|bypassen',
+      'omzeil|omzeilen|bypass|kraak ..3 filter|schoolfilter|firewall|proctoring|blokkade|beveiliging',
+
       'zo|hier|hoe|how ..2 kom|kun|kan|hack|log|breek|zie|krijg|to|lees|kraak <you>|to|hack|in|een ..5 account|accounts|magister|insta|instagram|snap|snapchat|wifi|wachtwoord|wachtwoorden|somtoday|systeem|telefoon|whatsapp|mail|tiktok ..4',
       'zo|makkelijk|tool|hack|methode|truc ..2 kom|in|om|voor|to ..4 elk|ieder|elke|alle|any|every|iedereen ..3 account|accounts|magister|wifi|wachtwoord|insta|instagram|snap|snapchat',
       'ik|we|i hack|kraak|hacken|kraken|can_hack|regel ..3 <you>|elk|alle|any|accounts|account|wachtwoord|wachtwoorden|insta|magister|systeem|cijfers|telefoons|voor ..4',

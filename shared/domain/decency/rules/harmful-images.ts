@@ -8,6 +8,12 @@ export const harmfulImageRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<picture> ..1 van ..2 <staff>|<name>|<they>|<kid>|<you> ..6 viral|slapend|slaapt|snurkt|snurkend|zoenend|dronken|kotst|kotsend|huilend|lelijk',
+      'gaat|gaan|ging ..1 een|dat|die|er|het ..1 filmpje|foto|video|fotos|filmpjes|naaktfoto|screenshot|clip ..1 rond ..2 van|met ..6',
+      '<picture> ..1 van ..1 klappen|klap|knokpartij|vechten|pestpartij|vernedering|afgang|huilbui ..4',
+      '<picture> ..3 gaat|ga|gaan|moet viral',
+      'les|leraar|docent|juf|meester|leraren|lessen ..3 opgenomen|gefilmd|filmen|stiekem ..6 youtube|tiktok|insta|snap|online|staat|post|discord',
+
       'ik|we|i|iemand|heb ..3 heb|hebben|had|heeft|gaan|ga|have|de|het|die ..5 vechtpartij|gevecht|ruzie|vechten|knokken|val|blunder|huilbui|ongeluk|matpartij|gevochten|flauwvallen|fight ..3 gefilmd|film|filmpje|opgenomen|filmen|video|beelden|filmed|gefilmed|op ..6',
       'vechtpartij|gevecht|ruzie|knokpartij|fight|matpartij ..4 gefilmd|tiktok|insta|snap|online|filmpje|video|youtube|dumpert|opgenomen|beelden|telegram ..4',
       '<picture> ..3 van|of|met|waar ..4 vechtpartij|gevecht|ruzie|fight|huilt|huilen|huilend|valt|crying|vecht|kleedkamer|kleedkamers|wc|toilet|douche|douches|omkleden|omkleedt|ongeluk|flauwviel|geslagen ..4',
@@ -35,6 +41,9 @@ export const harmfulImageRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'met|via|door chatgpt|ai|deepfake|grok|photoshop ..2 van ..2 <staff>|<name>|<they>|<you>|<kid> ..5 gemaakt|maken|veranderd|getoverd',
+      'van ..2 <staff>|<name> ..2 met|door ai|chatgpt|deepfake|photoshop|grok ..6',
+
       'heb|hebben|had|ga|gaan|laat|laten|maak|maakte|have|made ..4 <they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd ..5 ai|deepfake|photoshop|gephotoshopt|faceswap|app|gemonteerd|chatgpt|grok|midjourney|nudify|bewerkt|ai-app ..8',
       'ai|deepfake|faceswap|photoshop|deepfakes|nudify|grok ..6 <they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd|leerlingen|docenten ..4 <naked>|bikini|kleren|uitgekleed|aangetrokken|uit|zonder|gemaakt|geplakt|dansen|zoenen|varken|aap|dik|maken|gezet|op',
       '<they>|<name>|<staff>|<you>|<kid>|gezicht|hoofd ..4 met|door|with|via ..1 ai|deepfake|photoshop|faceswap|nudify|grok ..6 <naked>|bikini|uitgekleed|kleren|aangetrokken|gemaakt|bewerkt|geplakt|varken|aap|veranderd|dansen|zoenen|link',
@@ -54,12 +63,14 @@ export const harmfulImageRules: Rule[] = [
     sure: 'likely',
     about: 'meme',
     say: [
+      'perfect|goed|ideaal|top|geschikt ..2 voor ..1 meme|sticker|memes|stickers|gif',
+
       'maak|maken|maakt|make|gemaakt|maakte|made|wordt|worden|moet|doe|nieuwe|post ..4 meme|memes|sticker|stickers|memepje|gif|whatsappsticker ..1 van|of|over|met|from|out|maken ..3',
       'meme|memes|sticker|stickers|whatsappsticker|gifje ..2 van|of|over|met ..4 <they>|<name>|<staff>|<you>|<kid>|dit|deze|die|hem|maken|gezicht|hoofd|kop|foto ..4',
       'van|of ..3 <they>|<name>|<staff>|<you>|dit|deze|die ..2 een ..1 meme|sticker|gif maken|gemaakt|maak ..2',
       'meme|memes|sticker ..2 materiaal|material|waardig|worthy|alert',
       'memepagina|memeaccount|meme_account|page ..3 <staff>|school|docenten|klas|leerlingen|<name> ..2',
-      'dit|deze|die|hij|zij|kop|gezicht ..3 wordt|is|moet ..4 meme|sticker ..3',
+      'dit|deze|die|hij|zij|kop|gezicht ..4 wordt|is|moet ..4 meme|sticker ..3',
     ],
     unless: [
       'workshop|les|project|wedstrijd|opdracht|wiskunde|huiswerk|mijn ..2 hond|kat|zelf|self|cavia',

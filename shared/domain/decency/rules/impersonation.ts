@@ -9,6 +9,10 @@ export const impersonationRules: Rule[] = [
     category,
     sure: 'likely',
     say: [
+      '<staff>|administratie|schoolleiding|systeembeheer|helpdesk|ict hier :|, ..8',
+      'met de|het|uw|je administratie|directie|schoolleiding|bank|systeembeheer|helpdesk|ict|gemeente ..2 , ..1 stuur|geef|klik|bel|vul|maak|app|wij|we ..6',
+      'wij zijn|dit_is de|het|een? ..1 echte|officiele|enige ..2 school|account|directie|pagina|juf|meester',
+
       'ik|i|dit|this ben|am|is ..2 echt|echte|real|officiële|officiele|official|gewoon ..2 <staff>|directeur|<name>|juf|meester|school|account ..6',
       'ik|wij|dit|im ben|zijn|is|met ..2 de? <staff>|meneer|mevrouw|administratie|schoolleiding|systeembeheer|helpdesk|ict ..6 stuur|deel|klik|geef|app|mail|mijn|nieuwe|nieuw|betaal|maak|inloggen|wachtwoord|volg|vrij|send|click|share|over|reageer|inlog|dm',
       'dit is de|het directie|schoolleiding|directeur|rector|school|bestuur|administratie|ministerie|inspectie|politie ..1 : ..6',
@@ -33,6 +37,11 @@ export const impersonationRules: Rule[] = [
     sure: 'likely',
     literal: true,
     say: [
+      'ik|we doe|deed|geef|gaf|ga|doen ..1 me|mij|ons ..2 voor|uit als|voor|alsof ..6',
+      'account|profiel|insta|pagina|tiktok ..2 gemaakt|aangemaakt|maken als|namens|van|voor|op_naam_van ..3 <staff>|<name>|<they>|meneer|mevrouw ..4',
+      'insta|account|profiel|tiktok|pagina van ..3 <staff>|<name>|meneer|mevrouw ..3 gemaakt|nep|fake|beheerd door ..3',
+      'wie|ik|we ..3 reageer|reageren|post|posten ..3 als|namens|onder_de_naam ..3 <staff>|<name>|meneer|mevrouw',
+
       'ik|we|wie|wij|iemand|i|laten ..4 nepaccount|nepprofiel|nepaccounts|fakeaccount|fakeprofiel|nepinsta|nep-account|fake|nepmail ..6 gemaakt|maken|aangemaakt|maakt|volg|beheert|runnen|van|made|maak|of|beginnen|starten|op',
       'nepaccount|nepprofiel|fakeaccount|nepinsta|fake|nep|parodieaccount|roddelaccount|confessionsaccount ..1 account|profiel|insta|pagina? ..2 van|of|voor|met|over ..3 <staff>|meneer|mevrouw|juf|meester|<name>|<they>|<kid>|directeur|school ..4 gemaakt|aangemaakt|volg|online|live|staat|lachen|haha|😂|lol|check|gemaakt|made|maken',
       'ik|we|i ..1 heb|hebben|maak|maken|maakte|made|run|beheer|ben|doe ..2 account|profiel|insta|snap|tinder|pagina|tiktok ..2 op|in|met|onder|als|van|as ..2 naam|foto|naam|<staff>|<they>|<name>|meneer|mevrouw ..4',

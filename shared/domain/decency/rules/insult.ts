@@ -65,10 +65,18 @@ export const insultRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<staff>|<name> ..1 is|was|blijft ..2 een ..3 zak|heks|varken|koe|rat|slang|ezel|trol|monster|zeug|tang|pannenkoek|drol|worm|aap',
+      '<staff>|<name>|<they>|<you>|<kid>|<group> ..3 spoort|sporen ..1 niet',
+      'niet goed|helemaal bij ..1 hoofd|snik|zinnen',
+      'niet goed snik|wijs',
+      'ziek|verknipt|gestoord|verrot in ..1 hoofd|kop|hersenen',
+      'van lotje getikt',
+
       '<they>|<staff>|<name> is|zijn|blijft|blijven|was ..4 <insult>|<hard>|<slur>',
       'hes|shes|theyre ..3 <insult>|<hard>|<slur>',
       'die|deze|dat <staff>|<kid> is|zijn|was ..4 <insult>|<hard>|<slur>|<maybe>|achterlijk|walgelijk|gestoord|debiel',
       '<staff>|<they> is|zijn|are ..3 walgelijk|weerzinwekkend|achterlijk|smerig|ongedierte|afval|waardeloos|disgusting|scum|vermin|worthless|trash',
+      'die|dat|kijk|wat|jij|jou|zo_een ..1 <derogatory> <derogatory>? heks|koe|varken|zeug|rat|zak|aap|trol|ezel|slang|walvis|nijlpaard|tang|geit',
       'die|wat|dat|zulke|those|that ..1 achterlijke|gestoorde|debiele|walgelijke|smerige|vieze|vuile|domme|lelijke|fucking|disgusting|stupid ..1 <staff>|<kid>',
     ],
     unless: [
@@ -83,6 +91,11 @@ export const insultRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<derogatory> ..1 <insult>|<hard> $',
+      '<derogatory> gladiool|muts|tang|droplul|theemuts|pannenlap|pannenkoek|garnaal|kwast|droogkloot|kokosnoot|apenkop',
+      '<vermin> die|dat <you> bent|zijn',
+      'hou|houd je|jullie mond ..1 <derogatory>|<insult>|<maybe> ..2',
+
       ', <insult>|<hard>|<slur> $',
       ', <derogatory>|vieze|vuile|domme|stomme|lelijke|ouwe|kleine|dikke <insult>|<hard>|<slur>|<maybe> $',
       '^ <insult>|<hard>|<slur> $',

@@ -12,6 +12,9 @@ export const radicalisationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      `${movement} ..4 werk|karwei|klus ..3 niet ..1 afgemaakt|afmaken`,
+      'martelaar|martelaren|strijders|schutters ..3 van ..3 zijn|is ..2 helden|held|voorbeeld',
+
       `${attack} ..4 terecht|verdiend|held|helden|goed|mooi|geweldig|prachtig|nodig|verdienden|gerechtvaardigd|justified|hero|heroes|deserved|respect|legend|martelaar|top`,
       `held|helden|respect|hulde|lof|bewonder|eer|hero|heroes|legend|legende|👏 ..6 ${attack}|<killed>|dader|${movement}`,
       `dader|daders ..5 held|helden|respect|gelijk|martelaar|legende ..2`,
@@ -34,6 +37,12 @@ export const radicalisationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'verraders|volksverraders|landverraders|elite|politici ..6 boom|kogel|galg|ophangen|opknopen|hangen|dood|muur|opgehangen',
+      'vecht|vechten|strijden|strijd ..3 voor ..2 zuivere|blanke|arische|ware|witte|eigen ..1 ras|bloed|volk|geloof',
+      'ongelovigen|kafirs|kuffar|infidels|afvalligen|kaffers ..3 vernietigen|vernietigd|doden|verslaan|uitroeien|afslachten|slachten',
+      'vernietigen|doden|slachten|bestrijden ..3 ongelovigen|kafirs|kuffar|infidels|afvalligen',
+      'alleen|pas|enkel ..1 met|door ..1 bommen|geweld|wapens|aanslagen|bloed ..4',
+
       `sluit|sluiten|join|word|kom|meld|vecht|strijd|doe|bereid|steun ..5 strijd|jihad|kalifaat|leger|groep|beweging|brigade|broeders|verzet|fight|holy|army|${movement}|rassenstrijd|revolutie ..6 <group>|ongelovigen|kafirs|kuffar|ras|blanken|allah|heilige|volk|geloof|infidels|white|dm|telegram|wapen|wapens`,
       `sluit|join ..3 ${movement} ..2`,
       `word|sluit|kom|vecht ..5 ${movement} ..3`,

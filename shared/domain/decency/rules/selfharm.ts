@@ -47,6 +47,9 @@ export const selfharmRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
+      'niemand ..4 erg ..3 als <you> ..3 niet|weg|dood|verdwijnt ..3',
+      '<you> ..2 beter ..1 nooit|niet geboren ..2',
+
       'niemand|nobody|noone mist|misses|zou|would|zal|gaat ..1 <you> ..3 missen|mist|miss|$',
       'niemand ..2 mist <you> ..3',
       'niemand ..2 <you> missen|huilen ..3',

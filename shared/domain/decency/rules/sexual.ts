@@ -8,6 +8,9 @@ export const sexualRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'zet|stuur|post|doe|maak|plaats|deel ..4 foto|fotos|pic|selfie|filmpje ..3 in|zonder ..2 bikini|badpak|ondergoed|lingerie|kleren|bh|string|shirt ..3',
+      '<picture> ..3 <they>|<name>|<staff>|<kid> ..2 onder de? douche|omkleedhok|bed ..2',
+
       'stuur|stuurt|sturen|send|show|app|dm|laat|deel|geef|snap|doe|mag|wil|wie ..5 <naked> ..3',
       'heb|heeft|hebben|got|has|ruil|ruilen|verkoop|koop|check|kijk|zet|link|wie|verzamel ..4 <naked> ..4 van|of|?|haar|hem|je|<name>|te|dm|story|telegram|link|voor|her|online|insta|snap|app|groepsapp',
       '<naked> ..2 van|of ..2 <they>|<name>|<you>|<staff>|<kid> ..4',
@@ -56,6 +59,12 @@ export const sexualRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<they>|<name>|<staff>|<you> pijpt|neukt|beft|pijp|neuk|gepijpt ..4',
+      'zin ..2 bij mij|me thuis? ..2 langs|slapen|douchen|komen|bed',
+      '<they>|<staff>|<name>|die zo|wel|best ..1 doen|neuken|nemen|pakken $',
+      'ik zou|zal ..3 <staff>|<name>|<they>|die ..1 zo|wel ..1 doen|nemen|pakken|palen',
+      'slet|hoer|slettig|hoerig ..2 kleden|gekleed|outfit|foto ..2',
+
       'wil|wilt|zin|kom|ga|gaan|mag|kan|zou|zullen|want|wanna|lets ..3 <you>|<they>|<staff>|<name>|met|ik|mij|me|with ..4 neuken|pijpen|beffen|vingeren|batsen|wippen|seks|sex|fuck|trio|rollebollen',
       'seks|sex|neuken|wippen|trio ..2 met|with ..1 <you>|<they>|<staff>|<name>|mij|me|<kid>',
       "pijp|zuig|lik|suck|bef|rij ..1 <i>|mijn|me|m'n|my|mij ..2",

@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
 
 const category = 'smear';
-const somebody = '<staff>|<they>|<name>';
-const whom = '<staff>|<they>|<name>|school|ouderraad|mr';
+const somebody = '<staff>|<they>|<name>|die_vrouw|die_man|die_vent|die_kerel|dat_mens|dat_wijf';
+const whom = '<staff>|<they>|<name>|school|ouderraad|mr|gemeente|wethouder|burgemeester';
 
 /** Claims of fact that cost somebody their good name. A machine cannot know whether they are true: a person reads. */
 export const smearRules: Rule[] = [
@@ -12,6 +12,8 @@ export const smearRules: Rule[] = [
     sure: 'likely',
     statement: true,
     say: [
+      `${somebody} doet|deed|doen ..1 het met ..2 leerling|leerlingen|meisjes|meisje|student|studente|stagiaire|jongen`,
+
       `${somebody} ..3 zit|zat|komt|kwam|pakt|raakt|betast|zitten|graait|kan|touches|heeft ..5 aan|bij|met kinderen|leerlingen|meisjes|jongens|kids|leerling|pupils|hun|handen`,
       `${somebody} ..3 is|was|blijkt ..4 pedo|pedofiel|kinderlokker|kindermisbruiker|verkrachter|viezerik|pedophile|pervert|aanrander|potloodventer`,
       `${somebody} ..3 slaapt|sliep|doet|deed|heeft|had|rommelt|zoent|zoende|appt|vreemd|sleeps ..3 met|iets ..2 leerling|leerlingen|meisjes|meisje|student|studente|brugklasser|students|pupils|moeders`,
@@ -26,6 +28,13 @@ export const smearRules: Rule[] = [
     sure: 'likely',
     statement: true,
     say: [
+      `${whom} ..4 aan de fles|drank|coke|drugs ..2`,
+      `${somebody} ..4 diploma|papieren|bevoegdheid|rijbewijs|titel ..2 gekocht|nep|vervalst|gestolen`,
+      `${whom} ..8 in ..1 eigen zak|zakken|portemonnee ..2`,
+      `${whom} ..2 rotzooit|rotzooien|rommelt|rommelen|rommelde|sjoemelt|knoeit met|in ..2`,
+      `${somebody} ..4 ontslagen|geschorst|weggestuurd|veroordeeld omdat|wegens|vanwege|voor ..4`,
+      `${whom} ..3 zijn|is ..3 corrupt|oplichters|fraudeurs|dieven|crimineel|criminelen|maffia`,
+
       `<staff>|<name>|school|ouderraad|mr ..4 stal|stelen|gestolen ..4 kas|geld|uit|van|spullen|telefoon|telefoons`,
       `${whom} ..5 steelt|jat|jatten|jatte|pikt|gejat|verduistert|verduisterd|steals|stole|graait`,
       `${whom} ..3 drukt|drukken|steekt|stak|stopt|sluist|sluizen ..4 achterover|zak|weg|eigen`,

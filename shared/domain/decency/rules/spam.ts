@@ -11,6 +11,9 @@ export const spamRules: Rule[] = [
     sure: 'clear',
     literal: true,
     say: [
+      `verdiende|verdiend|verdien|verdient|earned ..3 <number> ..1 euro|dollar|euros|dollars ..2 met|via|door|with ..3`,
+      'snel|makkelijk geld $',
+      'wil|wilt|zoek|need <you>? ..2 snel|makkelijk|extra|gratis|fast|quick geld|cash|money ..2',
       `verdien|verdient|verdiende|verdienen|earn|make|earning|maak|earned|win|krijg|ontvang ..5 euro|euros|dollar|dollars|€|eurootjes|geld|money|cash|winst|profit|<number>|bitcoin ..8 ${contact}|dag|week|maand|uur|thuis|per|day|daily|home|weekly|huis|zonder|snel|online|month|hour`,
       'snel|makkelijk|gratis|extra|easy|fast|quick|free|instant geld|cash|money|bijverdienen|winst ..4 verdienen|maken|earn|dm|thuis|online|app|klik|link|bij',
       'bijverdienen|thuiswerk|passief_inkomen|financieel_vrij|financiele_vrijheid|side_hustle|passive_income ..6',
@@ -32,6 +35,11 @@ export const spamRules: Rule[] = [
     sure: 'clear',
     literal: true,
     say: [
+      'goedkope|goedkoop|originele|replica|cheap ..2 merkschoenen|merkkleding|schoenen|tassen|horloges|kleding|sneakers|parfum|iphones|jassen|trainingspakken ..4',
+      'bezoek|visit|ga|surf|check|kijk ..2 <link> ..2 nu|snel|gratis|now|today|en|voor',
+      "check|luister|bekijk|stream|beluister ..3 mijn|m'n|me ..2 single|track|nummer|video|kanaal|stream|twitch|podcast|ep|album|merch|mixtape|clip|tiktok ..4",
+      'bestel|koop|shop|verkrijgbaar ..2 via|in|op|link ..1 bio|profiel|dm|mijn_pagina ..2',
+
       `gratis|free|korting|giveaway|winactie|cadeaubon|cadeaukaart|gift|goedkope|goedkoop|kortingscode|sale|discount|nep|replica|replicas ..6 iphone|iphones|airpods|ps5|playstation|robux|vbucks|v-bucks|samsung|macbook|giftcard|card|skins|nike|jordans|louis|gucci|rolex|ray|cadeaubon|bol|netflix|spotify|followers|volgers|likes|tickets|schoenen|tassen|horloges|vapes|vape|sneakers|coins|credits ..8`,
       `klik|click|check|ga|tap|bestel|koop|scan|claim ..3 <link>|hier|link|here|bio|profiel|profile ..4 gratis|free|win|prijs|euro|claim|ontvang|korting|geld|iphone|nu|snel|<link>|cadeau`,
       'gratis|free|win|korting ..8 klik|click|claim|<link>|dm|bio ..2',

@@ -9,6 +9,13 @@ export const stalkingRules: Rule[] = [
     sure: 'clear',
     negated: false,
     say: [
+      'ik|i ..1 zie|zag|heb|kijk|keek|see|saw ..3 je|jouw|haar|your|her ..1 raam|gordijn|gordijnen|slaapkamer|slaapkamerraam|voordeur|kamer|window|bedroom ..4',
+      'ik weet ..2 hoe_laat|wanneer|waar|welke ..1 <you>|<they> ..3 uit|thuis|traint|werkt|traint|klaar|fietst|loopt|slaapt|woont|bent|opstaat',
+      'ik kom|kwam|ga ..3 naar|bij je|jouw|haar|zijn ..1 werk|huis|stage|training|kamer|sportclub|voordeur|baantje ..3',
+      'ik sta|stond|wacht|zit|zat ..6 op je|jou|haar|hem ..1 te? wachten ..4 of|weer|elke|tot|niet',
+      'ik sta|wacht|zit ..2 weer|elke|opnieuw|altijd ..8 op je|jou|haar|hem ..1 te? wachten',
+      'ik ..2 ben|fiets|loop|rij|fietste|reed|liep|rijd ..4 langs je|jouw|haar|zijn huis|straat|raam ..4',
+
       'ik|we|i|ben|heb ..1 <you>|<they>|<name>|achter ..8 gevolgd|achtervolgd|bespied|gestalkt|bekeken|stalken|achtervolgen|bespieden|followed|stalked|achterna',
       'ik|we|i volg|volgde|fiets|fietste|loop|liep|rij|followed|follow|following <you>|<they>|<name>|achter ..4 naar_huis|overal|achterna|home|everywhere|aan|stiekem',
       'ik|we ..1 fiets|loop|rij|fietste|liep ..2 achter <you>|<they>|<name> ..4',
@@ -37,6 +44,13 @@ export const stalkingRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
+      '<you>|<they> kan|mag|kunt|kunnen|mogen me|mij ..2 blokkeren|negeren|ontlopen|ontwijken|verwijderen ..8',
+      'blokkeer|negeer|verwijder me|mij ..2 maar|gerust|gewoon ..6',
+      'ik vind <you>|<they> toch|altijd|overal|wel ..2',
+      'ik stuur|app|bel|mail ..4 nog|weer ..2 <number>|vijftig|honderd|twintig|tien|dertig|veertig|een_keer',
+      "leest|beantwoordt|opent|negeert|leest mijn|m'n|al_mijn appjes|berichten|berichtjes|dms|mails ..8 ik|stuur|blijf",
+      'of je|jij|ze ..1 wilt|wil of niet',
+
       'waarom ..1 blokkeer|blokkeert|blok|block|negeer|negeert|blocked|ontwijk|ontloop|reageer|antwoord <you>|<they>|me|mij ..6',
       'ik|i ..2 maak|maakte|make|heb ..4 nieuw|nieuwe|ander|andere|new|another|tiende|vijfde|derde|zoveelste ..1 account|accounts|nummer|nummers ..3',
       '<you>|<they> ..3 blokkeert|blokkeren|geblokkeerd|blokkeer|block|blocked me|mij ..6 nieuw|nieuwe|ander|toch|weer|blijf|steeds|vind|opnieuw|new|again|anyway',

@@ -58,6 +58,9 @@ export const threatRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      "op|voor ..1 je|jouw|zijn|haar|hun|d'r|jullie bek|smoel|gezicht|muil|kop|snuit|kanis|flikker ..3 slaan|sla|krijg|krijgt|timmer|timmeren|slaat|gaan|geslagen|hoek|trappen|krijgen",
+      'klap|klappen|vuist|knietje|kopstoot ..2 voor|in|tegen|op ..1 je|zijn|haar|hun|kop|bek ..2',
+
       'ik|we|wij <blow> <you>|<they>|<staff>|<name> ..5 <effect>',
       'ik|we <blow> al? je|jouw|jullie|zijn|haar|hun ..2 <effect>',
       'sla|slaan|trap|trappen|schop|schoppen|beuk|ram ..4 in elkaar|mekaar',
@@ -74,6 +77,19 @@ export const threatRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'als ik|we|wij <you>|<they>|<name> ..3 tegenkom|tegenkomen|krijg|pak|pakken|vind|vinden|in_handen ..8',
+      '<you> ..2 niet jarig',
+      'niet jarig ..3',
+      'bij|voor|op ..2 poort|hek|schoolplein|plein|fietsenstalling|uitgang|bushalte ..2 en|,? dan zullen|gaan|zien|krijg|praten|ben|weet ..6',
+      'weet ..6 je|jouw|jullie dochter|zoon|kinderen|zusje|broertje|kind|moeder|vriendin|hond ..3 zit|woont|werkt|loopt|is|heet|fietst',
+      'pas|kijk maar|jij|jullie op|uit $',
+      '<you>|<they> ..5 voor ..1 boeten|bloeden|betalen $',
+      '<you>|<they> ..4 voor boeten|bloeden',
+      'loopt ..2 slecht|niet_goed|verkeerd met|voor <you>|<they> ..1 af',
+      '<you> ..3 wat ..2 gebeurt|komt|overkomt ..2 als|dan|straks ..4',
+      'je|jullie tijd is ..2 om|op|gekomen',
+      'we|ik rekenen|reken ..3 af met <you>|<they>|<staff>|<name>',
+
       'weet|weten|know waar|where <you> ..2 woont|wonen|woon|fietst|live|slaapt|zit|lives',
       'weet|weten <you> ..1 wel? te vinden',
       'weet|weten ..2 waar <they>|<name>|<staff> ..2 woont|wonen',
@@ -104,6 +120,9 @@ export const threatRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      '<place>|school|boel ..3 de lucht in ..2 gaat|gaan|vliegt|blaas|blazen|$',
+      'morgen|vrijdag|maandag|straks|dan ..2 gaat|vliegt ..2 <place>|school|boel ..3 lucht|vlammen|fik',
+
       'neem|nemen|neemt|breng|brengen|heb|hebben|pak|haal|bring|bringing|got ..3 <weapon> ..3 mee|school|bij|mij|me|zak|tas|kluisje|to|klaar',
       'ik|we kom|komen|kom ..3 met ..2 <weapon>',
       'er ligt|zit|gaat een? bom ..4',
@@ -118,7 +137,7 @@ export const threatRules: Rule[] = [
     ],
     unless: [
       'film|game|keuken|koken|taart|brood|koude|boter|kaas|museum|musical|toneel|workshop|fortnite|minecraft|spel|les|brandoefening|chips|oefening|snijden|bijl|schaar|handvaardigheid|techniek|school_niet|verboden|controle|politie',
-      'geen',
+      'vuurwerk|ballon|ballonnen|raket|vlieger|drone|geen|juichen|sport',
     ],
     soft: true,
   },

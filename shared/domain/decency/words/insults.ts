@@ -24,7 +24,7 @@ export const insults = {
     kwal kwallen papzak vetzak vetzakken vetklep dikzak dikzakken dikkerd papzakken spekkop lelijkerd mafkees mafkezen mafketel
     debiele spast spasten spasticus aso asos asociaal tokkie tokkies paupers pauper minkukel minkukels malloot
     malloten sukkeltje wannabe creep creeps griezel engerd engerds pedo pedos pedofiel psychopaat
-    zielepoot zielenpoot zielenpiet zeikerd zeikerds zeikwijf aandachtshoer aandachtsgeil draaikont leugenaar leugenaars
+    zielepoot zielenpoot zielenpiet zeikerd zeikerds prutser prutsers gladiool aansteller aanstellers aandachtsgeile zeikwijf aandachtshoer aandachtsgeil draaikont leugenaar leugenaars
     moron morons idiot idiots retard retards retarded imbecile stupid prick pricks jerk loserr scum trash fatso fatty
     weirdo dumbass dumbasses jackass dweeb pig pigs tosser knobhead bellend nonce pedophile degenerate degenerates`,
   maybe: `eikel zak zakken pot potten ezel ezels varken varkens koe koeien rat ratten slang slangen heks heksen aap apen hond honden
