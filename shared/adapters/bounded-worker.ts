@@ -111,6 +111,31 @@ function startThread(url: URL, settings: unknown): Thread {
   };
 }
 
+/**
+ * The same promises without a thread, for surroundings that set bounds of their own. Work that takes too
+ * long is answered in time and its late answer dropped, but nothing can stop it.
+ */
+export function createInlineWorker<Job, Answer>(
+  open: () => Promise<(job: Job) => Promise<Answer>>,
+): BoundedWorker<Job, Answer> {
+  let opened: Promise<(job: Job) => Promise<Answer>> | undefined;
+  return {
+    async run(job, limitSeconds) {
+      opened ??= open().catch((error: unknown) => {
+        opened = undefined; // the next job tries again
+        throw error;
+      });
+      const work = (await opened)(job).catch(() => 'failed' as const);
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<'took-too-long'>((resolve) => {
+        timer = setTimeout(() => resolve('took-too-long'), 1000 * limitSeconds);
+      });
+      return Promise.race([work, late]).finally(() => clearTimeout(timer));
+    },
+    close: async () => undefined,
+  };
+}
+
 /** The other side: answers every job that comes in. A handler that throws fails its own job only. */
 export function serveJobs(handle: (job: unknown) => Promise<unknown>): void {
   const port = parentPort;

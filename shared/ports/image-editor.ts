@@ -16,3 +16,15 @@ export interface ImageEditor {
   /** A copy at full size with these faces made irreversibly unrecognisable and all metadata gone. */
   redact(file: Uint8Array, faces: Box[]): Promise<Result<Uint8Array, LookProblem>>;
 }
+
+/** Cuts one face out of a picture, for a person to name or a service to compare. */
+export interface FaceCropper {
+  /** A JPEG of the face with a margin around it, no side below 80 pixels, and where the face is in it. */
+  crop(file: Uint8Array, face: Box): Promise<Result<FaceCrop, LookProblem>>;
+}
+
+export interface FaceCrop {
+  bytes: Uint8Array;
+  /** Shares (0 to 1) of the width and height of the crop. */
+  face: Box;
+}

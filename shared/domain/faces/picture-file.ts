@@ -18,12 +18,15 @@ export const maxPixels = 50_000_000;
 /** All frames of an animation together. */
 export const maxPixelsOfAllFrames = 200_000_000;
 export const maxFrames = 200;
+/** Far above any platform's own limit for a picture. */
+export const maxFileBytes = 64 * 1024 * 1024;
 
 /**
  * Reads type, size and number of frames from the bytes themselves, before anything is decoded. Holds
  * what a decoder would show only in part: animated PNG, several pictures in one JPEG, a file cut off.
  */
 export function readPictureHeader(file: Uint8Array): Result<PictureHeader, LookProblem> {
+  if (file.length > maxFileBytes) return fail('too-large');
   const type = pictureTypeOf(file);
   if (!type) return fail(file.length < 12 ? 'unreadable' : 'unsupported-type');
   const header = readers[type](new DataView(file.buffer, file.byteOffset, file.byteLength));

@@ -92,8 +92,8 @@ export const limits = {
   /** Beyond about 75° of yaw the two eyes fall together and the nose stands outside both. */
   leastEyeDistanceShare: 0.1,
   outsideBothEyes: 1,
-  /** About 45° of yaw. */
-  turnedFrom: 0.35,
+  /** About 45° of yaw, with a nose that stands out by 0.45 eye distances. */
+  turnedFrom: 0.45,
   smallBelowHeight: 40,
   sureFrom: 0.6,
 } as const;

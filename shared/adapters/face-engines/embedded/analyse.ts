@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { EnrolProblem } from '../../../ports/face-engine.ts';
 import { type Decoded, decode, UnreadableError } from './decode.ts';
 import type { FindNetworks } from './find.ts';
+import { rememberFaces } from './frames.ts';
 import type { Measured } from './identify.ts';
 import type { Picture } from './picture.ts';
 import { signalsOf } from './signals.ts';
@@ -23,8 +24,10 @@ export async function analyse(
   engine: string,
   identify?: Identify,
 ): Promise<Look> {
+  const isSeen = rememberFaces();
   const read = await eachPicture(file, async (picture, { width }) => {
-    const faces = await measure(networks, picture, width / picture.width);
+    const measured = await measure(networks, picture, width / picture.width);
+    const faces = measured.filter(({ found }) => !isSeen(picture, found.box));
     const matches = identify ? await identify(picture, faces) : [];
     return faces.map((face, n) => toFace(face, width / picture.width, matches[n]));
   });

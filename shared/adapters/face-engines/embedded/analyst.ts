@@ -8,7 +8,7 @@ import { openFindNetworks } from './networks.ts';
 
 export const settingsSchema = z.object({
   version: z.string(),
-  modelDirectory: z.string().optional(),
+  modelDirectory: z.union([z.string(), z.undefined()]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,8 +1,8 @@
 import { readPictureHeader } from '../../../domain/faces/picture-file.ts';
 import { fail, ok } from '../../../domain/result.ts';
 import type { FaceEngine } from '../../../ports/face-engine.ts';
-import { createBoundedWorker } from '../../bounded-worker.ts';
-import { type Answer, answerSchema, type Job, openAnalyst } from './analyst.ts';
+import { createBoundedWorker, createInlineWorker } from '../../bounded-worker.ts';
+import { type Answer, answerSchema, type Job, openAnalyst, type Settings } from './analyst.ts';
 
 export interface EmbeddedOptions {
   /** A directory with copies of the weights files, for bundles. Default: the installed packages. */
@@ -23,8 +23,9 @@ function secondsFor(frames: number): number {
 export function createEmbeddedFaceEngine(
   options: EmbeddedOptions = {},
 ): FaceEngine & { close(): Promise<void> } {
-  const settings = { version, modelDirectory: options.modelDirectory };
-  const worker = options.run === 'inline' ? inline(settings) : thread(settings);
+  const settings: Settings = { version, modelDirectory: options.modelDirectory };
+  const worker =
+    options.run === 'inline' ? createInlineWorker(() => openAnalyst(settings)) : thread(settings);
   return {
     version,
     async look(file, { gallery } = {}) {
@@ -50,18 +51,10 @@ export function createEmbeddedFaceEngine(
   };
 }
 
-function thread(settings: object) {
+function thread(settings: Settings) {
   return createBoundedWorker<Job, Answer>({
     url: new URL('./worker.ts', import.meta.url),
     settings,
-    parse: answerSchema.parse,
+    parse: (answer) => answerSchema.parse(answer),
   });
-}
-
-function inline(settings: { version: string; modelDirectory?: string | undefined }) {
-  const analyst = openAnalyst(settings);
-  return {
-    run: async (job: Job) => (await analyst)(job),
-    close: async () => undefined,
-  };
 }

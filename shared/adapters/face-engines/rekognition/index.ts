@@ -1,0 +1,89 @@
+import {
+  DetectFacesCommand,
+  ImageTooLargeException,
+  InvalidImageFormatException,
+  InvalidParameterException,
+  type RekognitionClient,
+} from '@aws-sdk/client-rekognition';
+import { readPictureHeader } from '../../../domain/faces/picture-file.ts';
+import type { Face, Look } from '../../../domain/faces/sighting.ts';
+import { fail } from '../../../domain/result.ts';
+import type { FaceEngine, Gallery } from '../../../ports/face-engine.ts';
+import type { FaceCropper, ImageEditor } from '../../../ports/image-editor.ts';
+import { faceOf, isMatchableFace } from './face.ts';
+import { search } from './search.ts';
+
+export interface RekognitionOptions {
+  /**
+   * Makes the upright JPEG copy that is sent: small enough for inline bytes (5 MB), of a type the
+   * service reads, and without the place and camera that the original may name.
+   */
+  displayCopy: ImageEditor['displayCopy'];
+  /** Only for recognition: cuts out faces, and says which collection holds a school's people. */
+  recognition?: { crop: FaceCropper['crop']; collectionId: (schoolId: string) => string };
+}
+
+/** The service answers with the 100 largest faces and does not say that there were more. */
+const mostFaces = 100;
+const mostBytes = 5 * 1024 * 1024;
+const version = 'rekognition-2016-06-27';
+
+/**
+ * Amazon Rekognition as a face engine. Finding uses DetectFaces with its default attributes: no age, no
+ * gender, no emotion. Recognising cuts out each face and searches the school's collection with it; faces
+ * of posts are never indexed. Throws for throttling and outages, so that the job is tried again.
+ */
+export function createRekognitionFaceEngine(
+  client: RekognitionClient,
+  options: RekognitionOptions,
+): FaceEngine {
+  return {
+    version,
+    async look(file, { gallery } = {}) {
+      const header = readPictureHeader(file);
+      if (!header.ok) return held(header.problem);
+      // The service sees the first frame only.
+      if (header.value.frames > 1) return held('unsupported-type');
+      const copy = await options.displayCopy(file);
+      if (!copy.ok) return held(copy.problem);
+      const { bytes, width, height } = copy.value;
+      if (bytes.length > mostBytes) return held('too-large');
+
+      const details = await detectFaces(client, bytes);
+      if (!details) return held('unreadable');
+      const found = details.map((detail) => faceOf(detail, width, height));
+      const faces = found.filter((face) => face !== undefined);
+      if (details.length >= mostFaces || faces.length < details.length)
+        return held('engine-failed');
+
+      const looked = { status: 'analysed', width, height, frames: 1, engine: version } as const;
+      return { ...looked, faces: gallery ? await named(file, faces, gallery) : faces };
+    },
+    // Templates stay with the service: people are enrolled in the collection, not through this port.
+    enrol: async () => fail('held', 'Enrol in the collection of the school.'),
+  };
+
+  async function named(file: Uint8Array, faces: Face[], gallery: Gallery): Promise<Face[]> {
+    const { recognition } = options;
+    if (!recognition) throw new Error('Expected a collection to search, as a gallery was given.');
+    return search(client, { ...recognition, file, gallery, faces, isMatchable: isMatchableFace });
+  }
+}
+
+function held(reason: Extract<Look, { status: 'held' }>['reason']): Look {
+  return { status: 'held', reason };
+}
+
+async function detectFaces(client: RekognitionClient, bytes: Uint8Array) {
+  try {
+    const { FaceDetails } = await client.send(new DetectFacesCommand({ Image: { Bytes: bytes } }));
+    return FaceDetails ?? [];
+  } catch (error) {
+    const isAboutTheFile =
+      error instanceof ImageTooLargeException ||
+      error instanceof InvalidImageFormatException ||
+      error instanceof InvalidParameterException;
+    if (isAboutTheFile) return undefined;
+    throw error;
+  }
+}
