@@ -7,7 +7,12 @@ import {
   Runtime,
   SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  type BundlingOptions,
+  LogLevel,
+  NodejsFunction,
+  OutputFormat,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -77,6 +82,7 @@ const bundling: BundlingOptions = {
   format: OutputFormat.CJS,
   target: 'node24',
   minify: true,
+  logLevel: LogLevel.WARNING,
   mainFields: ['module', 'main'],
   externalModules: [],
   // `import.meta.url` only serves laptops, where code finds packages and threads beside itself

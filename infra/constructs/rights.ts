@@ -49,16 +49,30 @@ export function mayUseTable(
   return statements;
 }
 
+const keyActions = {
+  dynamodb: {
+    read: ['kms:Decrypt', 'kms:DescribeKey'],
+    write: [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+  },
+  s3: { read: ['kms:Decrypt'], write: ['kms:Decrypt', 'kms:GenerateDataKey'] },
+};
+
 /** The key only through the service whose data it protects, never by itself. */
 function mayUseKey(
   key: IKey,
-  service: 'dynamodb' | 's3',
+  service: keyof typeof keyActions,
   right: 'read' | 'write',
 ): PolicyStatement {
-  const write = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
   const { region } = Stack.of(key);
   return new PolicyStatement({
-    actions: ['kms:Decrypt', 'kms:DescribeKey', ...(right === 'write' ? write : [])],
+    actions: keyActions[service][right],
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
   });

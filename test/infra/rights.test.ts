@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { anApp, filledIn, synthesised } from '../support/stacks.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: string | string[];
+  Condition?: unknown;
+}
+
+/** Role by role, what it may do to what, in a form that a reviewer reads. */
+let rights: Map<string, { action: string; resource: string }[]>;
+
+beforeAll(() => {
+  const resources = [...synthesised(anApp())];
+  // every right stands in its role: there is no policy beside it
+  expect(resources.filter(([, { Type }]) => /IAM::(Managed)?Policy$/.test(Type))).toEqual([]);
+  const roles = resources.filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+  rights = new Map(
+    roles.map(([id, { Properties }]) => {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+      const policies = filledIn(Properties.Policies) as {
+        PolicyDocument: { Statement: Statement[] };
+      }[];
+      return [
+        nameOf(id),
+        policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(lines)),
+      ];
+    }),
+  );
+});
+
+/** `SchoolwachtPipeline/screenpostFunctionRole1A2B3C4D` → `screenpost`. */
+const nameOf = (id: string) => id.replace(/.*\/|(Function)*(Role)?[0-9A-F]{8}$/g, '');
+
+function lines({ Effect, Action, Resource }: Statement) {
+  expect(Effect).toBe('Allow');
+  return [Action]
+    .flat()
+    .flatMap((action) =>
+      [Resource].flat().map((resource) => ({ action, resource: readable(resource) })),
+    );
+}
+
+/** `<SchoolwachtData:ExportsOutputFnGetAttCore12345678Arn9ABCDEF0>` → `<Core>`. */
+function readable(resource: string): string {
+  return resource
+    .replace(
+      /SchoolwachtData:ExportsOutput(FnGetAtt|Ref)|SchoolwachtPipeline:ExportsOutput(FnGetAtt|Ref)/g,
+      '',
+    )
+    .replace(/[0-9A-F]{8}(\.?Arn)?([0-9A-F]{8})?(?=>)/g, '');
+}
+
+const everyRight = () =>
+  [...rights].flatMap(([role, list]) => list.map((one) => ({ role, ...one })));
+const on = (table: string) =>
+  everyRight().filter(({ resource }) => resource.startsWith(`<${table}>`));
+
+describe('least rights', () => {
+  it('never name all of anything', () => {
+    for (const { role, action, resource } of everyRight()) {
+      expect(action, role).not.toContain('*');
+      expect(resource, role).not.toBe('*');
+    }
+  });
+
+  it('use a pattern for pictures only', () => {
+    const patterns = everyRight().filter(({ resource }) => resource.includes('*'));
+    expect(new Set(patterns.map(({ resource }) => resource))).toEqual(
+      new Set(['<SchoolwachtData-Pictures>/*']),
+    );
+  });
+
+  it('let nobody change or remove an entry of the log', () => {
+    const actions = new Set(on('Audit').map(({ action }) => action));
+    expect([...actions].sort()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']);
+  });
+
+  it('let whoever writes the log without people do nothing but add to it', () => {
+    const writers = ['screenpost', 'moderatecomment', 'act', 'park'];
+    for (const writer of writers) {
+      const own = on('Audit').filter(({ role }) => role === writer);
+      expect(
+        own.map(({ action }) => action),
+        writer,
+      ).toEqual(['dynamodb:PutItem']);
+    }
+  });
+
+  it('open the register of people to those who check consent or show it, for reading', () => {
+    const readers = on('People');
+    expect(new Set(readers.map(({ role }) => role))).toEqual(new Set(['screenpost', 'console']));
+    expect(new Set(readers.map(({ action }) => action))).toEqual(
+      new Set(['dynamodb:GetItem', 'dynamodb:Query']),
+    );
+  });
+
+  it('let the door add to the inbox and nobody read it', () => {
+    expect(on('Inbox').map(({ role, action }) => [role, action])).toEqual([
+      ['webhooks', 'dynamodb:PutItem'],
+    ]);
+  });
+
+  it('give each secret to those who need it', () => {
+    const readers = everyRight().filter(({ action }) => action === 'secretsmanager:GetSecretValue');
+    const bySecret = Map.groupBy(readers, ({ resource }) => resource);
+    expect(
+      Object.fromEntries(
+        [...bySecret].map(([secret, list]) => [secret, list.map(({ role }) => role).sort()]),
+      ),
+    ).toEqual({
+      '<Tokens>': ['act', 'moderatecomment', 'poll', 'screenpost'],
+      '<Doors>': ['webhooks'],
+      '<Api>': ['api'],
+    });
+  });
+
+  it('are these and no others', () => {
+    const list = [...rights]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([role, own]) => [
+        role,
+        ...own.map(({ action, resource }) => `  ${action} ${resource}`).sort(),
+      ]);
+    expect(list.join('\n')).toMatchSnapshot();
+  });
+});
