@@ -13,6 +13,7 @@ import {
   writeAction,
   writeContent,
 } from '../../shared/records/contents.ts';
+import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { accountTrouble } from '../../shared/records/unchecked.ts';
 import { type Step, steps } from './steps.ts';
@@ -38,22 +39,28 @@ interface Settlement {
  * nothing again.
  */
 export function act(dependencies: ActDependencies) {
+  return ({ data }: ActionRequested): Promise<void> =>
+    startingAgain(() => fulfil(dependencies, data));
+}
+
+async function fulfil(
+  dependencies: ActDependencies,
+  { ref, action }: ActionRequested['data'],
+): Promise<void> {
   const { store, platforms, now } = dependencies;
-  return async ({ data: { ref, action } }: ActionRequested): Promise<void> => {
-    const intent = await readAction(store, ref, action);
-    const content = await readContent(store, ref);
-    if (intent === undefined || content === undefined) {
-      throw new Error('expected the intent of an action that was asked for');
-    }
-    if (intent.data.status !== 'intended') return;
-    const platform = platforms.get(ref.platform);
-    if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
-    const settlement =
-      content.data.action > action
-        ? { status: 'superseded' as const, reason: 'later-wish', becomes: content.data }
-        : await carryOut(platform, content.data, intent.data.kind, now());
-    await settle(dependencies, ref, intent, content, settlement);
-  };
+  const intent = await readAction(store, ref, action);
+  const content = await readContent(store, ref);
+  if (intent === undefined || content === undefined) {
+    throw new Error('expected the intent of an action that was asked for');
+  }
+  if (intent.data.status !== 'intended') return;
+  const platform = platforms.get(ref.platform);
+  if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
+  const settlement =
+    content.data.action > action
+      ? { status: 'superseded' as const, reason: 'later-wish', becomes: content.data }
+      : await carryOut(platform, content.data, intent.data.kind, now());
+  await settle(dependencies, ref, intent, content, settlement);
 }
 
 async function carryOut(
@@ -113,7 +120,6 @@ async function settle(
     detail: { kind, number, reason },
   };
   const events = [settledEvent, ...trouble];
-  const done = await commitWithAudit(store, ref.schoolId, fact, { writes, events });
-  // the content changed meanwhile: the next run looks again and finds the effect in place
-  if (!done.ok) throw new Error('the content changed while the action was carried out');
+  // when the content changed meanwhile, the next start looks again and finds the effect in place
+  mustSettle(await commitWithAudit(store, ref.schoolId, fact, { writes, events }));
 }

@@ -25,6 +25,9 @@ export interface Step {
 /** Platforms refuse a publication time nearer than this (Facebook: 10 minutes). */
 const shortestNoticeMs = 11 * 60_000;
 
+/** A postponed post is far enough away; nearer, it is moved on (`screen-post` asks days ahead, for a laptop that sleeps over a weekend). */
+const longEnoughMs = 96 * 3_600_000;
+
 export const steps: Record<ActionKind, Step> = {
   'hide-comment': {
     look: (at) => lookAtComment(at, true),
@@ -57,11 +60,14 @@ async function lookAtComment(at: At, hidden: boolean): Promise<Sight> {
 
 /** Postponed: no longer due at the planned time. Gone live meanwhile: too late, a person must act. */
 async function lookForPostponed(at: At): Promise<Sight> {
+  if (!at.platform.can.postponePost) return { state: 'impossible', reason: 'platform-cannot' };
   const reading = await at.platform.readPost(at.account, at.content.ref.id);
   if (!reading.ok || reading.value.state === 'removed') return { state: 'gone' };
   const post = reading.value;
   if (post.state === 'published') return { state: 'impossible', reason: 'already-live' };
-  const later = post.publishAt === null || post.publishAt > (at.content.plannedAt ?? '');
+  const enough = new Date(at.now.getTime() + longEnoughMs).toISOString();
+  const planned = at.content.plannedAt ?? '';
+  const later = post.publishAt === null || (post.publishAt > planned && post.publishAt > enough);
   if (!later) return { state: 'not-yet' };
   const becomes = {
     ...at.content,

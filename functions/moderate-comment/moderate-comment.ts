@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommentChanged } from '../../events/content-changed.ts';
-import type { Comment } from '../../shared/domain/content.ts';
+import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
 import { decideComment } from '../../shared/domain/policy/decide-comment.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
@@ -14,6 +14,7 @@ import {
   readContent,
   writeContent,
 } from '../../shared/records/contents.ts';
+import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
@@ -26,10 +27,6 @@ export interface ModerateCommentDependencies {
   now: Clock;
 }
 
-class OvertakenError extends Error {
-  override readonly name = 'OvertakenError';
-}
-
 const source = 'moderate-comment';
 
 /**
@@ -37,33 +34,31 @@ const source = 'moderate-comment';
  * twice: what was decided before and did not change is left alone, our own hide's echo included.
  */
 export function moderateComment(dependencies: ModerateCommentDependencies) {
-  const { store, platforms, now } = dependencies;
-  return async ({ data: { ref } }: CommentChanged): Promise<void> => {
-    const platform = platforms.get(ref.platform);
-    if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
-    const from = await openContent(store, ref, now());
-    const pack = await packOf(store, dependencies.packs, ref.schoolId);
-    const account = { platform: ref.platform, id: ref.accountId };
-    try {
-      const reading = await platform.readComment(account, from.data.ref.id);
-      if (!reading.ok) return await noteGone(store, from, now());
-      await decideOn(dependencies, platform, pack, from, reading.value);
-    } catch (error) {
-      if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
-      await store.commit({
-        writes: [],
-        events: [accountTrouble(ref, error.reason, source, now())],
-      });
-      if (from.data.state === 'unchecked') return;
-      const why = { reason: error.reason, pack, source, at: now() };
-      settled(await recordUnchecked(store, from, why));
-    }
-  };
+  return ({ data: { ref } }: CommentChanged): Promise<void> =>
+    startingAgain(() => moderate(dependencies, ref));
 }
 
-/** Somebody else changed the content meanwhile: this run starts again from the queue. */
-function settled(done: { ok: boolean }): void {
-  if (!done.ok) throw new OvertakenError('the content changed while it was being judged');
+async function moderate(dependencies: ModerateCommentDependencies, ref: ContentRef): Promise<void> {
+  const { store, platforms, now } = dependencies;
+  const platform = platforms.get(ref.platform);
+  if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
+  const from = await openContent(store, ref, now());
+  const pack = await packOf(store, dependencies.packs, ref.schoolId);
+  const account = { platform: ref.platform, id: ref.accountId };
+  try {
+    const reading = await platform.readComment(account, from.data.ref.id);
+    if (!reading.ok) return await noteGone(store, from, now());
+    await decideOn(dependencies, platform, pack, from, reading.value);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
+    await store.commit({
+      writes: [],
+      events: [accountTrouble(ref, error.reason, source, now())],
+    });
+    if (from.data.state === 'unchecked') return;
+    const why = { reason: error.reason, pack, source, at: now() };
+    mustSettle(await recordUnchecked(store, from, why));
+  }
 }
 
 async function decideOn(
@@ -83,7 +78,7 @@ async function decideOn(
   const decision = await judge(store, platform, pack, before, comment);
   const mustHide = decision.outcome === 'hide' && !comment.isHidden;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
-  settled(
+  mustSettle(
     await recordDecision(store, {
       from,
       becomes: {
@@ -150,11 +145,11 @@ async function noteSeen(
   seen: ContentRecord,
 ): Promise<void> {
   if (JSON.stringify(from.data.comment) === JSON.stringify(seen.comment)) return;
-  settled(await store.commit({ writes: [writeContent(seen, from)] }));
+  mustSettle(await store.commit({ writes: [writeContent(seen, from)] }));
 }
 
 async function noteGone(store: Store, from: Stored<ContentRecord>, at: Date): Promise<void> {
   if (from.data.state === 'gone') return;
   const gone = { ...from.data, state: 'gone' as const, open: false, changedAt: at.toISOString() };
-  settled(await store.commit({ writes: [writeContent(gone, from)] }));
+  mustSettle(await store.commit({ writes: [writeContent(gone, from)] }));
 }

@@ -5,6 +5,7 @@ import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { readAction, readContent, writeAction } from '../../shared/records/contents.ts';
+import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { park as parkRecord, readParked } from '../../shared/records/parked.ts';
 import { recordUnchecked } from '../../shared/records/unchecked.ts';
@@ -28,47 +29,49 @@ const source = 'park';
  * itself ("could not be checked") and in a message. Nothing ends in silence.
  */
 export function park(dependencies: ParkDependencies) {
+  return (letter: DeadLetter): Promise<void> => startingAgain(() => lay(dependencies, letter));
+}
+
+async function lay(dependencies: ParkDependencies, { listener, body }: DeadLetter): Promise<void> {
   const { store, now } = dependencies;
-  return async ({ listener, body }: DeadLetter): Promise<void> => {
-    const event = parseEvent(body);
-    const ref = refOf(event);
-    const at = now();
-    if (ref !== null) await showOnContent(dependencies, event, ref, at);
-    const schoolId = ref?.schoolId ?? '-';
-    const id = `${listener}#${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
-    const before = await readParked(store, { schoolId, id });
-    // failed, started again by a person, failed again: the same work, a new line on the list
-    const name = before === undefined ? id : `${id}#${at.getTime()}`;
-    if (before !== undefined && before.data.settled === null) return;
-    await store.commit({
-      writes: [
-        parkRecord({
-          id: name,
-          schoolId,
-          listener,
-          event: event ?? null,
-          reason: event === undefined ? 'unreadable' : 'attempts-used-up',
-          at: at.toISOString(),
-          settled: null,
-        }),
-      ],
-      events: [
-        {
-          id: `parked#${name}`,
-          type: 'trouble.found',
-          source,
-          time: at.toISOString(),
-          data: {
-            schoolId: ref?.schoolId ?? null,
-            kind: 'work.parked',
-            urgent: listener === 'act' || listener === 'notify',
-            ref,
-            reason: listener,
-          },
+  const event = parseEvent(body);
+  const ref = refOf(event);
+  const at = now();
+  if (ref !== null) await showOnContent(dependencies, event, ref, at);
+  const schoolId = ref?.schoolId ?? '-';
+  const id = `${listener}#${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
+  const before = await readParked(store, { schoolId, id });
+  // failed, started again by a person, failed again: the same work, a new line on the list
+  const name = before === undefined ? id : `${id}#${at.getTime()}`;
+  if (before !== undefined && before.data.settled === null) return;
+  await store.commit({
+    writes: [
+      parkRecord({
+        id: name,
+        schoolId,
+        listener,
+        event: event ?? null,
+        reason: event === undefined ? 'unreadable' : 'attempts-used-up',
+        at: at.toISOString(),
+        settled: null,
+      }),
+    ],
+    events: [
+      {
+        id: `parked#${name}`,
+        type: 'trouble.found',
+        source,
+        time: at.toISOString(),
+        data: {
+          schoolId: ref?.schoolId ?? null,
+          kind: 'work.parked',
+          urgent: listener === 'act' || listener === 'notify',
+          ref,
+          reason: listener,
         },
-      ],
-    });
-  };
+      },
+    ],
+  });
 }
 
 function parseEvent(body: string): SchoolwachtEvent | undefined {
@@ -120,5 +123,5 @@ async function showOnContent(
     source,
     at,
   });
-  if (!done.ok) throw new Error('the content changed while its failed work was being parked');
+  mustSettle(done);
 }

@@ -5,8 +5,7 @@ import { createSharpImageEditor } from '../../shared/adapters/image-editors/shar
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { screenPost } from './screen-post.ts';
 

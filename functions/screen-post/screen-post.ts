@@ -1,5 +1,6 @@
+import type { ActionKind } from '../../events/action-events.ts';
 import type { PostChanged } from '../../events/content-changed.ts';
-import type { Post } from '../../shared/domain/content.ts';
+import type { ContentRef, Post } from '../../shared/domain/content.ts';
 import { decidePost } from '../../shared/domain/policy/decide-post.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
@@ -7,18 +8,21 @@ import type { Platform } from '../../shared/ports/platform.ts';
 import { PlatformError } from '../../shared/ports/platform.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import {
+  type ActionRecord,
   type ContentRecord,
   openContent,
+  readContent,
   readDecision,
   readDossier,
   writeContent,
 } from '../../shared/records/contents.ts';
 import { setDue } from '../../shared/records/due.ts';
+import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
 import { accountTrouble, recordUnchecked } from '../../shared/records/unchecked.ts';
-import { type Gathered, gatherEvidence } from './gather-evidence.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import type { LookDependencies } from './look-at-media.ts';
 import { nextLook } from './next-look.ts';
 import { plannedTimes, scheduleAction } from './schedule.ts';
@@ -28,10 +32,6 @@ export interface ScreenPostDependencies extends LookDependencies {
   packs: ReadonlyMap<string, Pack>;
 }
 
-class OvertakenError extends Error {
-  override readonly name = 'OvertakenError';
-}
-
 const source = 'screen-post';
 
 /**
@@ -39,39 +39,74 @@ const source = 'screen-post';
  * and keeps a scheduled post that may not go online from going live. Safe to run twice.
  */
 export function screenPost(dependencies: ScreenPostDependencies) {
-  const { store, platforms, packs, now } = dependencies;
-  return async ({ data: { ref, because } }: PostChanged): Promise<void> => {
-    const platform = platforms.get(ref.platform);
-    if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
-    const from = await openContent(store, ref, now());
-    const school = await readSchool(store, ref.schoolId);
-    const pack = school === undefined ? undefined : packs.get(school.data.packId);
-    if (school === undefined || pack === undefined) {
-      throw new Error('expected a school with a known protocol');
-    }
-    try {
-      const account = { platform: ref.platform, id: ref.accountId };
-      const reading = await platform.readPost(account, from.data.ref.id);
-      if (!reading.ok || reading.value.state === 'removed')
-        return await noteGone(dependencies, from);
-      const fresh = because !== 'person' && because !== 'consent';
-      await decideOn(dependencies, platform, school.data, pack, from, reading.value, fresh);
-    } catch (error) {
-      if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
-      await store.commit({
-        writes: [],
-        events: [accountTrouble(ref, error.reason, source, now())],
-      });
-      if (from.data.state === 'unchecked') return;
-      const why = { reason: error.reason, pack, source, at: now() };
-      settled(await recordUnchecked(store, from, why));
-    }
-  };
+  return ({ data }: PostChanged): Promise<void> => startingAgain(() => screen(dependencies, data));
 }
 
-/** Somebody else changed the content meanwhile: this run starts again from the queue. */
-function settled(done: { ok: boolean }): void {
-  if (!done.ok) throw new OvertakenError('the content changed while it was being looked at');
+async function screen(
+  dependencies: ScreenPostDependencies,
+  { ref, because }: PostChanged['data'],
+): Promise<void> {
+  const { store, platforms, packs, now } = dependencies;
+  const platform = platforms.get(ref.platform);
+  if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
+  const known = await openContent(store, ref, now());
+  const school = await readSchool(store, ref.schoolId);
+  const pack = school === undefined ? undefined : packs.get(school.data.packId);
+  if (school === undefined || pack === undefined) {
+    throw new Error('expected a school with a known protocol');
+  }
+  try {
+    const account = { platform: ref.platform, id: ref.accountId };
+    const reading = await platform.readPost(account, known.data.ref.id);
+    if (!reading.ok || reading.value.state === 'removed') {
+      return await noteGone(dependencies, known);
+    }
+    const fresh = because !== 'person' && because !== 'consent';
+    const from = await notePost(dependencies, known, reading.value);
+    await decideOn(dependencies, platform, school.data, pack, from, reading.value, fresh);
+  } catch (error) {
+    await failClosed(dependencies, pack, ref, error);
+  }
+}
+
+/** Live within half an hour: too soon to wait for the queue's next attempts. */
+const soonMs = 30 * 60_000;
+
+/**
+ * A check that failed holds the post: at once when no retry will help, or when the post goes live before
+ * the retries are over. Other failures are the queue's to retry, and are parked in the end.
+ */
+async function failClosed(
+  { store, now }: ScreenPostDependencies,
+  pack: Pack,
+  ref: ContentRef,
+  error: unknown,
+): Promise<void> {
+  const isStopped = error instanceof PlatformError && error.kind === 'stop';
+  const content = await readContent(store, ref);
+  if (content === undefined || isOvertaken(error)) throw error;
+  const { post, state } = content.data;
+  const isLiveSoon =
+    post?.state === 'scheduled' && Date.parse(post.publishAt ?? '') < now().getTime() + soonMs;
+  if (state !== 'unchecked' && (isStopped || isLiveSoon)) {
+    const reason = error instanceof PlatformError ? error.reason : 'check-failed';
+    mustSettle(await recordUnchecked(store, content, { reason, pack, source, at: now() }));
+  }
+  if (!isStopped) throw error;
+  const events = [accountTrouble(ref, error.reason, source, now())];
+  await store.commit({ writes: [], events });
+}
+
+/** The post stands on the lists, with its planned time, before anything slow or fragile begins. */
+async function notePost(
+  { store }: ScreenPostDependencies,
+  known: Stored<ContentRecord>,
+  post: Post,
+): Promise<Stored<ContentRecord>> {
+  if (known.data.post !== null) return known;
+  const data = { ...known.data, post };
+  mustSettle(await store.commit({ writes: [writeContent(data, known)] }));
+  return { data, version: known.version + 1 };
 }
 
 async function decideOn(
@@ -108,15 +143,16 @@ async function decideOn(
   };
   const due = nextLook(post, planned, gathered.consents, now());
   const writes: Write[] = [...gathered.writes, setDue(seen.ref, due)];
-  const action = scheduleAction(platform, seen, post, decision.outcome);
+  const wanted = scheduleAction(platform, seen, post, decision.outcome, now());
+  const action = isUnderWay(dossier?.actions.at(-1), wanted) ? undefined : wanted;
   const standing = await standingDecision(dependencies, from.data);
   if (action === undefined && sameReasons(standing, decision) && from.data.state === 'decided') {
-    settled(await store.commit({ writes: [writeContent(seen, from), ...writes] }));
+    mustSettle(await store.commit({ writes: [writeContent(seen, from), ...writes] }));
     return;
   }
   const becomes: ContentRecord =
-    action === 'postpone-post' ? { ...seen, plannedAt: post.publishAt } : seen;
-  settled(
+    action === 'postpone-post' ? { ...seen, plannedAt: seen.plannedAt ?? post.publishAt } : seen;
+  mustSettle(
     await recordDecision(store, {
       from,
       becomes,
@@ -128,6 +164,10 @@ async function decideOn(
       ...(action === undefined ? {} : { action }),
     }),
   );
+}
+
+function isUnderWay(latest: ActionRecord | undefined, wanted: ActionKind | undefined): boolean {
+  return latest?.status === 'intended' && latest.kind === wanted;
 }
 
 async function standingDecision(
@@ -149,7 +189,7 @@ async function noteGone(
   if (from.data.state === 'gone') return;
   const changedAt = now().toISOString();
   const gone = { ...from.data, state: 'gone' as const, open: false, changedAt };
-  settled(await store.commit({ writes: [writeContent(gone, from), setDue(gone.ref, undefined)] }));
+  mustSettle(
+    await store.commit({ writes: [writeContent(gone, from), setDue(gone.ref, undefined)] }),
+  );
 }
-
-export type { Gathered };

@@ -9,7 +9,8 @@ import type { Stored } from './record.ts';
 import { recordDecision } from './record-decision.ts';
 
 /**
- * Lets "could not be checked" stand as the decision: a post is held, a comment goes to a person.
+ * Lets "could not be checked" stand as the decision: a post is held, also kept from going live where it
+ * was planned; a comment goes to a person.
  * `reason` is a fixed word (`token`, `attempts-used-up` …).
  */
 export async function recordUnchecked(
@@ -17,13 +18,22 @@ export async function recordUnchecked(
   from: Stored<ContentRecord>,
   why: { reason: string; pack: Pack; source: string; at: Date },
 ): Promise<Result<void, 'conflict'>> {
+  const { post, plannedAt } = from.data;
+  const mustWait = post?.state === 'scheduled' && plannedAt === null;
   return recordDecision(store, {
     from,
-    becomes: { ...from.data, state: 'unchecked', open: true, fingerprint: null },
+    becomes: {
+      ...from.data,
+      state: 'unchecked',
+      open: true,
+      fingerprint: null,
+      ...(mustWait ? { plannedAt: post.publishAt } : {}),
+    },
     decision: uncheckedDecision(from.data.ref.kind, why.reason, why.pack),
     by: 'rules',
     source: why.source,
     at: why.at,
+    ...(mustWait ? { action: 'postpone-post' as const } : {}),
   });
 }
 

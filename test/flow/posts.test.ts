@@ -113,6 +113,50 @@ describe('a scheduled post', () => {
     expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'flag' });
   });
 
+  it('that cannot be checked before it goes live is kept from going live', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.seesNothingAnyMore();
+    const post = await scheduled(school, 20);
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({
+      state: 'unchecked',
+      outcome: 'hold',
+      actions: [{ kind: 'postpone-post', status: 'done' }],
+    });
+    school.clock.advance(25);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('scheduled');
+  });
+
+  it('that could not be checked goes live in time once the check works again', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    const personId = await school.enrol(pupil, [yes]);
+    school.seesNothingAnyMore();
+    const post = await scheduled(school, 29);
+    await school.settle();
+    school.sees(facesOf(personId));
+    school.clock.advance(1);
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+    school.clock.advance(30);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('live');
+  });
+
+  it('that stays held for weeks is postponed again and again', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(null));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    for (let day = 0; day < 70; day += 1) {
+      school.clock.advance(24 * 60);
+      await school.runtime.runs.sweep();
+      await school.settle();
+    }
+    expect(school.control.post(post.id)?.state).toBe('scheduled');
+    expect(school.control.ledger().filter(({ change }) => change === 'live')).toEqual([]);
+  });
+
   it('that somebody gives another time while it is held is judged for that time', async () => {
     const school = await aSchool({ recognition: 'allow-list' });
     school.sees(facesOf(null));
@@ -184,18 +228,17 @@ describe('a published picture', () => {
     expect((await school.told('facebook', post.id))?.outcome).toBe('hold');
   });
 
-  it('whose address has expired is held, never clear', async () => {
+  it('that the platform withholds is held, never clear', async () => {
     const school = await aSchool({ recognition: 'allow-list' });
-    school.control.set({ isHeld: true });
+    school.sees(facesOf(await school.enrol(pupil, [yes])));
     const post = school.control.publishPost({
       accountId: school.accounts.facebook,
       text: 'Foto',
-      media: [await aPicture()],
+      media: [{ kind: 'image', bytes: await aPicture(), isWithheld: true }],
     });
-    school.control.failNext('* GET cdn*', 410, 50);
-    school.control.set({ isHeld: false });
     await school.settle();
-    expect((await school.told('facebook', post.id))?.outcome).toBe('hold');
+    const told = await school.told('facebook', post.id);
+    expect(told?.outcome).toBe('hold');
   });
 
   it('of words alone is clear', async () => {

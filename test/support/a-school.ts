@@ -34,6 +34,8 @@ export interface ASchool {
   clock: { now: Date; advance(minutes: number): void };
   /** What the face engine sees from now on in every picture. */
   sees(look: Look): void;
+  /** The face engine is down until it `sees` again. */
+  seesNothingAnyMore(): void;
   accounts: Record<'facebook' | 'instagram' | 'youtube', string>;
   /** Puts somebody on the register; the statements are the consent engine's. Returns the id. */
   enrol(person: object, statements: object[]): Promise<string>;
@@ -61,7 +63,7 @@ export async function aSchool(
       clock.now = new Date(clock.now.getTime() + minutes * 60_000);
     },
   };
-  let look: Look = nobody;
+  let look: Look | undefined = nobody;
   const runtime = await startRuntime({
     port: 0,
     simulatorPort: 0,
@@ -73,7 +75,10 @@ export async function aSchool(
     secrets: new Map([['api-token', token]]),
     faces: options.faces ?? {
       version: 'test-1',
-      look: async () => look,
+      look: async () => {
+        if (look === undefined) throw new Error('the engine is down');
+        return look;
+      },
       enrol: async () => ({ ok: false, problem: 'no-face' }),
     },
     schedule: false,
@@ -119,6 +124,9 @@ export async function aSchool(
     stop,
     sees(seen) {
       look = seen;
+    },
+    seesNothingAnyMore() {
+      look = undefined;
     },
     async enrol(person, statements) {
       const id = randomUUID();
