@@ -1,10 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 import { type EventType, eventSchema, type SchoolwachtEvent } from '../events/index.ts';
 import { listenersFor } from '../infra/wiring.ts';
+import { createPlatforms, realPlatformUrls } from '../shared/adapters/platforms/index.ts';
 import { createSqsQueue, sqsClientConfig } from '../shared/adapters/queues/sqs.ts';
+import { createSecretsManagerSecrets } from '../shared/adapters/secrets/secrets-manager.ts';
 import { createDynamodbStore } from '../shared/adapters/stores/dynamodb.ts';
+import type { Clock } from '../shared/ports/clock.ts';
+import type { Secrets } from '../shared/ports/secrets.ts';
+import type { Store } from '../shared/ports/store.ts';
+import { listAccounts } from '../shared/records/schools.ts';
 import type { CloudConfig } from '../shared/runtime/environment.ts';
 import { createLog } from '../shared/runtime/log.ts';
 import { onQueue } from '../shared/runtime/queue.ts';
@@ -14,7 +21,11 @@ const backoffCeilings = [5, 30, 120, 600];
 const outboxShards = 16;
 
 /** What every function in the cloud stands on. Only the `index.ts` compositions call this. */
-export function openCloud(name: string, config: CloudConfig, deadLetters = {}) {
+export function openCloud(
+  name: string,
+  config: CloudConfig,
+  deadLetters: Readonly<Record<string, string>> = {},
+) {
   const now = () => new Date();
   const log = createLog((line) => process.stdout.write(`${line}\n`), { now, name });
   const queue = createSqsQueue(new SQSClient(sqsClientConfig(process.env)), {
@@ -59,4 +70,39 @@ function isOneOf<Type extends EventType>(
   event: SchoolwachtEvent,
 ): event is Extract<SchoolwachtEvent, { type: Type }> {
   return types.some((type) => type === event.type);
+}
+
+/** The secrets that a function was given; any other name is empty for it. */
+export function openSecrets(
+  given: { doors?: string; tokens?: string; api?: string },
+  now: Clock,
+): Secrets {
+  return createSecretsManagerSecrets(new SecretsManagerClient({}), {
+    secretFor: (name) => {
+      if (name.startsWith('token/')) return given.tokens;
+      return name === 'api-token' ? given.api : given.doors;
+    },
+    now,
+  });
+}
+
+/** The real platforms. */
+export function openPlatforms({
+  store,
+  secrets,
+  now,
+}: {
+  store: Store;
+  secrets: Secrets;
+  now: Clock;
+}) {
+  return createPlatforms({
+    ...realPlatformUrls,
+    secrets,
+    now,
+    knownChannels: async () =>
+      (await listAccounts(store))
+        .filter(({ data }) => data.platform === 'youtube')
+        .map(({ data }) => data.id),
+  });
 }

@@ -1,5 +1,4 @@
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { act } from './act.ts';
 import { configSchema } from './config.ts';
 

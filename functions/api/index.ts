@@ -1,7 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { createApi } from './app.ts';
 import { configSchema } from './config.ts';
 

@@ -7,8 +7,7 @@ import { policySchema } from '../../shared/domain/consent/policy.ts';
 import { packById } from '../../shared/domain/policy/packs/index.ts';
 import { recallUser, rememberUser } from '../../shared/records/known-users.ts';
 import { errorNameOf } from '../../shared/runtime/log.ts';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { createConsole } from './app.tsx';
 import { configSchema } from './config.ts';
 

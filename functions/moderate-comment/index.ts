@@ -1,6 +1,5 @@
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { moderateComment } from './moderate-comment.ts';
 

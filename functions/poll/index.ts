@@ -1,7 +1,6 @@
 import { schedules } from '../../infra/wiring.ts';
 import { onSchedule } from '../../shared/runtime/schedule.ts';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { poll } from './poll.ts';
 

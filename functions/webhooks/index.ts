@@ -1,6 +1,5 @@
 import { handle } from 'hono/aws-lambda';
-import { openCloud } from '../cloud.ts';
-import { openPlatforms, openSecrets } from '../cloud-platforms.ts';
+import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { createWebhooks } from './app.ts';
 import { configSchema } from './config.ts';
 

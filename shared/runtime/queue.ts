@@ -2,7 +2,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { errorNameOf, type Log } from './log.ts';
 
 /** The part of Lambda's context that we use; the local runtime has none. */
-export type RunContext = Pick<Context, 'getRemainingTimeInMillis'>;
+type RunContext = Pick<Context, 'getRemainingTimeInMillis'>;
 
 export type QueueHandler = (event: SQSEvent, context?: RunContext) => Promise<SQSBatchResponse>;
 

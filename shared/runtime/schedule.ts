@@ -3,7 +3,6 @@ import { errorNameOf, type Log } from './log.ts';
 
 /** What our schedules send (EventBridge Scheduler fills in the time it was planned for). */
 export const scheduledSchema = z.object({ scheduledAt: z.iso.datetime() });
-export type Scheduled = z.infer<typeof scheduledSchema>;
 
 export class ScheduledRunError extends Error {
   override readonly name = 'ScheduledRunError';

@@ -15,7 +15,7 @@ import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { TableNames } from '../../shared/adapters/stores/dynamodb-rows.ts';
 
 /** What every client of an emulator takes: any keys do, none leave the machine. */
-export const emulated = {
+const emulated = {
   region: 'eu-west-1',
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 } as const;
