@@ -29,6 +29,7 @@ export interface Told {
 }
 
 export interface ASchool {
+  folder: string;
   runtime: Runtime;
   control: Control;
   clock: { now: Date; advance(minutes: number): void };
@@ -54,7 +55,7 @@ const token = randomBytes(16).toString('hex');
  */
 export async function aSchool(
   change: Partial<School> = {},
-  options: { folder?: string; faces?: FaceEngine } = {},
+  options: { folder?: string; faces?: FaceEngine; writeLog?: (line: string) => void } = {},
 ): Promise<ASchool> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'schoolwacht-flow-'));
   const clock = {
@@ -82,6 +83,7 @@ export async function aSchool(
       enrol: async () => ({ ok: false, problem: 'no-face' }),
     },
     schedule: false,
+    ...(options.writeLog === undefined ? {} : { writeLog: options.writeLog }),
   });
   if (runtime.simulator === undefined) throw new Error('expected the simulator');
   const { control } = runtime.simulator;
@@ -117,6 +119,7 @@ export async function aSchool(
   });
 
   return {
+    folder,
     runtime,
     control,
     clock,
