@@ -32,7 +32,7 @@ const objection = new Set(
 /** Under these the speaker tells what somebody else says, so it is no word of their own. */
 const others = new Set(
   wordsOf(
-    'je jij jullie hij zij ze mensen iemand wie die men u anderen sommige sommigen you they he she people anyone someone who',
+    'je jij jullie hij zij ze mensen iedereen everyone iemand wie die men u anderen sommige sommigen you they he she people anyone someone who',
   ),
 );
 

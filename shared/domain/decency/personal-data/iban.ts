@@ -24,12 +24,19 @@ export function findIbans(text: string): Found[] {
     if (length === undefined || /[a-z0-9]/.test(text.charAt(from - 1))) continue;
     if (!/\d/.test(text.charAt(from + 2)) && !/\d/.test(text.charAt(from + 3))) continue;
     const { value, to } = take(text, from, length);
-    if (value.length === length && remainder(value) === 1) {
+    if (value.length === length && looksLikeIban(value) && remainder(value) === 1) {
       found.push({ type: 'iban', from, to, band: 'hide' });
       from = to;
     }
   }
   return found;
+}
+
+/** Two check digits, then at least ten digits: a sentence that happens to pass the check is no account. */
+function looksLikeIban(value: string): boolean {
+  const account = value.slice(4);
+  const digits = [...account].filter((character) => character >= '0' && character <= '9').length;
+  return /^\d\d$/.test(value.slice(2, 4)) && digits >= 10;
 }
 
 function take(text: string, from: number, length: number): { value: string; to: number } {

@@ -44,10 +44,7 @@ function endOfName(tokens: readonly Token[], from: number, text: string): number
 }
 
 function isNameLike(token: Token, text: string): boolean {
-  const written = text.slice(token.start, token.end);
-  return (
-    token.tags.size <= (token.tags.has('name') ? 1 : 0) && /^\p{Lu}\p{Ll}[\p{L}'-]*$/u.test(written)
-  );
+  return /^\p{Lu}\p{Ll}[\p{L}'-]*$/u.test(text.slice(token.start, token.end));
 }
 
 function isInClass(tokens: readonly Token[], after: number): boolean {

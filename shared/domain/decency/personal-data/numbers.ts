@@ -9,6 +9,7 @@ const context = {
   pupil: /\b(?:onderwijsnummer|leerlingnummer|leerlingnr|studentnummer|pgn|stamnummer)\b/,
   office:
     /\b(?:school|administratie|balie|receptie|secretariaat|huisarts|gemeente|politie|klantenservice|congierge|kantoor)\b/,
+  account: /\b[a-z]{2}\d\d ?[a-z]{4} ?$/,
   noPhone:
     /(?:\b(?:kvk|btw|order\w*|artikel\w*|isbn|code|kenteken|bedrag|versie|jaar|seizoen)\b|[€$]) ?:? ?$/,
 };
@@ -33,7 +34,7 @@ function classify({
     return { type: 'bsn', band: 'hide' };
   if (digits.length >= 7 && digits.length <= 10 && context.bsn.test(before))
     return { type: 'bsn', band: 'review' };
-  if (context.noPhone.test(before)) return undefined;
+  if (context.noPhone.test(before) || context.account.test(before)) return undefined;
   const phone = phoneKind(digits);
   if (phone === 'mobile') return { type: 'phone', band: 'hide' };
   if (phone === 'landline' && !context.office.test(before))

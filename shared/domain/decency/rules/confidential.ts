@@ -32,7 +32,7 @@ export const confidentialRules: Rule[] = [
     literal: true,
     say: [
       'volgens|in|uit ..1 zijn|haar|hun|het|je dossier|leerlingdossier|personeelsdossier|mail|handelingsplan ..8',
-      'mag|mocht|moet ..4 niet|geheim ..1 zeggen|vertellen|verklappen|doorvertellen|houden|blijven',
+      'mag|mocht ik ..2 niet zeggen|vertellen|verklappen|doorvertellen',
       '<staff>|<name> ..2 stapt|gaat|moet ..1 op|weg|eruit ..6 officieel|zeggen|verklappen|doorvertellen|geheim|bekend',
 
       'in|uit|tijdens|op|volgens|na ..2 personeelsoverleg|teamoverleg|teamvergadering|docentenvergadering|vergadering|lerarenvergadering|personeelsvergadering|rapportvergadering|mr|directieoverleg|zorgoverleg|overleg|leerlingbespreking|lerarenkamer|docentenkamer|bestuursvergadering|mail|memo ..4 gezegd|besloten|besproken|verteld|gehoord|hoorde|zei|zeiden|staat|bleek|bekend|gezien|las|gelezen ..8',

@@ -30,7 +30,7 @@ export const harmfulImageRules: Rule[] = [
     ],
     unless: [
       'mag|mogen|kan|kunnen|willen|wil ..5 eraf|weg|verwijderd|verwijderen|af',
-      'musical|optreden|voorstelling|wedstrijd|feest|schoolfeest|kamp|sportdag|eindmusical|open_dag|concert|excursie ..4',
+      'musical|optreden|voorstelling|eindmusical|open_dag|concert',
       'toneel|toneelstuk|pesten|pestprotocol|niet_delen|niet_doorsturen|meld|gemeld|lieve',
       'moet ..1 stoppen',
     ],

@@ -53,7 +53,7 @@ export const impersonationRules: Rule[] = [
     ],
     unless: [
       'let_op|pas_op|opgelet|waarschuwing',
-      'rond|gemeld|meld|melden|klikken|rapporteer|rapporteren',
+      'rond|gemeld|melden|klikken|rapporteer|rapporteren',
       'er gaat|is|zijn ..3 nepaccount|nepprofiel|fakeaccount',
       'toneel|musical|rol|verkleed|carnaval|sint|sinterklaas|zwarte|theater|speelde|speelt',
     ],

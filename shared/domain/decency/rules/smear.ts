@@ -32,7 +32,7 @@ export const smearRules: Rule[] = [
       `${somebody} ..4 diploma|papieren|bevoegdheid|rijbewijs|titel ..2 gekocht|nep|vervalst|gestolen`,
       `${whom} ..8 in ..1 eigen zak|zakken|portemonnee ..2`,
       `${whom} ..2 rotzooit|rotzooien|rommelt|rommelen|rommelde|sjoemelt|knoeit met|in ..2`,
-      `${somebody} ..4 ontslagen|geschorst|weggestuurd|veroordeeld omdat|wegens|vanwege|voor ..4`,
+      `${somebody} ..4 ontslagen|geschorst|weggestuurd omdat|wegens|vanwege|voor ..4`,
       `${whom} ..3 zijn|is ..3 corrupt|oplichters|fraudeurs|dieven|crimineel|criminelen|maffia`,
 
       `<staff>|<name>|school|ouderraad|mr ..4 stal|stelen|gestolen ..4 kas|geld|uit|van|spullen|telefoon|telefoons`,

@@ -64,7 +64,7 @@ function squeeze(word: string): string[] {
     if (last?.letter === letter) last.length++;
     else runs.push({ letter, length: 1 });
   }
-  if (!runs.some(({ length }) => length > 2)) return [];
+  if (!runs.some(({ length }) => length > 2) || !/[a-z]/.test(word)) return [];
   const keep = (most: number) =>
     runs.map(({ letter, length }) => letter.repeat(length > 2 ? most : length)).join('');
   return [keep(2), keep(1)];
