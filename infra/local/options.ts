@@ -6,7 +6,8 @@ import type { SecretName } from '../../shared/ports/secrets.ts';
 export const optionsSchema = z.object({
   /** 0: any free port. */
   port: z.coerce.number().int().min(0).max(65535),
-  simulatorPort: z.coerce.number().int().min(0).max(65535),
+  /** Not given: the port after `port`, or any free one where that is taken. */
+  simulatorPort: z.coerce.number().int().min(0).max(65535).optional(),
   data: z.string().min(1),
   seed: z.enum(['demo', 'none']),
   platforms: z.enum(['simulated', 'live']),
@@ -25,7 +26,7 @@ export type Options = z.infer<typeof optionsSchema>;
 export const help = `npm start -- [options]
 
   --port N               console, webhooks and API (PORT; 8080)
-  --simulator-port N     the simulated platforms (SIMULATOR_PORT; the port after --port)
+  --simulator-port N     the simulated platforms (SIMULATOR_PORT; the port after --port, if free)
   --data DIR             all state; delete the folder to begin anew (SCHOOLWACHT_DATA; .data)
   --seed demo|none       demo schools, or an empty register (SEED; demo)
   --platforms simulated|live
@@ -56,7 +57,7 @@ export function readOptions(args: string[], environment: Environment): Options |
   const port = values.port ?? environment.PORT ?? '8080';
   const parsed = optionsSchema.safeParse({
     port,
-    simulatorPort: values['simulator-port'] ?? environment.SIMULATOR_PORT ?? portAfter(port),
+    simulatorPort: values['simulator-port'] ?? environment.SIMULATOR_PORT,
     data: values.data ?? environment.SCHOOLWACHT_DATA ?? '.data',
     seed: values.seed ?? environment.SEED ?? 'demo',
     platforms: values.platforms ?? environment.PLATFORMS ?? 'simulated',
@@ -71,10 +72,6 @@ export function readOptions(args: string[], environment: Environment): Options |
   });
   if (!parsed.success) throw new Error(`options: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
-}
-
-function portAfter(port: string): string {
-  return port === '0' ? '0' : String(Number(port) + 1);
 }
 
 /** Secrets given by the environment: they win over stored ones and are never written down. */

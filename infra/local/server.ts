@@ -56,3 +56,12 @@ async function close(server: Server): Promise<void> {
   await closed;
   clearTimeout(force);
 }
+
+/** This port while nobody has it, else 0: any free one. */
+export function freePortNear(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(0));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
+  });
+}

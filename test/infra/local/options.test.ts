@@ -5,7 +5,6 @@ describe('the options of npm start', () => {
   it('have the defaults the README tells of', () => {
     expect(readOptions([], {})).toMatchObject({
       port: 8080,
-      simulatorPort: 8081,
       data: '.data',
       seed: 'demo',
       platforms: 'simulated',
@@ -16,7 +15,6 @@ describe('the options of npm start', () => {
     const environment = { PORT: '9000', SCHOOLWACHT_DATA: '/a' };
     expect(readOptions(['--port', '9100'], environment)).toMatchObject({
       port: 9100,
-      simulatorPort: 9101,
       data: '/a',
     });
   });
