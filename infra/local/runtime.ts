@@ -21,7 +21,7 @@ import type { Options } from './options.ts';
 import { openPlatforms } from './platforms.ts';
 import { startRunner } from './runner.ts';
 import { startSchedule } from './schedule.ts';
-import { freePortNear, serveLocally } from './server.ts';
+import { freePortAfter, serveLocally } from './server.ts';
 import { type Simulator, startSimulator } from './simulator/index.ts';
 import { openStores } from './stores.ts';
 
@@ -56,7 +56,7 @@ export async function startRuntime(options: RuntimeOptions) {
     options.platforms === 'live'
       ? undefined
       : await startSimulator({
-          port: options.simulatorPort ?? (await freePortNear(options.port + 1)),
+          port: options.simulatorPort ?? (await freePortAfter(options.port)),
           file: folder.file('simulator.sqlite'),
           now,
           callbackUrl: () => url,

@@ -57,11 +57,12 @@ async function close(server: Server): Promise<void> {
   clearTimeout(force);
 }
 
-/** This port while nobody has it, else 0: any free one. */
-export function freePortNear(port: number): Promise<number> {
+/** The next port while nobody has it, else 0: any free one. */
+export function freePortAfter(port: number): Promise<number> {
   return new Promise((resolve) => {
+    if (port === 0 || port === 65535) return resolve(0);
     const probe = createServer();
     probe.once('error', () => resolve(0));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(port)));
+    probe.listen(port + 1, '127.0.0.1', () => probe.close(() => resolve(port + 1)));
   });
 }
