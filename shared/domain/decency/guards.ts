@@ -39,52 +39,68 @@ const others = new Set(
 const has = (token: Token, words: ReadonlySet<string>): boolean =>
   token.readings.some((reading) => words.has(reading));
 
-/** Weighs one match of one rule by the sentence it stands in. */
-export function weigh(rule: Rule, match: Match, tokens: readonly Token[]): Weight {
-  if (rule.statement && tokens[match.from]?.isQuestion) return 'none';
-  if (!rule.negated && isNegated(match, tokens)) return 'none';
-  if (rule.literal) return 'full';
-  return speechWeight(match, tokens);
+/** Weighs matches in one comment by the sentence each stands in. The comment is read once, whatever the number. */
+export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Match) => Weight {
+  const cues = cuesBySentence(tokens);
+  const isAllQuoted = tokens.every(({ isQuoted }) => isQuoted);
+  return (rule, match) => {
+    const first = tokens[match.from];
+    if (first === undefined || (rule.statement && first.isQuestion)) return 'none';
+    if (!rule.negated && isNegated(match, tokens)) return 'none';
+    if (rule.literal) return 'full';
+    return speechWeight(match, cues.get(first.sentence), first.isQuoted && !isAllQuoted);
+  };
+}
+
+/** First and last place in a sentence of each kind of word that shows whose words are told. */
+type Cues = { reporting: number[]; objection: number[]; others: number[] };
+
+function cuesBySentence(tokens: readonly Token[]): ReadonlyMap<number, Cues> {
+  const sentences = new Map<number, Cues>();
+  tokens.forEach((token, i) => {
+    const cues = sentences.get(token.sentence) ?? { reporting: [], objection: [], others: [] };
+    if (has(token, reporting)) cues.reporting.push(i);
+    if (has(token, objection)) cues.objection.push(i);
+    if (has(token, others) || token.tags.has('they') || token.tags.has('staff'))
+      cues.others.push(i);
+    sentences.set(token.sentence, cues);
+  });
+  return sentences;
 }
 
 /** "geen", "niet" inside the match, just before it or just after it, in the same clause. */
 function isNegated({ from, to, gaps }: Match, tokens: readonly Token[]): boolean {
   if (gaps.some((i) => isNegation(tokens, i))) return true;
-  const sentence = tokens[from]?.sentence;
-  for (let i = from - 1; i >= from - 3; i--) {
+  return negatedNear(tokens, from, from - 1, -1) || negatedNear(tokens, from, to, 1);
+}
+
+function negatedNear(tokens: readonly Token[], from: number, start: number, step: 1 | -1): boolean {
+  for (let i = start; Math.abs(i - start) < 3; i += step) {
     const token = tokens[i];
-    if (!token || token.sentence !== sentence || has(token, clauseEdges)) break;
-    if (isNegation(tokens, i)) return true;
-  }
-  for (let i = to; i < to + 3; i++) {
-    const token = tokens[i];
-    if (!token || token.sentence !== sentence || has(token, clauseEdges)) break;
+    if (!token || token.sentence !== tokens[from]?.sentence || has(token, clauseEdges))
+      return false;
     if (isNegation(tokens, i)) return true;
   }
   return false;
 }
 
+const stronger = new Set(wordsOf('anders alleen eens beter but only just even better'));
+
 /** "niets anders dan", "niet alleen" and "niet eens" make it stronger, not weaker. */
 function isNegation(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !has(token, negations)) return false;
-  const next = tokens[at + 1];
-  return !next?.readings.some((r) => stronger.has(r));
+  return !tokens[at + 1]?.readings.some((reading) => stronger.has(reading));
 }
-const stronger = new Set(wordsOf('anders alleen eens beter but only just even better'));
 
 /**
  * Words of somebody else. Told and objected to: nothing. Only told, or only between quotation marks:
  * a person looks, because "iemand zei dat jij …" is also how a bully hides.
  */
-function speechWeight({ from, to }: Match, tokens: readonly Token[]): Weight {
-  const sentence = tokens[from]?.sentence;
-  const around = tokens.filter((token, i) => token.sentence === sentence && (i < from || i >= to));
-  const isQuoted = (tokens[from]?.isQuoted ?? false) && tokens.some((token) => !token.isQuoted);
-  const isTold =
-    around.some((token) => has(token, reporting)) &&
-    around.some((token) => has(token, others) || token.tags.has('they') || token.tags.has('staff'));
-  const isObjectedTo = around.some((token) => has(token, objection));
-  if ((isTold || isQuoted) && isObjectedTo) return 'none';
-  return isTold || isQuoted ? 'doubtful' : 'full';
+function speechWeight({ from, to }: Match, cues: Cues | undefined, isQuoted: boolean): Weight {
+  const outside = (places: readonly number[]): boolean =>
+    (places[0] ?? from) < from || (places.at(-1) ?? from) >= to;
+  const isTold = cues !== undefined && outside(cues.reporting) && outside(cues.others);
+  if (!isTold && !isQuoted) return 'full';
+  return cues !== undefined && outside(cues.objection) ? 'none' : 'doubtful';
 }

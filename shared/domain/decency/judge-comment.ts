@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { carelessPatterns, criticismPatterns } from './care.ts';
 import { categoryNames, categoryRow } from './categories.ts';
-import { weigh } from './guards.ts';
+import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
 import { findInPlain } from './personal-data/find-personal-data.ts';
 import { cared, readComment, said } from './read-comment.ts';
@@ -72,17 +72,23 @@ function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): 
 function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {
   const found = said.find(tokens);
   if (found.length === 0) return [];
-  const excuses = excused.find(tokens);
+  const isExcused = excusesOf(tokens);
+  const weigh = createWeigher(tokens);
   return found.flatMap(({ owner: rule, match }) => {
-    if (rule.soft && isPlay) return [];
-    const sentence = tokens[match.from]?.sentence;
-    const isExcused = excuses.some(
-      ({ owner, match: excuse }) => owner === rule && tokens[excuse.from]?.sentence === sentence,
-    );
-    if (isExcused) return [];
-    const weight = weigh(rule, match, tokens);
+    if ((rule.soft && isPlay) || isExcused(rule, tokens[match.from]?.sentence ?? 0)) return [];
+    const weight = weigh(rule, match);
     return weight === 'none' ? [] : [toHit(rule, match, tokens, weight === 'doubtful')];
   });
+}
+
+/** Whether a sentence holds words that make a rule's match there something else. */
+function excusesOf(tokens: readonly Token[]): (rule: Rule, sentence: number) => boolean {
+  const sentences = new Map<Rule, Set<number>>();
+  for (const { owner, match } of excused.find(tokens)) {
+    const own = sentences.get(owner) ?? new Set();
+    sentences.set(owner, own.add(tokens[match.from]?.sentence ?? 0));
+  }
+  return (rule, sentence) => sentences.get(rule)?.has(sentence) ?? false;
 }
 
 function toHit(

@@ -91,6 +91,9 @@ function step(part: string, gap: number): Step {
 const fits = ({ words, tags }: Step, token: Token): boolean =>
   token.readings.some((reading) => words.has(reading)) || tags.some((tag) => token.tags.has(tag));
 
+/** How a position was reached: the word used last and how the one before was. */
+type Way = { at: number; before: Way } | undefined;
+
 /** The match that begins at `from`, or undefined. `gaps` are the words inside it that no step asked for. */
 export function matchAt(
   { steps }: Pattern,
@@ -98,22 +101,22 @@ export function matchAt(
   from: number,
 ): Match | undefined {
   const sentence = tokens[from]?.sentence;
-  // position → the words used so far to get there; only the first way to a position is kept
-  let reached = new Map<number, number[]>([[from, []]]);
+  // only the first way to a position is kept, so there are never more than the words in reach
+  let reached = new Map<number, Way>([[from, undefined]]);
   let begun = false;
   for (const current of steps) {
-    const next = new Map<number, number[]>();
-    for (const [position, used] of reached) {
-      if (current.optional && !next.has(position)) next.set(position, used);
+    const next = new Map<number, Way>();
+    for (const [position, way] of reached) {
+      if (current.optional && !next.has(position)) next.set(position, way);
       if (current.edge !== undefined) {
-        if (atEdge(tokens, position)) next.set(position, used);
+        if (isEdge(tokens, position)) next.set(position, way);
         continue;
       }
       const last = begun ? position + current.gap : position;
       for (let i = position; i <= last; i++) {
         const token = tokens[i];
         if (token === undefined || token.sentence !== sentence) break;
-        if (fits(current, token) && !next.has(i + 1)) next.set(i + 1, [...used, i]);
+        if (!next.has(i + 1) && fits(current, token)) next.set(i + 1, { at: i, before: way });
       }
     }
     if (next.size === 0) return undefined;
@@ -124,15 +127,13 @@ export function matchAt(
 }
 
 /** Both edges are the same place: where one sentence stops and the next begins. */
-function atEdge(tokens: readonly Token[], position: number): boolean {
-  const before = tokens[position - 1]?.sentence;
-  const here = tokens[position]?.sentence;
-  return before !== here;
-}
+const isEdge = (tokens: readonly Token[], position: number): boolean =>
+  tokens[position - 1]?.sentence !== tokens[position]?.sentence;
 
-function toMatch(reached: ReadonlyMap<number, number[]>, from: number): Match | undefined {
-  for (const [to, used] of reached) {
-    const asked = new Set(used);
+function toMatch(reached: ReadonlyMap<number, Way>, from: number): Match | undefined {
+  for (const [to, end] of reached) {
+    const asked = new Set<number>();
+    for (let way = end; way !== undefined; way = way.before) asked.add(way.at);
     const gaps = [];
     for (let i = from; i < to; i++) if (!asked.has(i)) gaps.push(i);
     return { from, to, gaps };
