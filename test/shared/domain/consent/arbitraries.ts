@@ -14,11 +14,20 @@ export const someDay = (from: number, to: number) =>
       fc.integer({ min: 1, max: 28 }),
     )
     .map(([year, month, day]) => `${year}-${pad(month)}-${pad(day)}`);
-const time = fc.constantFrom('', '', 'T00:00', 'T09:30', 'T23:59');
+const someTime = fc.constantFrom('', '', 'T00:00', 'T09:30', 'T23:59');
+/** Often the same few moments, so that things happen together. */
+const popular = ['2024-09-08', '2025-09-08', '2025-09-08T00:00', '2025-11-20T09:30', '2026-01-10'];
 export const someMoment = (from: number, to: number) =>
-  fc.tuple(someDay(from, to), time).map(([day, hour]) => day + hour);
-const maybe = <T>(value: fc.Arbitrary<T>, often = 5) =>
-  fc.option(value, { nil: null, freq: often });
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.tuple(someDay(from, to), someTime).map(([day, time]) => day + time),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...popular) },
+  );
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 3 });
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 
 const codes = [
   'social_media',
@@ -41,8 +50,8 @@ const someGuardian = (id: string) =>
   fc.record({
     id: fc.constant(id),
     authority: fc.constantFrom<boolean | 'unknown'>(true, true, true, false, 'unknown'),
-    authorityFrom: maybe(someDay(2022, 2026), 1),
-    authorityUntil: maybe(someDay(2023, 2027), 1),
+    authorityFrom: rarely(someDay(2022, 2026)),
+    authorityUntil: rarely(someDay(2023, 2027)),
   });
 
 export const somePerson = fc.record({
@@ -62,14 +71,13 @@ export const somePerson = fc.record({
     { weight: 1, arbitrary: fc.constant(null) },
   ),
   guardians: fc.tuple(someGuardian('g1'), someGuardian('g2')).map((both) => [...both]),
-  legalRepresentative: maybe(
+  legalRepresentative: rarely(
     fc.record({ id: fc.constant('mentor'), from: maybe(someDay(2023, 2026)) }),
-    1,
   ),
   requireAllGuardians: fc.constantFrom(false, false, false, true),
-  enrolledUntil: maybe(someDay(2024, 2027), 1),
+  enrolledUntil: rarely(someDay(2024, 2027)),
   protectionHold: fc.constantFrom(false, false, false, false, false, true),
-  deceasedOn: maybe(someDay(2025, 2027), 1).map((day) => (day?.endsWith('1') ? day : null)),
+  deceasedOn: rarely(someDay(2025, 2027)).map((day) => (day?.endsWith('1') ? day : null)),
   sourceCheckedAt: maybe(someMoment(2025, 2026)),
 });
 
@@ -80,15 +88,15 @@ const statementOf = (decision: fc.Arbitrary<string>) =>
     decision,
     purposes: someCodes,
     at: someMoment(2023, 2026),
-    effectiveFrom: maybe(someMoment(2024, 2026), 1),
+    effectiveFrom: rarely(someMoment(2024, 2026)),
     recordedAt: maybe(someMoment(2023, 2026)),
-    schoolYear: maybe(fc.constantFrom('2024-2025', '2025-2026', '2026-2027'), 1),
-    modalities: maybe(fc.uniqueArray(fc.constantFrom(...materials), { minLength: 1 }), 1),
-    eventId: maybe(events, 1),
-    conditions: maybe(fc.record({ groupOnly: fc.boolean() }), 1),
-    formVersion: maybe(fc.constantFrom('2023', '2024'), 1),
+    schoolYear: rarely(fc.constantFrom('2024-2025', '2025-2026', '2026-2027')),
+    modalities: rarely(fc.uniqueArray(fc.constantFrom(...materials), { minLength: 1 })),
+    eventId: rarely(events),
+    conditions: rarely(fc.record({ groupOnly: fc.boolean() })),
+    formVersion: rarely(fc.constantFrom('2023', '2024')),
     provable: fc.constantFrom(true, true, true, true, false),
-    dismissedAt: maybe(someMoment(2024, 2026), 1),
+    dismissedAt: rarely(someMoment(2024, 2026)),
   });
 export const someNo = statementOf(fc.constantFrom('deny', 'withdraw'));
 export const someYes = statementOf(fc.constant('grant'));
@@ -106,7 +114,7 @@ export const somePublication = fc.record({
   at: someMoment(2025, 2026),
   mode: fc.constantFrom('publish', 'publish', 'keep_online'),
   checkAt: someMoment(2026, 2027),
-  eventId: maybe(events, 1),
+  eventId: rarely(events),
   groupSize: fc.constantFrom(1, 4, 5, 30),
   recognisable: fc.constantFrom(true, true, true, false),
   depiction: fc.constantFrom(null, null, 'crowd_overview'),
