@@ -1,16 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
 import { type Control, createControl } from './control/control.ts';
-import { controlRoutes } from './control/routes.ts';
 import { createCourier } from './delivery/courier.ts';
 import { createOutbox } from './delivery/outbox.ts';
-import { cdn } from './http/cdn.ts';
-import { desk } from './http/desk.ts';
 import { createFailures } from './http/failures.ts';
-import { loopbackOnly } from './http/guard.ts';
+import { listen } from './http/listen.ts';
+import { createSite } from './http/site.ts';
 import { fakePlatforms } from './platforms/index.ts';
-import { playRoutes } from './play/routes.tsx';
 import type { DemoPicture } from './play/view.ts';
 import type { Language } from './play/words.ts';
 import { createChanges } from './world/changes.ts';
@@ -60,39 +54,12 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const failures = createFailures();
   const control = createControl({ world, changes, outbox, courier, failures });
 
-  const app = new Hono();
-  app.use(loopbackOnly(() => Number(new URL(url).port)));
-  app.route('/cdn', cdn(world));
-  app.route('/control', controlRoutes(control));
-  for (const platform of fakePlatforms) {
-    const { name: root, nameCall } = platform;
-    const own = { platform, root, api: platform.api(world, changes), nameCall };
-    const beside = Object.entries(platform.beside(world)).map(([root, api]) => ({
-      platform,
-      root,
-      api,
-      nameCall: (method: string, [edge = '']: readonly string[]) => `${method} ${edge || root}`,
-    }));
-    for (const address of [own, ...beside]) {
-      app.route(`/${address.root}`, desk(address, world, changes, failures));
-    }
-  }
-
-  app.use(async (_c, next) => {
-    changes.advance(); // what the page shows is what is true now
-    await next();
-  });
-  const { language = 'nl', pictures = [] } = options;
-  app.route('/', playRoutes(world, control, { language, pictures }));
-
-  const server = serve({ fetch: app.fetch, port: options.port, hostname: '127.0.0.1' });
-  const address = await new Promise<AddressInfo>((resolve, reject) => {
-    server.once('error', reject);
-    server.once('listening', () => resolve(Object(server.address())));
-  });
-  url = `http://127.0.0.1:${address.port}`;
+  const { language = 'nl', pictures = [], tickSeconds } = options;
+  const play = { language, pictures };
+  const site = createSite({ world, changes, failures, control, play });
+  const listener = await listen(site, options.port);
+  url = listener.url;
   courier.wake(); // what a kill left behind
-  const { tickSeconds } = options;
   const ticking =
     tickSeconds &&
     setInterval(() => control.tick().catch(console.error), tickSeconds * 1000).unref();
@@ -103,9 +70,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     async stop() {
       if (ticking) clearInterval(ticking);
       await courier.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
+      await listener.close();
       db.close();
     },
   };

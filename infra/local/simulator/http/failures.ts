@@ -11,11 +11,21 @@ const graphFailureSchema = z.object({
 /**
  * How the next matching calls go wrong. hang: never answered. reset: the line breaks before anything
  * happened. answer-lost: it happened, then the line breaks. malformed: it happened, half the answer
- * comes. empty-success: 200 with nothing in it. no-effect: success is said, nothing happens. A number
- * is an HTTP status; an object an error of the platform's own.
+ * comes. drip: the answer comes a byte at a time. stale: a read is answered as it was the last time.
+ * empty-success: 200 with nothing in it. no-effect: success is said, nothing happens. A number is an
+ * HTTP status; an object an error of the platform's own.
  */
 export const failureSchema = z.union([
-  z.enum(['hang', 'reset', 'answer-lost', 'malformed', 'empty-success', 'no-effect']),
+  z.enum([
+    'hang',
+    'reset',
+    'answer-lost',
+    'malformed',
+    'drip',
+    'stale',
+    'empty-success',
+    'no-effect',
+  ]),
   z.int().min(200).max(599),
   graphFailureSchema,
 ]);

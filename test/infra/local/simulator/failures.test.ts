@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aStage } from './a-simulator.ts';
+import { aPicture, aStage } from './a-simulator.ts';
 
 const anne = { id: '10223344556677889', name: 'Anne de Boer' };
 
@@ -68,6 +68,37 @@ describe('a planned failure', () => {
     const { control, read, post, token } = await aComment();
     control.failNext('facebook GET *', 'malformed');
     await expect(read(`/facebook/${post.id}`, token)).rejects.toThrow(SyntaxError);
+  });
+
+  test('stale answers a read as it was the last time', async () => {
+    const { control, comment, hide, read, token } = await aComment();
+    const isHidden = async () => {
+      const { body } = await read(`/facebook/${comment.id}?fields=is_hidden`, token);
+      return body.is_hidden;
+    };
+    await isHidden();
+    await hide();
+    control.failNext('facebook GET comment *', 'stale');
+    expect([await isHidden(), await isHidden()]).toEqual([false, true]);
+  });
+
+  test('drip brings the whole answer, slowly', async () => {
+    const { control, comment, read, token } = await aComment();
+    control.failNext('facebook GET comment *', 'drip');
+    const { body } = await read(`/facebook/${comment.id}?fields=id`, token);
+    expect(body).toEqual({ id: comment.id });
+  });
+
+  test('hits pictures as well', async () => {
+    const { control, account } = await aComment();
+    const post = control.publishPost({ accountId: account.id, text: '', media: [aPicture] });
+    const { url } = control.media(post.id)[0]!;
+    control.failNext('cdn GET picture *', 503);
+    control.failNext('cdn GET picture *', 'malformed');
+    expect((await fetch(url)).status).toBe(503);
+    const half = await (await fetch(url)).arrayBuffer();
+    expect(half.byteLength).toBeLessThan(aPicture.length);
+    expect((await (await fetch(url)).arrayBuffer()).byteLength).toBe(aPicture.length);
   });
 
   test('hang never answers, and does not keep the simulator from stopping', async () => {

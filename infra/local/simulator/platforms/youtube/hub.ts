@@ -22,6 +22,11 @@ export function hubHandshake({ id }: Account, leaseSeconds = usualLeaseSeconds):
   return { accountId: id, query, challenge: text };
 }
 
+/** The hub of a simulator must not be made to call anyone else. */
+function isProduct(callback: string, world: World): boolean {
+  return URL.canParse(callback) && new URL(callback).origin === new URL(world.callbackUrl()).origin;
+}
+
 /** What stands for https://pubsubhubbub.appspot.com/subscribe: renews a lease after asking the callback. */
 export function hub(world: World): Hono {
   const app = new Hono();
@@ -31,7 +36,7 @@ export function hub(world: World): Hono {
     const callback = form.get('hub.callback') ?? '';
     const channelId = URL.canParse(topic) ? new URL(topic).searchParams.get('channel_id') : null;
     const account = channelId === null ? null : world.accounts.get(channelId);
-    const isKnown = account?.platform === 'youtube' && callback.startsWith(world.callbackUrl());
+    const isKnown = account?.platform === 'youtube' && isProduct(callback, world);
     if (!isKnown || form.get('hub.mode') !== 'subscribe') return c.text('Invalid request', 400);
     const leaseSeconds = Number(form.get('hub.lease_seconds') ?? usualLeaseSeconds);
 
