@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { errorNameOf, type Log } from './log.ts';
 
 /** What our schedules send (EventBridge Scheduler fills in the time it was planned for). */
-export const scheduledSchema = z.object({ scheduledAt: z.iso.datetime() });
+const scheduledSchema = z.object({ scheduledAt: z.iso.datetime() });
 
-export class ScheduledRunError extends Error {
+class ScheduledRunError extends Error {
   override readonly name = 'ScheduledRunError';
 }
 

@@ -38,6 +38,7 @@ export const emulatedTables: TableNames = {
 
 export interface Emulator<Client> {
   client: Client;
+  url: string;
   stop(): Promise<void>;
 }
 
@@ -45,12 +46,14 @@ export interface Emulator<Client> {
 export async function startDynamodb(): Promise<Emulator<DynamoDBClient>> {
   const port = await freePort();
   const server = spawn(binary, ['serve', '--port', String(port)], { stdio: 'ignore' });
-  const client = new DynamoDBClient({ ...emulated, endpoint: `http://127.0.0.1:${port}` });
+  const url = `http://127.0.0.1:${port}`;
+  const client = new DynamoDBClient({ ...emulated, endpoint: url });
   process.once('exit', () => server.kill());
   await answers(client, server);
   for (const table of Object.values(emulatedTables)) await createTable(client, table);
   return {
     client,
+    url,
     async stop() {
       client.destroy();
       const gone = once(server, 'exit');

@@ -27,7 +27,7 @@ export function keyItem({ pk, sk }: Key): Item {
 }
 
 /** Throws when the data is larger than every store takes: DynamoDB refuses items over 400 KB, keys included. */
-export function itemOf(row: Row): Item {
+function itemOf(row: Row): Item {
   const data = JSON.stringify(row.data);
   if (Buffer.byteLength(data) > mostBytes)
     throw new Error(`expected a row under ${mostBytes} bytes`);
