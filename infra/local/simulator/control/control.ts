@@ -17,7 +17,7 @@ import type {
 import type { Settings } from '../world/settings.ts';
 import { platformOf, type World } from '../world/world.ts';
 
-export interface NewAccount {
+interface NewAccount {
   platform: string;
   title: string;
   /** Made up when absent. */
@@ -25,7 +25,7 @@ export interface NewAccount {
   username?: string | undefined;
 }
 
-export interface NewPost {
+interface NewPost {
   accountId: string;
   text: string;
   media?: readonly MediumInput[] | undefined;
@@ -41,7 +41,7 @@ export interface NewPost {
   createdAt?: Date | undefined;
 }
 
-export interface NewComment {
+interface NewComment {
   postId: string;
   text: string;
   /** `page`: the account itself; null: a name the platform withholds. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Push } from '../platforms/fake-platform.ts';
 import { platformOf, type World } from '../world/world.ts';
 
-export const deliveryStates = ['waiting', 'delivered', 'dropped'] as const;
+const deliveryStates = ['waiting', 'delivered', 'dropped'] as const;
 
 const deliveryRow = z
   .object({

@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { letters } from './ids.ts';
 import { type Account, accountRow, type TokenState } from './records.ts';
 
-export interface NewAccount {
+interface NewAccount {
   platform: string;
   id: string;
   title: string;

@@ -12,7 +12,7 @@ import type {
 } from './records.ts';
 import { platformOf, type World } from './world.ts';
 
-export interface PostInput {
+interface PostInput {
   id?: string | undefined;
   account: Account;
   text: string;
@@ -24,7 +24,7 @@ export interface PostInput {
   createdAt?: Date | undefined;
 }
 
-export interface CommentInput {
+interface CommentInput {
   id?: string | undefined;
   post: Post;
   parent: Comment | null;

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Database } from './database.ts';
 import { type Comment, type CommentState, commentRow } from './records.ts';
 
-export type NewComment = Omit<Comment, 'seq'>;
+type NewComment = Omit<Comment, 'seq'>;
 
-export interface CommentQuery {
+interface CommentQuery {
   postId?: string | undefined;
   /** null: top level only; a comment's id: its replies; absent: both. */
   parentId?: string | null | undefined;
@@ -15,7 +15,7 @@ export interface CommentQuery {
   newestFirst?: boolean | undefined;
 }
 
-export interface ThreadQuery {
+interface ThreadQuery {
   /** Of one post or of the whole account. */
   of: { postId: string } | { accountId: string };
   state: CommentState;

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { type Post, type PostState, postRow } from './records.ts';
 
-export type NewPost = Omit<Post, 'seq'>;
+type NewPost = Omit<Post, 'seq'>;
 
 export interface Posts {
   add(post: NewPost): void;

@@ -44,7 +44,7 @@ export const accountRow = z
 export type Account = z.infer<typeof accountRow>;
 
 /** Somebody by name, the account itself, or (null) somebody whose name the platform withholds. */
-export const authorSchema = z
+const authorSchema = z
   .union([z.object({ id: z.string(), name: z.string() }), z.literal('page')])
   .nullable();
 export type Author = z.infer<typeof authorSchema>;
@@ -54,7 +54,7 @@ const storedAuthor = z
   .nullable()
   .transform((text) => authorSchema.parse(text === null ? null : JSON.parse(text)));
 
-export const postStates = ['draft', 'scheduled', 'live', 'trashed', 'deleted'] as const;
+const postStates = ['draft', 'scheduled', 'live', 'trashed', 'deleted'] as const;
 export type PostState = (typeof postStates)[number];
 
 export const postRow = z
@@ -109,7 +109,7 @@ export const mediumRow = z
   }));
 export type Medium = z.infer<typeof mediumRow>;
 
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   kind: z.enum(['image', 'video', 'sticker', 'link']),
   assetId: z.string().nullable(),
   url: z.string().nullable(),
@@ -117,7 +117,7 @@ export const attachmentSchema = z.object({
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** `hidden` is the reversible one (YouTube: held for review); `spam` was held by the platform itself. */
-export const commentStates = ['visible', 'hidden', 'spam', 'rejected', 'deleted'] as const;
+const commentStates = ['visible', 'hidden', 'spam', 'rejected', 'deleted'] as const;
 export type CommentState = (typeof commentStates)[number];
 
 export const commentRow = z
@@ -154,11 +154,11 @@ export const commentRow = z
   }));
 export type Comment = z.infer<typeof commentRow>;
 
-export const actors = ['api', 'platform', 'control'] as const;
+const actors = ['api', 'platform', 'control'] as const;
 /** Who caused a change: a call with a token, the clock, or a person at the play page. */
 export type Actor = (typeof actors)[number];
 
-export const ledgerChanges = [
+const ledgerChanges = [
   'hidden',
   'shown',
   'rejected',

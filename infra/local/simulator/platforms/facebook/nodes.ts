@@ -202,7 +202,6 @@ export function createFacebookNodes(world: World) {
 
   return { pageTable, postTable, commentTable, attachmentsOf, story, statusType, personOf };
 }
-export type FacebookNodes = ReturnType<typeof createFacebookNodes>;
 
 export const pageDefaults = 'name,id';
 export const postDefaults = 'created_time,message,id';

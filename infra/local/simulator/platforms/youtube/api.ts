@@ -14,7 +14,7 @@ function errorResponse({ status, reason, message }: YoutubeError): Response {
   return Response.json(body, { status });
 }
 
-export function bearerOf(c: Context): string | null {
+function bearerOf(c: Context): string | null {
   const header = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
   return header ?? c.req.query('access_token') ?? null;
 }

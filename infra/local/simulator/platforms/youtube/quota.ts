@@ -2,7 +2,7 @@ import type { World } from '../../world/world.ts';
 import { YoutubeError } from './error.ts';
 
 /** Units per call: reads 1, writes 50 ("Quota costs" in the Data API's documentation). */
-export const costs: Record<string, number> = {
+const costs: Record<string, number> = {
   'POST comments/setModerationStatus': 50,
   'DELETE comments': 50,
   'PUT videos': 50,

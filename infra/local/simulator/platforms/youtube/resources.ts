@@ -158,4 +158,3 @@ export function createResources(world: World) {
 
   return { video, playlistItem, channel, comment };
 }
-export type Resources = ReturnType<typeof createResources>;
