@@ -1,9 +1,16 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
-/** A thread that does one job at a time and is killed, and later started anew, when a job does not end. */
+/**
+ * Does one job at a time in a process of its own, which is killed when a job does not end and started
+ * anew for the next one.
+ *
+ * A process and not a thread: a thread that is stopped in the middle of native code (decoding, inference)
+ * takes the whole program down with it, and so does a crash in that code.
+ */
 export interface BoundedWorker<Job, Answer> {
-  /** `took-too-long` and `failed` are about this job; rejects only when the thread cannot start at all. */
+  /** `took-too-long` and `failed` are about this job; rejects only when the process cannot start at all. */
   run(job: Job, limitSeconds: number): Promise<Answer | 'took-too-long' | 'failed'>;
   close(): Promise<void>;
 }
@@ -13,48 +20,36 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), answer: z.unknown() }),
   z.object({ kind: z.literal('failed') }),
 ]);
-type Message = z.infer<typeof messageSchema>;
+/** What a process says, or that it is silent for too long, or that it is gone. */
+type Heard = z.infer<typeof messageSchema> | { kind: 'late' } | { kind: 'gone' };
 
 /** Loading code and weights takes a second at most; on a machine under full load, a good deal longer. */
 const startSeconds = 60;
-const heapMegabytes = 512;
 
 interface Options<Answer> {
-  /** The module that the thread runs; it calls `serveJobs`. */
+  /** The module that the process runs; it calls `serveJobs`. */
   url: URL;
   settings: unknown;
   parse: (answer: unknown) => Answer;
 }
 
-export function createBoundedWorker<Job, Answer>(
+export function createBoundedWorker<Job extends object, Answer>(
   options: Options<Answer>,
 ): BoundedWorker<Job, Answer> {
-  let thread: Thread | undefined;
+  let running: Helper | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const stop = async (): Promise<void> => {
-    const stopped = thread;
-    thread = undefined;
-    await stopped?.end();
+  const stop = (): void => {
+    running?.kill();
+    running = undefined;
   };
 
   const attempt = async (job: Job, limitSeconds: number) => {
-    if (!thread) {
-      const started = startThread(options.url, options.settings);
-      const message = await started.next(startSeconds);
-      if (message !== 'late' && message !== 'gone' && message.kind === 'ready') thread = started;
-      else {
-        await started.end();
-        throw new Error('Expected the worker thread to start.');
-      }
-    }
-    const message = await thread.ask(job, limitSeconds);
-    if (message === 'late' || message === 'gone') {
-      // Not awaited: native code that is stuck lets its thread end only when it returns.
-      void stop();
-      return message === 'late' ? ('took-too-long' as const) : ('failed' as const);
-    }
-    return message.kind === 'done' ? options.parse(message.answer) : ('failed' as const);
+    running ??= await start(options.url, options.settings);
+    const heard = await running.ask(job, limitSeconds);
+    if (heard.kind === 'done') return options.parse(heard.answer);
+    if (heard.kind !== 'failed') stop();
+    return heard.kind === 'late' ? ('took-too-long' as const) : ('failed' as const);
   };
 
   return {
@@ -63,56 +58,62 @@ export function createBoundedWorker<Job, Answer>(
       queue = result.catch(() => undefined);
       return result;
     },
-    close: stop,
+    async close() {
+      await queue;
+      stop();
+    },
   };
 }
 
-interface Thread {
-  next(limitSeconds: number): Promise<Message | 'late' | 'gone'>;
-  ask(job: unknown, limitSeconds: number): Promise<Message | 'late' | 'gone'>;
-  end(): Promise<unknown>;
+interface Helper {
+  ask(job: object, limitSeconds: number): Promise<Heard>;
+  kill(): void;
 }
 
-function startThread(url: URL, settings: unknown): Thread {
-  const worker = new Worker(url, {
-    workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+async function start(url: URL, settings: unknown): Promise<Helper> {
+  const child = fork(fileURLToPath(url), [JSON.stringify(settings)], {
+    serialization: 'advanced', // bytes and floats as they are
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  let heard: (message: Message | 'gone') => void = () => undefined;
-  let isGone = false;
-  const gone = () => {
-    isGone = true;
-    heard('gone');
-  };
-  worker.on('message', (message) => heard(messageSchema.parse(message)));
-  worker.on('error', gone);
-  worker.on('exit', gone);
-
-  const next: Thread['next'] = (limitSeconds) =>
-    new Promise((resolve) => {
-      if (isGone) return resolve('gone');
-      worker.ref();
-      const settle = (outcome: Message | 'late' | 'gone') => {
-        clearTimeout(timer);
-        worker.unref(); // an idle thread keeps no program alive
-        resolve(outcome);
-      };
-      const timer = setTimeout(() => settle('late'), 1000 * limitSeconds);
-      heard = settle;
-    });
+  const kill = () => void child.kill('SIGKILL');
+  const first = await next(child, startSeconds);
+  if (first.kind !== 'ready') {
+    kill();
+    throw new Error('Expected the helper process to start.');
+  }
   return {
-    next,
+    kill,
     ask(job, limitSeconds) {
-      const answer = next(limitSeconds);
-      worker.postMessage(job);
+      const answer = next(child, limitSeconds);
+      // Fails when the process died since its last job; `next` hears of that as well.
+      child.send(job, () => undefined);
       return answer;
     },
-    end: () => worker.terminate(),
   };
+}
+
+/** The next thing a process says. While nothing is waited for it keeps no program alive. */
+function next(child: ChildProcess, limitSeconds: number): Promise<Heard> {
+  return new Promise((resolve) => {
+    const settle = (heard: Heard) => {
+      clearTimeout(timer);
+      child.off('message', onMessage).off('exit', onGone).off('error', onGone);
+      child.unref();
+      child.channel?.unref();
+      resolve(heard);
+    };
+    const onMessage = (message: unknown) => settle(messageSchema.parse(message));
+    const onGone = () => settle({ kind: 'gone' });
+    const timer = setTimeout(() => settle({ kind: 'late' }), 1000 * limitSeconds);
+    child.ref();
+    child.channel?.ref();
+    child.on('message', onMessage).on('exit', onGone).on('error', onGone);
+    if (child.exitCode !== null || child.signalCode !== null) onGone();
+  });
 }
 
 /**
- * The same promises without a thread, for surroundings that set bounds of their own. Work that takes too
+ * The same promises without a process, for surroundings that set bounds of their own. Work that takes too
  * long is answered in time and its late answer dropped, but nothing can stop it.
  */
 export function createInlineWorker<Job, Answer>(
@@ -134,18 +135,4 @@ export function createInlineWorker<Job, Answer>(
     },
     close: async () => undefined,
   };
-}
-
-/** The other side: answers every job that comes in. A handler that throws fails its own job only. */
-export function serveJobs(handle: (job: unknown) => Promise<unknown>): void {
-  const port = parentPort;
-  if (!port) throw new Error('Expected to run in a worker thread.');
-  port.on('message', async (job) => {
-    try {
-      port.postMessage({ kind: 'done', answer: await handle(job) });
-    } catch {
-      port.postMessage({ kind: 'failed' });
-    }
-  });
-  port.postMessage({ kind: 'ready' });
 }

@@ -5,7 +5,7 @@ import { type Box, boxSchema } from '../../domain/faces/sighting.ts';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
-/** What the editor asks of its thread. */
+/** What the editor asks of its process. */
 export const jobSchema = z.discriminatedUnion('task', [
   z.object({ task: z.literal('display'), file: bytesSchema }),
   z.object({ task: z.literal('redact'), file: bytesSchema, faces: z.array(boxSchema) }),

@@ -6,18 +6,18 @@ import { type BoundedWorker, createBoundedWorker, createInlineWorker } from '../
 import { type Edited, edit, editedSchema, type Job } from './edit.ts';
 
 export interface SharpEditorOptions {
-  /** `inline` runs without a thread of its own, where the surroundings set the bounds (AWS Lambda). */
-  run?: 'thread' | 'inline';
+  /** `inline` runs without a process of its own, where the surroundings set the bounds (AWS Lambda). */
+  run?: 'process' | 'inline';
 }
 
 /** Seconds for one copy. A picture of 50 megapixels takes about 2. */
 const limitSeconds = 10;
 
-/** Makes copies with sharp, in a thread that can be killed. A file that cannot be read whole has no copy. */
+/** Makes copies with sharp, in a process that can be killed. A file that cannot be read whole has no copy. */
 export function createSharpImageEditor(
   options: SharpEditorOptions = {},
 ): ImageEditor & FaceCropper & { close(): Promise<void> } {
-  const worker = options.run === 'inline' ? createInlineWorker(async () => edit) : thread();
+  const worker = options.run === 'inline' ? createInlineWorker(async () => edit) : helper();
   return {
     displayCopy: (file) => run(worker, { task: 'display', file }),
     async redact(file, faces) {
@@ -37,10 +37,10 @@ export function createSharpImageEditor(
   };
 }
 
-function thread(): BoundedWorker<Job, Edited> {
+function helper(): BoundedWorker<Job, Edited> {
   return createBoundedWorker<Job, Edited>({
     url: new URL('./worker.ts', import.meta.url),
-    settings: undefined,
+    settings: null,
     parse: (answer) => editedSchema.parse(answer),
   });
 }

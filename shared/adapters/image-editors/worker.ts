@@ -1,5 +1,5 @@
-import { serveJobs } from '../bounded-worker.ts';
+import { serveJobs } from '../bounded-worker-process.ts';
 import { edit, jobSchema } from './edit.ts';
 
-/** The thread in which untrusted files are decoded and encoded anew. */
+/** The process in which untrusted files are decoded and encoded anew. */
 serveJobs((job) => edit(jobSchema.parse(job)));

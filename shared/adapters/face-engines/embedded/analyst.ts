@@ -8,14 +8,14 @@ import { openFindNetworks } from './networks.ts';
 
 export const settingsSchema = z.object({
   version: z.string(),
-  modelDirectory: z.union([z.string(), z.undefined()]),
+  modelDirectory: z.string().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const templateSchema = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
-/** What the engine asks of its thread. */
+/** What the engine asks of its process. */
 export const jobSchema = z.discriminatedUnion('task', [
   z.object({
     task: z.literal('look'),
@@ -35,7 +35,7 @@ export const answerSchema = z.discriminatedUnion('task', [
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 
-/** Opens the networks and does jobs, in whatever thread it is called. */
+/** Opens the networks and does jobs, in whatever process it is called. */
 export async function openAnalyst(settings: Settings): Promise<(job: Job) => Promise<Answer>> {
   const { modelDirectory, version } = settings;
   const networks = await openFindNetworks(modelDirectory);

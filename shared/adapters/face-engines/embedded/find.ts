@@ -2,7 +2,7 @@ import { containment, overlap } from '../../../domain/faces/geometry.ts';
 import type { Box } from '../../../domain/faces/sighting.ts';
 import { cluster, combination, leastScore, probability } from './combine.ts';
 import { type Candidate, detect } from './detect.ts';
-import { cut, type Picture, resized } from './picture.ts';
+import { cut, longestSide, type Picture, resized } from './picture.ts';
 import { type FivePoints, recheck } from './recheck.ts';
 import type { Network } from './runtime.ts';
 
@@ -42,7 +42,7 @@ const sharedByTiles = 160;
 
 /** Every possible face in an upright picture, with what each network says about it. */
 export async function suspects(networks: FindNetworks, picture: Picture): Promise<Suspect[]> {
-  const longest = Math.max(picture.width, picture.height);
+  const longest = longestSide(picture);
   const found: Suspect[] = [];
   for (let times = 1; times === 1 || longest > worthDoubling * largest * (times / 2); times *= 2) {
     // Smaller sizes are made from the largest one: the photo itself may have twenty times its pixels.

@@ -7,8 +7,8 @@ import { type Answer, answerSchema, type Job, openAnalyst, type Settings } from 
 export interface EmbeddedOptions {
   /** A directory with copies of the weights files, for bundles. Default: the installed packages. */
   modelDirectory?: string;
-  /** `inline` runs without a thread of its own, where the surroundings set the bounds (AWS Lambda). */
-  run?: 'thread' | 'inline';
+  /** `inline` runs without a process of its own, where the surroundings set the bounds (AWS Lambda). */
+  run?: 'process' | 'inline';
 }
 
 /** Changes whenever the same file could give another answer. */
@@ -19,13 +19,13 @@ function secondsFor(frames: number): number {
   return 5 + 0.2 * (frames - 1);
 }
 
-/** The engine that needs no service: finds faces on this machine, in a thread that can be killed. */
+/** The engine that needs no service: finds faces on this machine, in a process that can be killed. */
 export function createEmbeddedFaceEngine(
   options: EmbeddedOptions = {},
 ): FaceEngine & { close(): Promise<void> } {
   const settings: Settings = { version, modelDirectory: options.modelDirectory };
   const worker =
-    options.run === 'inline' ? createInlineWorker(() => openAnalyst(settings)) : thread(settings);
+    options.run === 'inline' ? createInlineWorker(() => openAnalyst(settings)) : helper(settings);
   return {
     version,
     async look(file, { gallery } = {}) {
@@ -51,7 +51,7 @@ export function createEmbeddedFaceEngine(
   };
 }
 
-function thread(settings: Settings) {
+function helper(settings: Settings) {
   return createBoundedWorker<Job, Answer>({
     url: new URL('./worker.ts', import.meta.url),
     settings,

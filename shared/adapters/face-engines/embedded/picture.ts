@@ -9,9 +9,13 @@ export interface Picture {
   height: number;
 }
 
+export function longestSide({ width, height }: Picture): number {
+  return Math.max(width, height);
+}
+
 /** The picture with its longest side at this many pixels. */
-export async function resized(picture: Picture, longestSide: number): Promise<Picture> {
-  const scale = longestSide / Math.max(picture.width, picture.height);
+export async function resized(picture: Picture, side: number): Promise<Picture> {
+  const scale = side / longestSide(picture);
   if (scale === 1) return picture;
   return pixelsOf(
     opened(picture).resize({

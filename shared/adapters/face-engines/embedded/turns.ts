@@ -1,6 +1,6 @@
 import { type Turns, turnBack, turnBoxBack } from '../../../domain/faces/geometry.ts';
 import { eachOnce, type FindNetworks, type Found, find } from './find.ts';
-import { type Picture, turned } from './picture.ts';
+import { longestSide, type Picture, resized, turned } from './picture.ts';
 import type { FivePoints } from './recheck.ts';
 
 /**
@@ -10,13 +10,19 @@ import type { FivePoints } from './recheck.ts';
 const beyondDoubt = 0.99;
 /** What the best way up leaves out must be this certain to count as a face as well. */
 const certain = 0.8;
+/** Another way up is tried at this size first, and in full when one face there is this likely. */
+const overviewSide = 1280;
+const promising = 0.5;
 
 /** The faces in a picture, whichever side of it is up. */
 export async function findAnyWayUp(networks: FindNetworks, picture: Picture): Promise<Found[]> {
   const upright = await find(networks, picture);
   if (upright.some(({ probability }) => probability >= beyondDoubt)) return upright;
   const ways = [upright];
+  const overview = await resized(picture, Math.min(overviewSide, longestSide(picture)));
   for (const turns of [1, 2, 3] as const) {
+    const seen = await find(networks, await turned(overview, turns));
+    if (!seen.some(({ probability }) => probability >= promising)) continue;
     const found = await find(networks, await turned(picture, turns));
     ways.push(found.map((face) => turnFaceBack(face, turns, picture)));
   }

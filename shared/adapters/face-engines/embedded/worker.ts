@@ -1,7 +1,6 @@
-import { workerData } from 'node:worker_threads';
-import { serveJobs } from '../../bounded-worker.ts';
+import { serveJobs, settingsOfProcess } from '../../bounded-worker-process.ts';
 import { jobSchema, openAnalyst, settingsSchema } from './analyst.ts';
 
-/** The thread in which untrusted files are decoded and searched. */
-const analyst = await openAnalyst(settingsSchema.parse(workerData));
+/** The process in which untrusted files are decoded and searched. */
+const analyst = await openAnalyst(settingsSchema.parse(settingsOfProcess()));
 serveJobs((job) => analyst(jobSchema.parse(job)));
