@@ -9,13 +9,13 @@ export type Json = any;
 
 export { secrets };
 
-export interface Received {
+interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-export interface Product {
+interface Product {
   url: string;
   received: Received[];
   /** What deliveries are answered with from now on. */
@@ -24,7 +24,7 @@ export interface Product {
 }
 
 /** A stand-in for the product: keeps what arrives, and echoes challenges. */
-export async function aProduct(): Promise<Product> {
+async function aProduct(): Promise<Product> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];

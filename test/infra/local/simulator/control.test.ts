@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aPicture, aStage, type Json } from './a-simulator.ts';
 
@@ -133,7 +134,7 @@ describe('after a restart', () => {
 
   test('nothing answered is lost by a kill -9', async () => {
     const file = await aFile();
-    const script = join(import.meta.dirname, 'a-child.ts');
+    const script = fileURLToPath(new URL('./a-child.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', script, file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
