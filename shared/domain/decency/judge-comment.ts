@@ -4,7 +4,7 @@ import { categoryNames, categoryRow } from './categories.ts';
 import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
 import { findInPlain } from './personal-data/find-personal-data.ts';
-import { cared, readComment, said } from './read-comment.ts';
+import { cared, readComment, said, together } from './read-comment.ts';
 import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
 import type { Match } from './rules/pattern.ts';
@@ -70,7 +70,7 @@ function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): 
 }
 
 function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {
-  const found = said.find(tokens);
+  const found = [...said.find(tokens), ...together.find(tokens)];
   if (found.length === 0) return [];
   const isExcused = excusesOf(tokens);
   const weigh = createWeigher(tokens);

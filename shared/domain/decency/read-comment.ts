@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { carePatterns } from './care.ts';
 import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
+import { createTogetherMatcher } from './rules/together.ts';
 import { createKnown } from './text/known.ts';
 import { guessLanguage } from './text/language.ts';
 import type { Plain } from './text/normalise.ts';
@@ -9,8 +10,9 @@ import { tagged } from './text/tagging.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 
 export const said = createMatcher(rules.map((rule) => [rule, rule.say]));
+export const together = createTogetherMatcher(rules.map((rule) => [rule, rule.together ?? []]));
 export const cared = createMatcher([['care', carePatterns]]);
-const known = createKnown([...said.words, ...cared.words]);
+const known = createKnown([...said.words, ...together.words, ...cared.words]);
 
 /** The words of a text with everything the rules may ask about them. */
 export function readComment(plain: Plain, original: string, language?: Language): Token[] {

@@ -1,5 +1,6 @@
 import { bullyingRules } from './bullying.ts';
 import { confidentialRules } from './confidential.ts';
+import { cueRules } from './cues.ts';
 import { discriminationRules } from './discrimination.ts';
 import { flamingRules } from './flaming.ts';
 import { hackingRules } from './hacking.ts';
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   harmfulImageRules,
   flamingRules,
   confidentialRules,
+  cueRules,
 ].flat();

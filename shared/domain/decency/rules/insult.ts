@@ -90,6 +90,7 @@ export const insultRules: Rule[] = [
     kind: 'a curse thrown at somebody in passing',
     category,
     sure: 'clear',
+    negated: true,
     say: [
       '<derogatory> ..1 <insult>|<hard> $',
       '<derogatory> gladiool|muts|tang|droplul|theemuts|pannenlap|pannenkoek|garnaal|kwast|droogkloot|kokosnoot|apenkop',

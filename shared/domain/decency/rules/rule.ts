@@ -11,6 +11,8 @@ export type Rule = {
   /** `clear`: would be hidden without a second look. `likely`: a person looks first. */
   sure: 'clear' | 'likely';
   say: readonly string[];
+  /** Groups of words that say it together, in any order in one sentence. */
+  together?: readonly (readonly string[])[];
   /** Patterns that, in the same sentence, make it something else. */
   unless?: readonly string[];
   /** Also said in fun of a match or a test: not counted when the comment is about sport or play. */
