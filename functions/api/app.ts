@@ -94,7 +94,7 @@ async function contents({ store, platforms }: ApiDependencies, c: Context) {
 }
 
 /** Every school's chain, one after the other: each can be verified by itself. */
-async function audit({ store, now }: ApiDependencies, c: Context) {
+async function audit({ store }: ApiDependencies, c: Context) {
   const schools = await listSchools(store);
   c.header('Content-Type', 'application/jsonl; charset=utf-8');
   return stream(c, async (out) => {

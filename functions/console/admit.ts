@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { School } from '../../shared/records/schools.ts';
 import { readSchool } from '../../shared/records/schools.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
@@ -10,17 +9,10 @@ import { same } from './routes/door.tsx';
 import { speech } from './say.ts';
 import { findSession } from './session.ts';
 
-/** Forms here are small; nothing larger is read. */
-const limit = bodyLimit({ maxSize: 64 * 1024 });
-
 /** Lets a request through to its route only when everything about it is right. */
 export function admit(deps: ConsoleDependencies, route: Route) {
   return async (c: Context): Promise<Response> => {
-    if (route.method === 'POST') {
-      if (!isOurForm(c, deps.publicOrigins)) return refuse(deps, c);
-      const tooLarge = await limit(c, async () => undefined);
-      if (tooLarge instanceof Response) return tooLarge;
-    }
+    if (route.method === 'POST' && !isOurForm(c, deps.publicOrigins)) return refuse(deps, c);
     if (route.roles === 'anyone') return route.handle(c);
 
     const viewer = await viewerOf(deps, c);

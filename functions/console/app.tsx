@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { admit } from './admit.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { protect } from './headers.ts';
@@ -9,6 +10,9 @@ import { routes } from './routes.ts';
 import { speech } from './say.ts';
 
 export type { ConsoleDependencies, DecideConsent, PlatformFacts } from './dependencies.ts';
+
+/** Forms here are small; nothing larger is read. */
+const mostBytes = 64 * 1024;
 
 /**
  * The console: people read decisions here, decide themselves and undo. Every page is whole without
@@ -22,6 +26,11 @@ export function createConsole(deps: ConsoleDependencies): Hono {
     if (!isOurHost(c, deps.publicOrigins)) return answerProblem(c, stranger(), 'not-ours');
     return next();
   });
+  const tooLarge = {
+    maxSize: mostBytes,
+    onError: (c: Context) => answerProblem(c, stranger(), 'too-large'),
+  };
+  app.use(bodyLimit(tooLarge));
   for (const route of routes(deps)) app.on(route.method, route.path, admit(deps, route));
   // a route, not `notFound`: that would get lost when this application is part of another
   app.all('*', (c) => answerProblem(c, stranger(), 'missing'));

@@ -62,9 +62,14 @@ export async function decideCommentByHand(
   }
 }
 
-/** What was found before stands as the reason; where nothing was, that a person judged. */
-function reasonsToHide({ decisions }: Dossier, pack: Pack): Finding[] {
-  const found = decisions.at(-1)?.decision.findings ?? [];
+/** What the rules last found: a person's decisions since then did not change the comment. */
+export function foundByRules({ decisions }: Pick<Dossier, 'decisions'>): Finding[] {
+  return decisions.findLast(({ by }) => by === 'rules')?.decision.findings ?? [];
+}
+
+/** What was found stands as the reason; where nothing was, that a person judged. */
+function reasonsToHide(dossier: Dossier, pack: Pack): Finding[] {
+  const found = foundByRules(dossier);
   const reasons = found.filter(({ outcome, code }) => outcome !== 'leave' && hides.has(code));
   if (reasons.length > 0) return reasons.map((finding) => ({ ...finding, outcome: 'hide' }));
   return [

@@ -13,7 +13,7 @@ import {
 } from '../../shared/records/sign-in.ts';
 
 /** scrypt's N; r 8, p 1. Enough because the passwords are ours: 100 random bits, nobody chooses them. */
-const cost = 2 ** 15;
+const usualCost = 2 ** 15;
 
 /** So many tries before an account (from one address) or an address has to wait. */
 const triesOf = { account: 5, address: 20 } as const;
@@ -26,7 +26,8 @@ const rememberedHours = 24;
  * answer as wrong passwords. Tries are counted per account and address together, so that a stranger
  * cannot lock anybody out, and per address over all accounts.
  */
-export function createLocalSignIn(store: Store, now: Clock): PasswordSignIn {
+export function createLocalSignIn(store: Store, now: Clock, cost = usualCost): PasswordSignIn {
+  const nobodysPassword = { salt: randomBytes(16).toString('base64'), hash: '', cost };
   return {
     kind: 'password',
     async whoIs(userId) {
@@ -59,6 +60,7 @@ export async function createLocalUser(
   store: Store,
   who: { login: string; name: string; schools: SignedIn['schools'] },
   now: Clock,
+  cost = usualCost,
 ): Promise<{ user: SignedIn; password: string; createdAt: string }> {
   const login = who.login.trim().toLowerCase();
   const password = newPassword();
@@ -85,8 +87,6 @@ function newPassword(): string {
   return (letters.join('').match(/.{5}/g) ?? []).join('-');
 }
 
-const nobodysPassword = { salt: randomBytes(16).toString('base64'), hash: '', cost };
-
 async function matches(password: string, stored: LocalUser['password']): Promise<boolean> {
   const expected = Buffer.from(stored.hash, 'base64');
   const given = await derive(password.slice(0, 200), stored.salt, stored.cost);
@@ -94,7 +94,7 @@ async function matches(password: string, stored: LocalUser['password']): Promise
 }
 
 function derive(password: string, salt: string, N: number): Promise<Buffer> {
-  const options = { N, r: 8, p: 1, maxmem: 256 * N * 8 };
+  const options = { N, r: 8, p: 1, maxmem: 256 * N * 8 + 2 ** 20 };
   return new Promise((resolve, reject) => {
     scrypt(password.normalize('NFC'), salt, 32, options, (cause, key) => {
       if (cause) reject(cause);

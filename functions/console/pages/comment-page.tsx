@@ -4,6 +4,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Dossier } from '../../../shared/records/contents.ts';
+import { foundByRules } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import type { Viewer } from '../route.ts';
 import { commentStanding } from '../standing.ts';
@@ -34,7 +35,7 @@ export function CommentPage(props: CommentPageProps) {
   const { say, read } = viewer;
   const content = dossier.content.data;
   const { comment } = content;
-  const findings = dossier.decisions.at(-1)?.decision.findings ?? [];
+  const findings = foundByRules(dossier);
   const title = platform?.title ?? content.ref.platform;
   const standing = commentStanding(content, dossier.actions.at(-1));
   return (
@@ -69,9 +70,13 @@ export function CommentPage(props: CommentPageProps) {
       )}
       <section aria-labelledby="why">
         <h2 id="why">{say('Waarom', 'Why')}</h2>
+        <ByHand {...props} />
         {findings.length === 0 ? (
           <p>
-            {say('Er is niets gevonden wat niet mag.', 'Nothing was found that is not allowed.')}
+            {say(
+              'Schoolwacht vond niets wat niet mag.',
+              'Schoolwacht found nothing that is not allowed.',
+            )}
           </p>
         ) : (
           <>
@@ -98,6 +103,29 @@ export function CommentPage(props: CommentPageProps) {
       )}
       <History dossier={dossier} viewer={viewer} packs={props.packs} />
     </Page>
+  );
+}
+
+/** The word of a person stands above what was found. */
+function ByHand({ dossier, viewer }: CommentPageProps) {
+  const latest = dossier.decisions.at(-1);
+  if (latest === undefined || latest.by === 'rules') return null;
+  const { say, actor } = viewer;
+  const who =
+    latest.by === actor
+      ? say('Jij besloot', 'You decided')
+      : say('Een collega besloot', 'A colleague decided');
+  const what =
+    latest.decision.outcome === 'hide'
+      ? say('deze reactie te verbergen.', 'to hide this comment.')
+      : say('deze reactie te laten staan.', 'to leave this comment.');
+  return (
+    <p>
+      <strong>
+        {who} {what}
+      </strong>{' '}
+      {latest.note === undefined ? null : <bdi>{latest.note}</bdi>}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Speech } from '../say.ts';
 import { Document, Mark } from './layout.tsx';
 
-export type Problem = 'missing' | 'not-yours' | 'not-ours' | 'form' | 'broken';
+export type Problem = 'missing' | 'not-yours' | 'not-ours' | 'form' | 'too-large' | 'broken';
 
 /** Whatever went wrong, in words that give nothing away; a reference number where somebody can look it up. */
 export function ProblemPage(props: { speech: Speech; problem: Problem; reference?: string }) {
@@ -57,6 +57,13 @@ const words = {
     text: {
       nl: 'Ga terug, ververs de pagina en probeer het opnieuw.',
       en: 'Go back, refresh the page and try again.',
+    },
+  },
+  'too-large': {
+    title: { nl: 'Dit is te veel tekst', en: 'This is too much text' },
+    text: {
+      nl: 'Ga terug en maak het korter.',
+      en: 'Go back and make it shorter.',
     },
   },
   broken: {

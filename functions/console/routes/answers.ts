@@ -11,6 +11,7 @@ const statuses = {
   'not-yours': 403,
   'not-ours': 403,
   form: 400,
+  'too-large': 413,
   broken: 500,
 } as const satisfies Record<Problem, number>;
 

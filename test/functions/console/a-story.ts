@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { Comment, ContentRef, Post } from '../../../shared/domain/content.ts';
+import type { Decision, Finding } from '../../../shared/domain/policy/finding.ts';
+import {
+  type ContentRecord,
+  type MediaRecord,
+  type NoticeRecord,
+  newContent,
+  readContent,
+  writeContent,
+  writeMedia,
+  writeNotice,
+} from '../../../shared/records/contents.ts';
+import { park } from '../../../shared/records/parked.ts';
+import { addStatement, writePerson } from '../../../shared/records/people.ts';
+import { recordDecision } from '../../../shared/records/record-decision.ts';
+import { writeAccount } from '../../../shared/records/schools.ts';
+import type { AConsole } from './a-console.ts';
+
+/** Real records of one school, as the other functions leave them, with every text of one's own choosing. */
+
+export const at = '2026-03-02T09:00:00.000Z';
+
+export function aRef(change: Partial<ContentRef> = {}): ContentRef {
+  return {
+    schoolId: 'school-a',
+    platform: 'facebook',
+    accountId: '1001',
+    kind: 'post',
+    id: '1001_501',
+    key: '501',
+    ...change,
+  };
+}
+
+export function aPost(change: Partial<Post> = {}): Post {
+  return {
+    id: '1001_501',
+    state: 'scheduled',
+    publishAt: '2026-03-04T15:00:00.000Z',
+    text: 'Sponsorloop',
+    media: [{ id: 'm1', kind: 'image', url: 'https://cdn.example/1.jpg' }],
+    mediaComplete: true,
+    isRepost: false,
+    permalink: 'https://www.facebook.com/1001_501',
+    ...change,
+  };
+}
+
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    id: '501_701',
+    postId: '1001_501',
+    parentId: null,
+    text: 'wat een sukkels',
+    authorId: '9',
+    authorName: 'Somebody',
+    isOwn: false,
+    attachments: [],
+    isHidden: false,
+    createdAt: at,
+    permalink: 'https://www.facebook.com/501_701',
+    ...change,
+  };
+}
+
+export const aPicture = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+export const pictureName = createHash('sha256').update(aPicture).digest('hex');
+
+const face = (x: number, recognisable = true) => ({
+  box: { x, y: 100, width: 50, height: 60 },
+  confidencePercent: 95,
+  recognisable,
+  because: recognisable ? 'clear' : 'too-small',
+});
+
+export function aMedia(change: Partial<MediaRecord> = {}): MediaRecord {
+  return {
+    mediaId: 'm1',
+    kind: 'image',
+    sha256: 'a'.repeat(64),
+    display: { blob: pictureName, width: 800, height: 600 },
+    look: {
+      status: 'analysed',
+      width: 800,
+      height: 600,
+      frames: 1,
+      engine: 'test',
+      faces: [face(100), face(300), face(600, false)],
+    },
+    names: {},
+    drawn: [],
+    lookedAt: at,
+    ...change,
+  };
+}
+
+export function aFinding(change: Partial<Finding> = {}): Finding {
+  return {
+    code: 'COMMENT_HIDE_DECENCY',
+    outcome: 'hide',
+    basis: 'protocol',
+    articles: ['atlas-2021:A.10'],
+    text: { nl: 'Er wordt gescholden.', en: 'There is abuse.' },
+    detail: 'insult',
+    subjects: ['8-15'],
+    ...change,
+  };
+}
+
+export function aDecision(outcome: Decision['outcome'], findings: Finding[] = []): Decision {
+  return { outcome, findings, pack: { id: 'atlas-2021', version: 1 } };
+}
+
+/** A content with its decision, as if the rules had just decided. */
+export async function place(
+  { store, write, clock }: AConsole,
+  content: Partial<ContentRecord> & { ref: ContentRef },
+  decision?: Decision,
+  extra: { media?: MediaRecord[]; action?: 'hide-comment' | 'postpone-post' } = {},
+): Promise<ContentRecord> {
+  const { ref } = content;
+  const record: ContentRecord = {
+    ...newContent(ref, at),
+    state: 'decided',
+    readAt: at,
+    ...content,
+  };
+  await write(writeContent(record), ...(extra.media ?? []).map((media) => writeMedia(ref, media)));
+  const from = await readContent(store, ref);
+  if (decision === undefined || from === undefined) return record;
+  const { action } = extra;
+  const done = await recordDecision(store, {
+    from,
+    becomes: record,
+    decision,
+    by: 'rules',
+    source: 'test',
+    at: new Date(clock.now.getTime() - 60_000),
+    ...(action === undefined ? {} : { action }),
+  });
+  if (!done.ok) throw new Error('expected the decision of a test to stand');
+  return (await readContent(store, ref))?.data ?? record;
+}
+
+export const placePost = (
+  world: AConsole,
+  change: Partial<ContentRecord> = {},
+  media: MediaRecord[] = [aMedia()],
+) =>
+  place(
+    world,
+    { ref: aRef(), post: aPost(), ...change },
+    aDecision('hold', [
+      aFinding({ code: 'POST_HOLD_UNKNOWN_FACE', outcome: 'hold', articles: ['atlas-2021:A.6'] }),
+    ]),
+    { media },
+  );
+
+export const aCommentRef = (change: Partial<ContentRef> = {}) =>
+  aRef({ kind: 'comment', id: '501_701', key: '701', ...change });
+
+export const placeComment = (
+  world: AConsole,
+  outcome: 'hide' | 'review' | 'leave' = 'review',
+  change: Partial<ContentRecord> = {},
+) =>
+  place(
+    world,
+    { ref: aCommentRef(), comment: aComment(), open: outcome === 'review', ...change },
+    aDecision(outcome, outcome === 'leave' ? [] : [aFinding({ outcome })]),
+    outcome === 'hide' ? { action: 'hide-comment' } : {},
+  );
+
+export async function placePerson(
+  { write }: AConsole,
+  person: { id: string; displayName: string; className?: string | null; schoolId?: string },
+  decision?: 'grant' | 'deny',
+): Promise<void> {
+  const { id, displayName, className = '2B', schoolId = 'school-a' } = person;
+  const consent = { kind: 'pupil', birthDate: '2013-05-01', guardians: [{ id: 'g1' }] };
+  await write(writePerson({ id, schoolId, kind: 'pupil', displayName, className, consent }));
+  if (decision === undefined) return;
+  const statement = {
+    by: 'g1',
+    decision,
+    purposes: ['social_media'],
+    at: '2025-09-08',
+    provable: true,
+  };
+  await write(addStatement(schoolId, { personId: id, number: 1, statement }));
+}
+
+export const aNotice = (change: Partial<NoticeRecord> = {}): NoticeRecord => ({
+  id: 'notice-1',
+  schoolId: 'school-a',
+  role: 'moderation',
+  kind: 'comment.hide',
+  urgent: false,
+  reference: 'R-1',
+  at,
+  ref: aCommentRef(),
+  subject: { nl: 'een reactie is verborgen', en: 'a comment was hidden' },
+  body: { nl: 'Log in om het te zien.', en: 'Sign in to see it.' },
+  sent: true,
+  seen: null,
+  ...change,
+});
+
+export const aParked = (schoolId = 'school-a') =>
+  park({
+    id: 'screen-post#1',
+    schoolId,
+    listener: 'screen-post',
+    event: {
+      id: 'event-1',
+      type: 'post.changed',
+      source: 'poll',
+      time: at,
+      data: { ref: aRef({ schoolId }), because: 'poll' },
+    },
+    reason: 'attempts-used-up',
+    at,
+    settled: null,
+  });
+
+/** One of everything, so that every page has something to show. */
+export async function placeEverything(world: AConsole): Promise<void> {
+  world.blobs.set(pictureName, aPicture);
+  await placePerson(world, { id: 'p1', displayName: 'Sanne de Vries' }, 'grant');
+  await placePerson(world, { id: 'p2', displayName: 'Daan Jansen' }, 'deny');
+  const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
+  await placePost(world, {}, [aMedia({ names })]);
+  await placeComment(world, 'review');
+  await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
+  await world.write(
+    writeNotice(aNotice()),
+    writeNotice(aNotice({ id: 'notice-2', urgent: true, role: 'leadership', ref: null })),
+    aParked(),
+    writeAccount({
+      platform: 'facebook',
+      id: '1001',
+      schoolId: 'school-a',
+      title: 'Page of A',
+      trouble: { reason: 'token', since: at },
+      heardAt: at,
+    }),
+  );
+}

@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../../functions/console/routes.ts';
+import type { Role } from '../../../shared/domain/policy/pack.ts';
+import { mediaHash } from '../../../shared/records/media-hash.ts';
+import { type AConsole, aBrowser, aConsole, allRoles, type Browser } from './a-console.ts';
+import { aMedia, placeEverything } from './a-story.ts';
+import { ownPaths } from './paths.ts';
+
+/** For each form: fields that make it go through for somebody who may. */
+const fieldsOf: Record<string, Record<string, string>> = {
+  '/language': { language: 'nl', back: '/' },
+  '/school': { school: 'school-a' },
+  '/sign-out': {},
+  '/posts/:platform/:key/look-again': {},
+  '/posts/:platform/:key/name': {
+    media: 'm1',
+    face: '2',
+    file: 'a'.repeat(64),
+    namedAt: '',
+    as: 'visitor',
+  },
+  '/posts/:platform/:key/confirm': { everyone: 'yes', media: mediaHash([aMedia()]) },
+  '/comments/:platform/:key/decide': { wish: 'show', seen: '1' },
+  '/notices/seen': { id: 'notice-1', at: '2026-03-02T09:00:00.000Z' },
+  '/parked/settle': { id: 'screen-post#1', of: 'school' },
+  '/audit/export': {},
+};
+
+/** Routes about one thing of one school: for another school it does not exist. */
+const aboutOneThing = new Set([
+  '/posts/:platform/:key',
+  '/posts/:platform/:key/media/:file',
+  '/posts/:platform/:key/look-again',
+  '/posts/:platform/:key/name',
+  '/posts/:platform/:key/confirm',
+  '/comments/:platform/:key',
+  '/comments/:platform/:key/decide',
+  '/notices/seen',
+  '/parked/settle',
+  '/school',
+]);
+
+type Stranger = 'anonymous' | 'made-up' | 'idle' | 'aged' | 'signed-out' | 'dismissed';
+const strangers: Stranger[] = ['anonymous', 'made-up', 'idle', 'aged', 'signed-out', 'dismissed'];
+
+async function aWorld(): Promise<AConsole> {
+  const world = await aConsole();
+  await placeEverything(world);
+  return world;
+}
+
+async function stranger(world: AConsole, kind: Stranger): Promise<Browser> {
+  if (kind === 'anonymous') return aBrowser(world.app);
+  const who = { login: 'gone', schools: [{ schoolId: 'school-a', roles: allRoles }] };
+  const browser = await world.signIn(who);
+  const kept = new Map(browser.cookies);
+  if (kind === 'made-up') kept.set('session', 'x'.repeat(43));
+  if (kind === 'idle') world.later(31);
+  if (kind === 'aged') {
+    for (let minutes = 0; minutes <= 10 * 60; minutes += 20) {
+      await browser.get('/help');
+      world.later(20);
+    }
+  }
+  if (kind === 'signed-out') await browser.post('/sign-out');
+  if (kind === 'dismissed') await world.signIn({ login: 'gone', schools: [] });
+  browser.cookies.clear();
+  for (const [name, value] of kept) browser.cookies.set(name, value);
+  return browser;
+}
+
+describe('who may do what', () => {
+  let world: AConsole;
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+
+  it('every route says who may use it, and every form is in this test', () => {
+    for (const route of routes(world.deps)) {
+      if (route.roles === 'anyone') continue;
+      expect(route.roles.length).toBeGreaterThan(0);
+      if (route.method === 'POST') expect(fieldsOf).toHaveProperty([route.path]);
+    }
+  });
+
+  describe.each(strangers)('somebody %s', (kind) => {
+    it('gets no page and does nothing, but may come to the door', async () => {
+      const fresh = await aWorld();
+      const browser = await stranger(fresh, kind);
+      const before = fresh.events.length;
+      for (const { method, path, roles } of routes(fresh.deps)) {
+        if (roles === 'anyone') continue;
+        const fields = { csrf: 'x', ...fieldsOf[path] };
+        const answer =
+          method === 'GET'
+            ? await browser.get(ownPaths(path))
+            : await browser.post(ownPaths(path), fields);
+        expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 303`);
+        expect(answer.headers.get('location')).toBe('/sign-in');
+      }
+      expect(fresh.events).toHaveLength(before);
+    });
+  });
+
+  describe.each(allRoles)('%s of this school', (role: Role) => {
+    it('gets exactly the routes of the role', async () => {
+      for (const { method, path, roles } of routes(world.deps)) {
+        if (roles === 'anyone') continue;
+        const fresh = method === 'POST' ? await aWorld() : world;
+        const browser = await fresh.signIn({ schools: [{ schoolId: 'school-a', roles: [role] }] });
+        const answer =
+          method === 'GET'
+            ? await browser.get(ownPaths(path))
+            : await browser.post(ownPaths(path), fieldsOf[path]);
+        const refused = answer.status === 403;
+        expect(`${method} ${path} refused: ${refused}`).toBe(
+          `${method} ${path} refused: ${!roles.includes(role)}`,
+        );
+      }
+    });
+  });
+
+  describe.each(allRoles)('%s of another school', (role: Role) => {
+    it('finds none of this school’s things, with the very answer of what does not exist', async () => {
+      for (const { method, path, roles } of routes(world.deps)) {
+        if (roles === 'anyone' || !roles.includes(role) || !aboutOneThing.has(path)) continue;
+        const fresh = await aWorld();
+        const browser = await fresh.signIn({ schools: [{ schoolId: 'school-b', roles: [role] }] });
+        const before = fresh.events.length;
+        const answer =
+          method === 'GET'
+            ? await browser.get(ownPaths(path))
+            : await browser.post(ownPaths(path), fieldsOf[path]);
+        const missing = await browser.get('/no-such-page');
+        expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 404`);
+        expect(await answer.text()).toBe(await missing.text());
+        expect(fresh.events).toHaveLength(before);
+      }
+    });
+
+    it('reads nothing of this school on any list', async () => {
+      const browser = await world.signIn({ schools: [{ schoolId: 'school-b', roles: [role] }] });
+      for (const { method, path, roles } of routes(world.deps)) {
+        if (roles === 'anyone' || method === 'POST' || path.includes(':')) continue;
+        const text = await browser.text(path);
+        for (const own of ['Sponsorloop', 'sukkels', 'Sanne', 'Page of A', 'R-1', 'School A']) {
+          expect(text).not.toContain(own);
+        }
+      }
+    });
+  });
+
+  it('does not know other methods or unlisted paths', async () => {
+    const browser = await world.signIn({ schools: [{ schoolId: 'school-a', roles: allRoles }] });
+    const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ');
+    for (const { path } of routes(world.deps)) {
+      for (const method of ['PUT', 'PATCH', 'DELETE']) {
+        const answer = await world.app.request(`http://127.0.0.1:8080${ownPaths(path)}`, {
+          method,
+          headers: { cookie, host: '127.0.0.1:8080' },
+        });
+        expect(answer.status).toBe(404);
+      }
+    }
+  });
+
+  it('takes a role away from somebody who is signed in', async () => {
+    const login = 'moves';
+    const browser = await world.signIn({
+      login,
+      schools: [{ schoolId: 'school-a', roles: ['leadership'] }],
+    });
+    expect((await browser.get('/audit')).status).toBe(200);
+    await world.signIn({ login, schools: [{ schoolId: 'school-a', roles: ['moderation'] }] });
+    expect((await browser.get('/audit')).status).toBe(403);
+  });
+
+  it('shows a message only to the role it is for', async () => {
+    const browser = await world.signIn({
+      schools: [{ schoolId: 'school-a', roles: ['communication'] }],
+    });
+    expect(await browser.text('/notices')).not.toContain('R-1');
+    const answer = await browser.post('/notices/seen', fieldsOf['/notices/seen']);
+    expect(answer.status).toBe(404);
+  });
+});
