@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLocalUser } from '../../../functions/console/local-accounts.ts';
 import type { SignedIn } from '../../../shared/ports/sign-in.ts';
 import { readSession } from '../../../shared/records/sign-in.ts';
-import { type AConsole, aBrowser, aConsole, allRoles, origin } from './a-console.ts';
+import { type AConsole, aBrowser, aConsole, allRoles, cheap, origin } from './a-console.ts';
 
 const schools = [{ schoolId: 'school-a', roles: allRoles }];
 
