@@ -13,7 +13,7 @@ import { createLog } from '../../shared/runtime/log.ts';
 import { createApp } from './app.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { demoPictures } from './demo/pictures.ts';
-import { seedDemo } from './demo/seed.ts';
+import { enrolDemo, seedPlatforms, seedRegister } from './demo/seed.ts';
 import { firstAccount } from './first-account.ts';
 import { createAdoption, firstSchool } from './first-school.ts';
 import { listenings } from './listenings.ts';
@@ -77,7 +77,7 @@ export async function startRuntime(options: RuntimeOptions) {
   const images = createSharpImageEditor();
   const dependencies = { store, blobs, platforms, media, faces, images, packs, now };
 
-  if (options.seed === 'demo') await seedDemo({ store, faces, secrets, simulator, now });
+  if (options.seed === 'demo') await seedRegister(store, now);
   else await firstSchool(store);
   const account = await firstAccount(store, now);
 
@@ -112,6 +112,15 @@ export async function startRuntime(options: RuntimeOptions) {
       onFault,
     },
   );
+  const seeding = options.seed === 'demo' ? seedPictures() : Promise.resolve();
+  seeding.catch(onFault);
+
+  /** Pages answer meanwhile; the posts come when the people in them are known. */
+  async function seedPictures(): Promise<void> {
+    await enrolDemo(store, faces, now);
+    if (simulator !== undefined) await seedPlatforms(simulator, secrets, now);
+  }
+
   const runs = {
     poll: poll({ store, platforms, now }),
     sweep: sweep({
@@ -139,7 +148,10 @@ export async function startRuntime(options: RuntimeOptions) {
     runs,
     /** Lets everything that can be done now be done. */
     drain: () => runner.idle(),
+    /** Resolves when the demo is complete. */
+    seeding,
     async stop() {
+      await seeding.catch(() => undefined);
       await schedule?.stop();
       await server.close();
       await runner.stop();

@@ -7,6 +7,9 @@ import {
   addStatement,
   addTemplate,
   encodeVector,
+  listPeople,
+  listTemplates,
+  type PersonRecord,
   writePerson,
 } from '../../../shared/records/people.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
@@ -15,52 +18,24 @@ import { type DemoPicture, demoPictures, enrolmentPhotos } from './pictures.ts';
 import { demoPosts } from './posts.ts';
 import { type DemoPerson, demoAccounts, demoPeople, demoSchools } from './schools.ts';
 
-interface SeedDependencies {
-  store: Store;
-  faces: FaceEngine;
-  secrets: FileSecrets;
-  simulator: Simulator | undefined;
-  now: Clock;
-}
-
 const dayMs = 86_400_000;
 
-/** Fills an empty data folder with the demo schools; leaves any other as it is. */
-export async function seedDemo(dependencies: SeedDependencies): Promise<void> {
-  const { store, simulator } = dependencies;
-  const known = await listSchools(store);
-  if (known.length === 0) await seedRegister(dependencies);
-  if (simulator !== undefined) await seedPlatforms(dependencies, simulator);
-}
-
-async function seedRegister(dependencies: SeedDependencies): Promise<void> {
-  const { store } = dependencies;
-  const pictures = await demoPictures();
-  const writes: Write[] = [];
-  for (const person of demoPeople)
-    writes.push(...(await personWrites(dependencies, person, pictures)));
+/** Fills an empty register with the demo schools; leaves any other as it is. */
+export async function seedRegister(store: Store, now: Clock): Promise<void> {
+  if ((await listSchools(store)).length > 0) return;
+  const people = demoPeople.flatMap((person) => personWrites(person, now()));
   const accounts = demoAccounts.map((account) =>
     writeAccount({ ...account, trouble: null, heardAt: null }),
   );
   const schools = demoSchools.map((school) => writeSchool(school));
-  // the schools last: a start that was cut short begins anew
-  await store.commit({ writes: [...writes, ...accounts, ...schools] });
+  await store.commit({ writes: [...people, ...accounts, ...schools] });
 }
 
-async function personWrites(
-  { faces, now }: SeedDependencies,
-  { schoolId, displayName, className, person, said, picture }: DemoPerson,
-  pictures: DemoPicture[],
-): Promise<Write[]> {
+function personWrites(
+  { schoolId, displayName, className, person, said }: DemoPerson,
+  now: Date,
+): Write[] {
   const id = randomUUID();
-  const at = now();
-  const statements = said.map(({ daysAgo, ...words }, index) =>
-    addStatement(schoolId, {
-      personId: id,
-      number: index + 1,
-      statement: { ...words, at: new Date(at.getTime() - daysAgo * dayMs).toISOString() },
-    }),
-  );
   const record = {
     id,
     schoolId,
@@ -69,24 +44,14 @@ async function personWrites(
     className,
     consent: person,
   };
-  const writes = [writePerson(record), ...statements];
-  const shown = pictures.find(({ name }) => name === picture);
-  if (shown === undefined) return writes;
-  const photos = await enrolmentPhotos(shown);
-  for (const [index, photo] of photos.entries()) {
-    const template = await faces.enrol(photo);
-    if (!template.ok) continue;
-    writes.push(
-      addTemplate(schoolId, {
-        personId: id,
-        number: index + 1,
-        engine: faces.version,
-        vector: encodeVector(template.value),
-        at: at.toISOString(),
-      }),
-    );
-  }
-  return writes;
+  const statements = said.map(({ daysAgo, ...words }, index) =>
+    addStatement(schoolId, {
+      personId: id,
+      number: index + 1,
+      statement: { ...words, at: new Date(now.getTime() - daysAgo * dayMs).toISOString() },
+    }),
+  );
+  return [writePerson(record), ...statements];
 }
 
 function kindOf(kind: DemoPerson['person']['kind']) {
@@ -94,9 +59,48 @@ function kindOf(kind: DemoPerson['person']['kind']) {
   return kind;
 }
 
-async function seedPlatforms(
-  { secrets, now }: SeedDependencies,
+/** Enrols the demo's people who agreed to recognition. Takes some seconds: the engine looks at each photo. */
+export async function enrolDemo(store: Store, faces: FaceEngine, now: Clock): Promise<void> {
+  const pictures = await demoPictures();
+  for (const { id: schoolId, recognition } of demoSchools) {
+    if (recognition === 'off' || (await listTemplates(store, schoolId)).length > 0) continue;
+    const people = await listPeople(store, schoolId);
+    const writes: Write[] = [];
+    for (const { displayName, picture } of demoPeople) {
+      const person = people.find((known) => known.displayName === displayName);
+      const shown = pictures.find(({ name }) => name === picture);
+      if (person === undefined || shown === undefined) continue;
+      writes.push(...(await templateWrites(faces, person, shown, now())));
+    }
+    await store.commit({ writes });
+  }
+}
+
+async function templateWrites(
+  faces: FaceEngine,
+  { id: personId, schoolId }: PersonRecord,
+  picture: DemoPicture,
+  now: Date,
+): Promise<Write[]> {
+  const writes: Write[] = [];
+  for (const [index, photo] of (await enrolmentPhotos(picture)).entries()) {
+    const template = await faces.enrol(photo);
+    if (!template.ok) continue;
+    const vector = encodeVector(template.value);
+    const record = { personId, number: index + 1, engine: faces.version, vector };
+    writes.push(addTemplate(schoolId, { ...record, at: now.toISOString() }));
+  }
+  return writes;
+}
+
+/**
+ * Fills empty simulated platforms with the demo's accounts, posts and comments. To be called once the
+ * product listens: a platform whose first delivery is refused waits a minute before the next.
+ */
+export async function seedPlatforms(
   { control }: Simulator,
+  secrets: FileSecrets,
+  now: Clock,
 ): Promise<void> {
   const pictures = await demoPictures();
   // all at once: a start that was cut short begins anew
