@@ -67,8 +67,8 @@ function conditionOf(when: Exclude<Condition, 'any'>) {
 }
 
 /**
- * The part of a partition that a query is about, both ends included, in the order of UTF-8 bytes;
- * undefined when nothing can be in it (DynamoDB refuses an empty range).
+ * The part of a partition that a query is about, in the order of UTF-8 bytes; undefined when nothing can
+ * be in it (DynamoDB refuses an empty range). Both ends belong to it, so `after` itself must be left out.
  */
 export function rangeOf({
   prefix = '',
@@ -81,7 +81,7 @@ export function rangeOf({
   let low = prefix === '' ? '\u0000' : prefix;
   let high = `${prefix}\u{10ffff}`;
   if (after !== undefined && newestFirst) high = lowest(high, after);
-  if (after !== undefined && !newestFirst) low = highest(low, `${after}\u0000`);
+  if (after !== undefined && !newestFirst) low = highest(low, after);
   return inOrder(low, high) ? { low, high } : undefined;
 }
 

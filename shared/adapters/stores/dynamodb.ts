@@ -119,7 +119,7 @@ async function rowsIn(
         ExclusiveStartKey: start,
       }),
     );
-    // BETWEEN includes its ends, and backwards `after` is the upper one
+    // BETWEEN includes its ends
     rows.push(
       ...Items.map(rowOf).filter((row) => (by === 'index' ? row.index?.sk : row.sk) !== after),
     );
