@@ -42,6 +42,7 @@ test('the answer stays the same until the moment it names, and is another one th
 });
 
 test.each([
+  ['tomorrow', 'zevensprong', 'p 2009-11-21', 'g1+2025-09-08 sm', '2025-11-21T00:00:00+01:00'],
   [
     'the end of the school year',
     'standard',
