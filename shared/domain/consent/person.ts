@@ -18,7 +18,6 @@ export const guardianSchema = z.strictObject({
   /** The last day of it. */
   authorityUntil: daySchema.nullish(),
 });
-export type Guardian = z.infer<typeof guardianSchema>;
 
 /** Whom it is about, as far as the decision needs: no name, no address. */
 export const personSchema = z.strictObject({

@@ -18,7 +18,6 @@ export const presets = {
 } as const satisfies Record<string, PolicyChoices>;
 
 export const presetSchema = z.enum(keysOf(presets));
-export type Preset = z.infer<typeof presetSchema>;
 
 const givenSchema = z.looseObject({ preset: presetSchema.optional() });
 
