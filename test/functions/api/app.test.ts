@@ -198,6 +198,18 @@ describe('contents', () => {
     },
   );
 
+  it('loses nothing where a page ends between two that changed at the very same moment', async () => {
+    for (let number = 10; number < 59; number += 1) {
+      await add(api.store, { key: 'k', platform: `p${number}`, changedAt: '2026-03-02T10:00:00Z' });
+    }
+    await add(api.store, { schoolId: 'school-a' });
+    await add(api.store, { schoolId: 'school-b' });
+    const first = await api.get('/contents');
+    const cursor = first.headers.get('x-next-cursor') ?? '';
+    const second = await rowsOf(await api.get(`/contents?cursor=${cursor}`));
+    expect([(await rowsOf(first)).length, second.length]).toEqual([50, 1]);
+  });
+
   test('page by page everything comes once, newest change first, whatever the lists', async () => {
     const content = fc.record({
       schoolId: fc.constantFrom('school-a', 'school-b'),

@@ -29,6 +29,7 @@ describe('a comment as it is shown', () => {
     ['hangul filler', 'a\u3164b', 'U+3164'],
     ['tag letter', 'a\u{e0061}b', 'U+E0061'],
     ['NUL', 'a\u0000b', 'U+0000'],
+    ['zero width space behind an emoji', '👍\u200b', 'U+200B'],
     ['joiner outside an emoji', 'su\u200dkkel', 'U+200D'],
   ])('shows a %s by its number', (_, text, number) => {
     expect(shown(text)).toContainEqual(['invisible', number]);
