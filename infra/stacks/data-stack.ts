@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -53,6 +53,9 @@ export class DataStack extends Stack {
       tokens: this.secret('Tokens', 'Access tokens: token/<platform>/<account>', 'unused'),
       api: this.secret('Api', 'Bearer token of the API', 'api-token'),
     };
+    new CfnOutput(this, 'DoorsSecret', { value: this.secrets.doors.secretArn });
+    new CfnOutput(this, 'TokensSecret', { value: this.secrets.tokens.secretArn });
+    new CfnOutput(this, 'ApiSecret', { value: this.secrets.api.secretArn });
   }
 
   private table(id: string, props: Omit<TablePropsV2, 'partitionKey' | 'sortKey'>): TableV2 {

@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
@@ -56,6 +56,7 @@ export class PipelineStack extends Stack {
     }
     new ParkFunction(this, 'park', this.place);
     const door = this.webhooks();
+    new CfnOutput(this, 'WebhooksUrl', { value: door.origin });
     const poll = this.poll();
     this.sweep();
     alarmOnSilence(this, operations, {

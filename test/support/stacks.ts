@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -18,6 +18,7 @@ process.env.CDK_VALIDATION = 'false';
 /** The app of `cdk.json`, without the bundles: those take seconds and are `npm run synth`'s. */
 export function anApp(): App {
   const outdir = mkdtempSync(join(tmpdir(), 'schoolwacht-cdk-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const app = new App({ outdir, context: { ...settings.context, 'aws:cdk:bundling-stacks': [] } });
   addStacks(app);
   return app;
