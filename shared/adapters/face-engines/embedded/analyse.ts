@@ -25,9 +25,9 @@ export async function analyse(
   identify?: Identify,
 ): Promise<Look> {
   const isSeen = rememberFaces();
-  const read = await eachPicture(file, async (picture, { width }) => {
+  const read = await eachPicture(file, async (picture, { width }, isSameFrame) => {
     const measured = await measure(networks, picture, width / picture.width);
-    const faces = measured.filter(({ found }) => !isSeen(picture, found.box));
+    const faces = measured.filter(({ found }) => !isSeen(picture, found.box, isSameFrame));
     const matches = identify ? await identify(picture, faces) : [];
     return faces.map((face, n) => toFace(face, width / picture.width, matches[n]));
   });
@@ -51,7 +51,7 @@ export async function analyseOne<Answer>(
 
 async function eachPicture<Answer>(
   file: Uint8Array,
-  use: (picture: Picture, decoded: Decoded) => Promise<Answer>,
+  use: (picture: Picture, decoded: Decoded, isSameFrame: boolean) => Promise<Answer>,
 ): Promise<
   Result<
     Pick<Decoded, 'width' | 'height'> & Pick<PictureHeader, 'frames'> & { answers: Answer[] },
@@ -66,7 +66,9 @@ async function eachPicture<Answer>(
   const answers: Answer[] = [];
   try {
     for await (const pictures of frames()) {
-      for (const picture of pictures) answers.push(await use(picture, decoded.value));
+      for (const [n, picture] of pictures.entries()) {
+        answers.push(await use(picture, decoded.value, n > 0));
+      }
     }
   } catch (error) {
     if (error instanceof UnreadableError) return fail('unreadable');

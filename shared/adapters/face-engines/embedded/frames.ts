@@ -11,12 +11,15 @@ const noise = 6;
 /**
  * Whether this face stood here already, unchanged, in a picture seen before: an animation shows most
  * faces in many frames. By place and pixels only, never by whose face it is: where the pixels changed,
- * it may be someone else and counts as a face of its own.
+ * it may be someone else and counts as a face of its own. Another view of the same frame (with and
+ * without its transparency) shows the same face in the same place, however its pixels are shaded.
  */
-export function rememberFaces(): (picture: Picture, box: Box) => boolean {
+export function rememberFaces(): (picture: Picture, box: Box, isSameFrame: boolean) => boolean {
   const seen: { box: Box; thumbnail: Float32Array }[] = [];
-  return (picture, box) => {
-    const place = seen.find((known) => overlap(known.box, box) > 0.5 && isSame(known, picture));
+  return (picture, box, isSameFrame) => {
+    const place = seen.find(
+      (known) => overlap(known.box, box) > 0.5 && (isSameFrame || isSame(known, picture)),
+    );
     if (place) return true;
     seen.push({ box, thumbnail: sample(picture, square(box), side) });
     return false;

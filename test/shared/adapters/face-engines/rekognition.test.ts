@@ -1,0 +1,156 @@
+import {
+  DetectFacesCommand,
+  type FaceDetail,
+  InvalidImageFormatException,
+  RekognitionClient,
+  SearchFacesByImageCommand,
+  ThrottlingException,
+} from '@aws-sdk/client-rekognition';
+import { mockClient } from 'aws-sdk-client-mock';
+import sharp from 'sharp';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createRekognitionFaceEngine } from '../../../../shared/adapters/face-engines/index.ts';
+import { createSharpImageEditor } from '../../../../shared/adapters/image-editors/sharp.ts';
+import { describeFaceEngine } from './engine-suite.ts';
+import { aSmallGroupPhoto } from './pictures.ts';
+
+const service = mockClient(RekognitionClient);
+const editor = createSharpImageEditor({ run: 'inline' });
+const engine = createRekognitionFaceEngine(new RekognitionClient({ region: 'eu-central-1' }), {
+  displayCopy: editor.displayCopy,
+  recognition: { crop: editor.crop, collectionId: (schoolId) => `people-of-${schoolId}` },
+});
+afterAll(() => editor.close());
+
+function aDetail(left = 0.4): FaceDetail {
+  const at = (x: number, y: number) => ({ X: left + 0.15 * x, Y: 0.3 + 0.25 * y });
+  return {
+    BoundingBox: { Left: left, Top: 0.3, Width: 0.15, Height: 0.25 },
+    Confidence: 99.9,
+    Landmarks: [
+      { Type: 'eyeLeft', ...at(0.3, 0.4) },
+      { Type: 'eyeRight', ...at(0.7, 0.4) },
+      { Type: 'nose', ...at(0.5, 0.6) },
+    ],
+    Quality: { Sharpness: 80, Brightness: 70 },
+  };
+}
+
+beforeEach(() => {
+  service.reset();
+  service.on(DetectFacesCommand).resolves({ FaceDetails: [aDetail()] });
+});
+
+describeFaceEngine('the Rekognition engine', () => engine);
+
+const throttled = new ThrottlingException({ message: 'slow down', $metadata: {} });
+
+describe('finding faces', () => {
+  it('asks for no attributes, so neither age nor gender nor emotion', async () => {
+    await engine.look(await aSmallGroupPhoto());
+    const [call] = service.commandCalls(DetectFacesCommand);
+    expect(Object.keys(call?.args[0].input ?? {})).toEqual(['Image']);
+  });
+
+  it('sends an upright copy without metadata', async () => {
+    const file = await sharp(await aSmallGroupPhoto())
+      .withExif({ IFD0: { Artist: 'A teacher' } })
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    await engine.look(file);
+    const [call] = service.commandCalls(DetectFacesCommand);
+    const sent = await sharp(call?.args[0].input.Image?.Bytes).metadata();
+    expect([sent.format, sent.exif, sent.orientation]).toEqual(['jpeg', undefined, undefined]);
+  });
+
+  it('answers boxes in pixels of the original', async () => {
+    const file = await sharp(await aSmallGroupPhoto())
+      .resize({ width: 2400 })
+      .toBuffer();
+    const look = await engine.look(file);
+    expect(look).toMatchObject({ width: 2400, faces: [{ box: { x: 960, width: 360 } }] });
+  });
+
+  it.each([
+    ['an answer without a box', [{ Confidence: 99 }]],
+    ['as many faces as the service can answer', Array.from({ length: 100 }, () => aDetail())],
+  ])('holds %s, because faces may be missing', async (_, FaceDetails) => {
+    service.on(DetectFacesCommand).resolves({ FaceDetails });
+    const look = await engine.look(await aSmallGroupPhoto());
+    expect(look).toEqual({ status: 'held', reason: 'engine-failed' });
+  });
+
+  it('holds a file that the service cannot read', async () => {
+    const refused = new InvalidImageFormatException({ message: 'no', $metadata: {} });
+    service.on(DetectFacesCommand).rejects(refused);
+    const look = await engine.look(await aSmallGroupPhoto());
+    expect(look).toEqual({ status: 'held', reason: 'unreadable' });
+  });
+
+  it('throws when it is throttled, so that the job is tried again', async () => {
+    service.on(DetectFacesCommand).rejects(throttled);
+    await expect(engine.look(await aSmallGroupPhoto())).rejects.toThrow('slow down');
+  });
+
+  it('holds an animation, of which the service sees one frame', async () => {
+    const frames = ['#123', '#edc'].map((background) =>
+      sharp({ create: { width: 90, height: 90, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+    const file = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    expect(await engine.look(file)).toEqual({ status: 'held', reason: 'unsupported-type' });
+    expect(service.calls()).toEqual([]);
+  });
+});
+
+describe('with a gallery', () => {
+  const gallery = { schoolId: 'school', enrolled: [{ personId: 'one', templates: [] }] };
+  const inTheMiddle = { Left: 0.2, Top: 0.2, Width: 0.6, Height: 0.6 };
+
+  async function matchesWith(people: string[], searched = inTheMiddle) {
+    service.on(SearchFacesByImageCommand).resolves({
+      SearchedFaceBoundingBox: searched,
+      FaceMatches: people.map((ExternalImageId) => ({
+        Face: { ExternalImageId },
+        Similarity: 99.5,
+      })),
+    });
+    const look = await engine.look(await aSmallGroupPhoto(), { gallery });
+    return look.status === 'analysed'
+      ? look.faces.flatMap(({ match }) => match?.personId ?? [])
+      : [];
+  }
+
+  it('searches the collection of that school with a crop of the face', async () => {
+    expect(await matchesWith(['one'])).toEqual(['one']);
+    const [call] = service.commandCalls(SearchFacesByImageCommand);
+    expect(call?.args[0].input).toMatchObject({ CollectionId: 'people-of-school' });
+  });
+
+  it('stores no face of a post', async () => {
+    await matchesWith(['one']);
+    const names = service.calls().map((call) => call.args[0].constructor.name);
+    expect(new Set(names)).toEqual(new Set(['DetectFacesCommand', 'SearchFacesByImageCommand']));
+  });
+
+  it('names nobody who is not in the gallery', async () => {
+    expect(await matchesWith(['someone-else'])).toEqual([]);
+  });
+
+  it('names nobody when two people are this alike', async () => {
+    gallery.enrolled.push({ personId: 'twin', templates: [] });
+    expect(await matchesWith(['one', 'twin'])).toEqual([]);
+  });
+
+  it('names nobody when the service searched a neighbour', async () => {
+    expect(await matchesWith(['one'], { Left: 0, Top: 0, Width: 0.2, Height: 0.2 })).toEqual([]);
+  });
+
+  it('names a person once', async () => {
+    service.on(DetectFacesCommand).resolves({ FaceDetails: [aDetail(0.2), aDetail(0.6)] });
+    expect(await matchesWith(['one'])).toEqual(['one']);
+  });
+});
