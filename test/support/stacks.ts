@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { afterAll } from 'vitest';
 import settings from '../../cdk.json' with { type: 'json' };
 import { addStacks } from '../../infra/stacks/index.ts';
 
@@ -15,10 +16,15 @@ export interface Resource {
 // CloudFormation's own rules take seconds and are part of `npm run synth`
 process.env.CDK_VALIDATION = 'false';
 
+const outdirs: string[] = [];
+afterAll(() => {
+  for (const outdir of outdirs) rmSync(outdir, { recursive: true, force: true });
+});
+
 /** The app of `cdk.json`, without the bundles: those take seconds and are `npm run synth`'s. */
 export function anApp(): App {
   const outdir = mkdtempSync(join(tmpdir(), 'schoolwacht-cdk-'));
-  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  outdirs.push(outdir);
   const app = new App({ outdir, context: { ...settings.context, 'aws:cdk:bundling-stacks': [] } });
   addStacks(app);
   return app;
