@@ -44,7 +44,9 @@ function spelledOut(text: string): View {
   const parts = text.split(
     /( ?[([]at[)\]] ?| at | apenstaartje | ?[([](?:punt|dot)[)\]] ?| punt | dot )/,
   );
-  if (parts.length < 4) return { text: '', from: 0, map: (at) => at };
+  // "look at voorbeeld.nl" is no address: a bare "at" needs a spelled-out dot as well
+  const isMeant = parts.some((part, i) => i % 2 === 1 && /[([]|apen/.test(part));
+  if (parts.length < (isMeant ? 3 : 5)) return { text: '', from: 0, map: (at) => at };
   let plain = '';
   const origin: number[] = [];
   let at = 0;

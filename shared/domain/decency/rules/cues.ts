@@ -17,6 +17,24 @@ export const cueRules: Rule[] = [
     say: [', baby|babytje|kleuter|huilie|kindje|dikke|dikzak|mietje $'],
     together: [
       [
+        'wie|niemand|iedereen|we|wij',
+        '<they>|<name>|<you>|griezel|griezels',
+        'groepje|team|groepsapp|feestje|tafel|kamer|tent|slaapkamer',
+        'niet|nooit|niemand|geen|zonder|weg|liever',
+      ],
+      [
+        'knip|knippen|verpest|verpesten|verziekt|weg',
+        'foto|groepsfoto|klassenfoto',
+        '<they>|<name>|<you>',
+      ],
+      [
+        'medelijden|zielig|moest|moet|verplicht',
+        'vragen|uitnodigen|uitgenodigd|meedoen',
+        '<you>|<they>|<name>',
+        'alleen|zeker',
+      ],
+
+      [
         'behalve|negeren|negeer|buitensluiten|lucht|wegpesten',
         '<you>|<they>|<name>',
         'feestje|feest|groepsapp|klas|iedereen|alsof|allemaal|app',
@@ -82,6 +100,23 @@ export const cueRules: Rule[] = [
     ],
     together: [
       [
+        'grazen|pakken|afrekenen|terugpakken|aftuigen',
+        '<you>|jou|jullie|hem|<staff>|<name>',
+        'we|ik|wij|morgen|straks|nog',
+      ],
+      [
+        'ziekenhuis|rolstoel|coma|mortuarium|kerkhof',
+        '<you>',
+        'lig|ligt|liggen|beland|belandt|sla|trap|eindig|eindigt',
+      ],
+      [
+        'steen|stenen|brandbom|molotov|vuurwerk|cobra',
+        'ruit|ruiten|raam|brievenbus|huis|auto',
+        '<you>|jouw|zijn|haar|<staff>|<i>',
+        'gooi|gooien|door|knal',
+      ],
+
+      [
         'kogel|pistool|knuppel|boksbeugel|machete|kopschot|kist|graf',
         whom,
         'geven|krijgen|krijgt|krijg|verdient|moeten|moet|straks|morgen|zal',
@@ -104,6 +139,14 @@ export const cueRules: Rule[] = [
     negated: true,
     say: [],
     together: [
+      [
+        'expres|stiekem|speciaal|altijd|overal',
+        'ik',
+        '<you>|<they>',
+        'zie|volg|fiets|loop|wacht|kijk',
+        'ochtend|huis|raam|school|elke|om',
+      ],
+
       [
         'account|accounts|profiel|nummer',
         'nieuw|nieuwe|tweede|derde|ander|nep|extra|anoniem',
@@ -134,6 +177,22 @@ export const cueRules: Rule[] = [
     say: [],
     together: [
       [
+        'verdwijnt|verdwenen|sluist|doorgesluisd|achterovergedrukt|weggesluisd',
+        'geld|subsidie|subsidiegeld|schoolgeld|ouderbijdrage|kas',
+        'school|<staff>|bestuur|privé|privérekening|privérekeningen|eigen|zakken',
+      ],
+      [
+        'gluurt|gluren|loert|bespiedt|gluurder',
+        '<staff>|die|hij',
+        'kleedkamer|meisjeskleedkamer|meisjes|douche|douches|raam|toiletten',
+      ],
+      [
+        'gelogen|verzonnen|vervalst|nep|gefraudeerd|gekocht',
+        'cv|diploma|titel|papieren|bevoegdheid',
+        '<staff>|die|haar|zijn',
+      ],
+
+      [
         'stomdronken|dronken|bezopen|jat|steelt|vervalst|vervalsen|sjoemelt|sjoemelen|fraude|omgekocht|zoent|zoenen|vreemdgaat|aanranding|ontucht|betast|coke|nepdiploma|affaire|doofpot|misbruikt|mishandelt|verduistert|oplichters|oplichter|witwast|drugs|omkopen',
         '<staff>|school|ouderraad|directie|bestuur|conciërge|coach|trainer',
       ],
@@ -152,6 +211,23 @@ export const cueRules: Rule[] = [
       "weer een|zo'n <group> ..3 die|als ..4",
     ],
     together: [
+      [
+        '<group>|jongens|meisjes|mannen',
+        'make-up|nagellak|jurk|jurken|rok|hand_in_hand',
+        'walgelijk|vies|normaal|ziek|eng|gadver|bah|raar',
+      ],
+      [
+        '<group>',
+        'niveau|sfeer|buurt|wijk|school|land|cultuur',
+        'verlagen|verpesten|verpest|omlaag|kapot|vernielen|achteruit|vernietigen',
+      ],
+      [
+        '<group>',
+        'nemen|pakken|neemt|pikken|krijgen',
+        'boel|alles|banen|huizen|land|plekken',
+        'over|in|af',
+      ],
+
       [
         'homoseksualiteit|transgenderisme|islam|jodendom|homohuwelijk|genderneutraal|autisme|transgender|homo|lesbisch',
         'is|zijn',
@@ -184,6 +260,19 @@ export const cueRules: Rule[] = [
     sure: 'likely',
     say: [],
     together: [
+      ['beurt|veeg|rondje|nachtje', '<staff>|<they>|<name>|stagiair', 'wil|zou|wel|geven'],
+      [
+        'onder',
+        'rokje|jurkje|jurk|kleren|trui|shirt|truitje|broek',
+        'draag|draagt|aan|heb',
+        'wat|niks|niets',
+      ],
+      [
+        'pikante|sexy|stoute|ondeugende|geile|blote',
+        'plaatjes|foto|fotos|filmpje|pics|filmpjes',
+        'deel|van|stuur|app|wie',
+      ],
+
       [
         'kontje|billen|decollete|rokje|topje|broekje|gymbroek|legging|broek|jurkje|bikini|tieten|borsten|reet|benen|bh',
         'strak|strakke|jammie|yummie|mmm|mmmm|hmm|geil|geile|sexy|hot|lekker|lekkere|kort|korter|🍑|🤤|😍|👅|😏',
@@ -216,6 +305,22 @@ export const cueRules: Rule[] = [
     say: [],
     together: [
       [
+        'weg|einde|afschaffen|dood',
+        'democratie|rechtsstaat|ongelovigen|grondwet',
+        'alleen|wet|sharia|god|gods|allah|leider|volk',
+      ],
+      [
+        'wapens|wapen',
+        'op|pakken|nemen|grijpen',
+        'overheid|regering|elite|staat|politie|ongelovigen|verraders',
+      ],
+      [
+        'respect|hulde|top|held|helden|goed|mooi',
+        'azc|moskee|synagoge|kerk|asielcentrum|gemeentehuis',
+        'brand|fik|aangestoken|staken|opgeblazen|bekladden|stenen',
+      ],
+
+      [
         'schutter|dader|daders|aanslagpleger|terrorist|terroristen|breivik|tarrant|hitler|isis|aanslag|nazis|jihadisten',
         'legende|held|helden|respect|koning|voorbeeld|goat|idool|martelaar|martelaren|gelijk|terecht|hulde|bewonder|groot',
       ],
@@ -245,6 +350,24 @@ export const cueRules: Rule[] = [
     literal: true,
     say: [],
     together: [
+      [
+        'link|linkje|tool|site|bestand',
+        'toegang|inkijken|inzien',
+        'cijfers|accounts|toetsen|dossiers|mails',
+        'alle|iedereen|niet|andermans|docenten',
+      ],
+      [
+        'phishing|phishingmail|keylogger|virus|malware',
+        'gestuurd|geïnstalleerd|gemaakt|verstuurd|ingetrapt|sturen',
+        '<staff>|leraren|docenten|school|computers|laptops|laptop|leerlingen',
+      ],
+      [
+        'log|inloggen|ingelogd|inlog',
+        'account|accounts|gegevens',
+        'docent|docenten|leraar|mentor|<staff>|<name>',
+        'ik|we|gewoon|haha',
+      ],
+
       [
         'script|tool|bot|exploit|trucje|hack|keylogger|cheat|plugin',
         'toetsen|antwoorden|wachtwoorden|accounts|cijfers|wifi|magister|teams|somtoday|proctoring|itslearning',
@@ -280,6 +403,17 @@ export const cueRules: Rule[] = [
     ],
     together: [
       [
+        'stem|handtekening|naam',
+        'na|nadoen|vervals|vervalsen|nagemaakt|vervalst|misbruik',
+        'moeder|vader|<staff>|ouders',
+        'ik|we',
+      ],
+      [
+        'nepaccount|nepprofiel|fakeaccount|parodieaccount|roddelaccount',
+        'ons|mijn|volgers|volg|ik|we|wij|check',
+      ],
+
+      [
         'alsof|voordoen|voorgedaan|voordoe|namens|nepaccount|fakeaccount|nepprofiel',
         '<staff>|school|directie|vader|moeder',
         'account|pagina|mail|gestuurd|gemaild|geappt|insta|tiktok|whatsapp',
@@ -308,6 +442,20 @@ export const cueRules: Rule[] = [
     ],
     together: [
       [
+        'beter|leuker|fijner|gelukkiger',
+        'af|zonder|wereld|familie|iedereen|ouders',
+        '<you>',
+        'niet|weg|dood|zonder',
+        'meer|bent|was|af',
+      ],
+      [
+        'hoop|hopelijk|mag|moet',
+        'jezelf',
+        'iets|pijn|kant|wat',
+        'aandoet|aandoen|doet|doen|maken|maakt',
+      ],
+
+      [
         'hang|ophangen|verhang|verhangen|zelfmoord|zelfdoding|strop|polsen|afmaken|vermoord|verdrink|verzuip',
         'jezelf|jullieself|yourself',
       ],
@@ -330,6 +478,18 @@ export const cueRules: Rule[] = [
     literal: true,
     say: [],
     together: [
+      [
+        'klik|bekijk|check',
+        'profiel|bio|foto|fotos|pagina',
+        'mijn|leren|schat|schatje|lief|single|eenzaam|<number>',
+      ],
+      ['korting|sale|uitverkoop|off|promo', '<link>|bestel|code|nu|vandaag'],
+      [
+        'systeem|methode|cursus|masterclass|coach|ebook',
+        'stuur|dm|app|info|link|reageer|typ',
+        'leven|rijk|geld|verdien|vrijheid|inkomen|veranderd|euro',
+      ],
+
       [
         'kanaal|channel|vlog|stream|clip|onlyfans|video|videos|song|cover|page|beat|mixtape',
         "mijn|m'n|my|mn|our",
@@ -364,6 +524,17 @@ export const cueRules: Rule[] = [
     say: [],
     together: [
       [
+        'stiekem|gefotografeerd|gefilmd|opgenomen',
+        '<they>|<name>|<staff>|<kid>',
+        'tafel|les|kleedkamer|wc|onder|rok|douche|pauze|trap',
+      ],
+      [
+        'filmpje|foto|video|clip|opname',
+        'huilende|vechtende|dronken|huilend|vallende|kotsende|blote|vastgebonden',
+        'online|zet|deel|stuur|weer|app|wie|rond',
+      ],
+
+      [
         'gefilmd|filmde|opgenomen|gefotografeerd|filmpje|video|screenshot|foto|fotos|filmen|snap',
         'viel|valt|huilt|huilde|vecht|vechten|klappen|bloot|blote|kleedkamer|wc|toilet|douche|dronken|kotst|lelijk|lelijke|gepest|geslagen|afgang|stiekem|slaapt|snurkt|onderbroek',
         'groepsapp|tiktok|insta|snap|story|online|deel|stuur|staat|viral|wie|ik|haha|dm|rond|zie|kijk',
@@ -387,6 +558,18 @@ export const cueRules: Rule[] = [
     statement: true,
     say: [],
     together: [
+      [
+        'mr|medezeggenschapsraad|lerarenkamer|docentenkamer|teamoverleg|overleg|bestuur',
+        '<staff>|leraren|docenten|ze|hij|zij',
+        'zegt|hoorde|zei|gehoord|weet|vertelde',
+        'uit|ontslagen|weg|ziek|scheiding|burnout|eruit|stopt|zwanger|geschorst|moeten',
+      ],
+      [
+        'herkansing|herkansingsvragen|toetsvragen|examenvragen|antwoordblad|antwoordenblad|toets',
+        'foto|drive|link|pdf|scan|discord|telegram|groepsapp',
+        'staat|hier|van|delen|dm',
+      ],
+
       [
         'gelekt|gelekte|uitgelekt|geheime|vertrouwelijk|vertrouwelijke|interne|geheim',
         'mail|email|brief|document|documenten|notulen|verslag|rapport|toets|examen|plan|memo|dossier|zorgdossier|lijst|gesprek|app|appgesprek',
@@ -413,8 +596,14 @@ export const cueRules: Rule[] = [
     sure: 'likely',
     say: [
       "in ..1 mijn|m'n|me gezicht ..1 zeggen|herhalen",
+      'hersens|hersenen|iq|verstand van een ..1 garnaal|vis|pinda|aardappel|steen|baksteen|mug|ei',
+      'wat een stel ..2 zijn jullie',
+      'wat zijn jullie ..1 een ..2 stel|stelletje|zooitje',
       'kutbende|tyfusbende|teringbende|kankerbende|kutzooi|teringzooi|kankerzooi ..3 daar|hier|school|jullie',
     ],
-    unless: ['opruimen|opgeruimd|kamer'],
+    unless: [
+      'opruimen|opgeruimd|kamer',
+      'kanjers|toppers|helden|lieverds|schatten|talenten|bikkels',
+    ],
   },
 ];

@@ -53,6 +53,7 @@ export const harmfulImageRules: Rule[] = [
       'met|via|door ai ..4 uitgekleed|naakt|bloot|bikini|uitkleden|undressed',
     ],
     unless: [
+      'kinderen|leerlingen|klas|groep maakten|maken|maakte|maakt',
       'workshop|les|project|kunst|schilderij|zelfportret|superheld|dier|dieren|robot|cursus|gastles',
       'mijn|eigen ..1 foto|gezicht|hond|kat|tekening',
     ],

@@ -2,6 +2,7 @@ import { bullyingRules } from './bullying.ts';
 import { confidentialRules } from './confidential.ts';
 import { cueRules } from './cues.ts';
 import { discriminationRules } from './discrimination.ts';
+import { englishRules } from './english.ts';
 import { flamingRules } from './flaming.ts';
 import { hackingRules } from './hacking.ts';
 import { harmfulImageRules } from './harmful-images.ts';
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   flamingRules,
   confidentialRules,
   cueRules,
+  englishRules,
 ].flat();

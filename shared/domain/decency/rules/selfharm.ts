@@ -10,6 +10,7 @@ export const selfharmRules: Rule[] = [
     say: [
       'kys|kermit|killyourself|kms|unalive ..1 <you>|yourself|bitch|loser|$',
       'kys|killyourself',
+      'spring dan|nou|eindelijk|maar',
       'kill|unalive|hang|cut|shoot|off yourself|urself|yourselves|ur_self',
       'spring|springen|spring|duik|jump ..2 toch|maar|gewoon|lekker|nou|eens|please|off|gerust|even|van|voor ..3 dak|brug|flat|trein|raam|balkon|toren|roof|bridge|building|spoor|gebouw|kliff',
       'ga|loop|stap|lig ..3 onder|voor|op ..3 trein|bus|vrachtwagen|spoor|rails|treinrails|metro|train',

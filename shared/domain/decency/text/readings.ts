@@ -86,7 +86,7 @@ type Part = { text: string; offset: number; length: number; isWhole: boolean };
  * those on by itself (inpakken, aannemen).
  */
 const before = new Set(
-  'ik je jij een de het die deze zijn is ben bent niet gewoon geen alle allemaal moeten moet zoals echt niets absolute absoluut totale behoorlijk you are the all should'.split(
+  'i ik je jij een de het die deze zijn is ben bent niet gewoon geen alle allemaal moeten moet zoals echt niets absolute absoluut totale behoorlijk you are the all should'.split(
     ' ',
   ),
 );
