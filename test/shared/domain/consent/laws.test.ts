@@ -19,7 +19,7 @@ function goodness(question: Question): number {
 }
 const neverBetter = (more: Question, less: Question) =>
   expect(goodness(more)).toBeLessThanOrEqual(goodness(less));
-const runs = { numRuns: 4000 };
+const runs = { numRuns: 2000 };
 
 describe('the laws of consent', () => {
   test('questions are varied: every status comes up', () => {

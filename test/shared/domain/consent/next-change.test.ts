@@ -37,7 +37,7 @@ test('the answer stays the same until the moment it names, and is another one th
       }
       if (nextChangeAt !== null) expect(statusAt(question, end)).not.toBe(status);
     }),
-    { numRuns: 4000 },
+    { numRuns: 2500 },
   );
 });
 
