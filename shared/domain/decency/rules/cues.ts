@@ -14,7 +14,10 @@ export const cueRules: Rule[] = [
     category: 'bullying',
     sure: 'likely',
     negated: true,
-    say: [', baby|babytje|kleuter|huilie|kindje|dikke|dikzak|mietje $'],
+    say: [
+      'dikke|lelijke|domme|vieze|stomme|stinkende|schele <name>',
+      ', baby|babytje|kleuter|huilie|kindje|dikke|dikzak|mietje $',
+    ],
     together: [
       [
         'wie|niemand|iedereen|we|wij',
@@ -99,6 +102,8 @@ export const cueRules: Rule[] = [
       "sta|staan|kom|komen ik|we|wij ..1 met ..1 mijn|m'n|onze|alle ..1 broers|neven|matties|vrienden|maten|jongens|broer|neef ..4",
     ],
     together: [
+      ['<weapon>', 'morgen|straks|vrijdag|maandag|school|klas', 'komt|kom|neem|breng|iemand|mee'],
+
       [
         'grazen|pakken|afrekenen|terugpakken|aftuigen',
         '<you>|jou|jullie|hem|<staff>|<name>',
@@ -128,6 +133,7 @@ export const cueRules: Rule[] = [
       ],
     ],
     unless: [
+      'keuken|koken|taart|brood|snijden|kamp|benzine|tank|klussen|timmeren|spijkers|handvaardigheid|techniek',
       teaching,
       'game|fortnite|minecraft|politie|wedstrijd|oorlog|rechter|rechtbank|slachtoffer|slachtoffers|nieuws|krant|opa|oma|begrafenis|begraven|grafsteen|verdachte',
     ],

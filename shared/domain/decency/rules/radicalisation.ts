@@ -12,6 +12,9 @@ export const radicalisationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'leve is|isis|kalifaat|jihad|taliban|hitler $',
+      'leve de|het jihad|kalifaat|taliban|nsb|nazis',
+
       `${movement} ..4 werk|karwei|klus ..3 niet ..1 afgemaakt|afmaken`,
       'martelaar|martelaren|strijders|schutters ..3 van ..3 zijn|is ..2 helden|held|voorbeeld',
 

@@ -8,6 +8,8 @@ export const selfharmRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'maak|breng jezelf ..2 kant|om|dood|af',
+
       'kys|kermit|killyourself|kms|unalive ..1 <you>|yourself|bitch|loser|$',
       'kys|killyourself',
       'spring dan|nou|eindelijk|maar',

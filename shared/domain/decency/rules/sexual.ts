@@ -8,6 +8,8 @@ export const sexualRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'mag|wil|kan|wou ik|i ..1 je|jouw|haar|zijn|your ..1 <bodyPart>|<privatePart> ..2 zien|aanraken|voelen|likken|knijpen',
+
       'zet|stuur|post|doe|maak|plaats|deel ..4 foto|fotos|pic|selfie|filmpje ..3 in|zonder ..2 bikini|badpak|ondergoed|lingerie|kleren|bh|string|shirt ..3',
       '<picture> ..3 <they>|<name>|<staff>|<kid> ..2 onder de? douche|omkleedhok|bed ..2',
 
@@ -59,6 +61,8 @@ export const sexualRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'met|with <you>|<they>|<staff>|<name> ..2 naar|het|in bed|nest',
+
       '<they>|<name>|<staff>|<you> pijpt|neukt|beft|pijp|neuk|gepijpt ..4',
       'zin ..2 bij mij|me thuis? ..2 langs|slapen|douchen|komen|bed',
       '<they>|<staff>|<name>|die zo|wel|best ..1 doen|neuken|nemen|pakken $',

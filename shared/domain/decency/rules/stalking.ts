@@ -9,6 +9,8 @@ export const stalkingRules: Rule[] = [
     sure: 'clear',
     negated: false,
     say: [
+      'ik volg <you>|<they>|<name> ..2 elke|iedere|dagelijks|stiekem',
+
       'ik|i ..1 zie|zag|heb|kijk|keek|see|saw ..3 je|jouw|haar|your|her ..1 raam|gordijn|gordijnen|slaapkamer|slaapkamerraam|voordeur|kamer|window|bedroom ..4',
       'ik weet ..2 hoe_laat|wanneer|waar|welke ..1 <you>|<they> ..3 uit|thuis|traint|werkt|traint|klaar|fietst|loopt|slaapt|woont|bent|opstaat',
       'ik kom|kwam|ga ..3 naar|bij je|jouw|haar|zijn ..1 werk|huis|stage|training|kamer|sportclub|voordeur|baantje ..3',
@@ -32,7 +34,7 @@ export const stalkingRules: Rule[] = [
       'elke|iedere ochtend|dag|avond|middag ..3 achter <you>|<they> ..3 aan',
     ],
     unless: [
-      'account|kanaal|school|pagina|instagram ..2 gevolgd|volg',
+      'insta|instagram|facebook|youtube|tiktok|pagina|kanaal|website',
       'live|nieuws|website|livestream|kind|dochter|zoon|zwemles',
       'bus ..3 komt|rijdt',
       'voorstelling|optreden|musical|wedstrijd',

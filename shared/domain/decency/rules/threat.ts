@@ -9,6 +9,8 @@ export const threatRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      'ik|we|wij|i steek|steken|schiet|schieten|knal|knallen|maai|sla|slaan <you>|<they>|<name>|<staff>|<group>|iedereen ..3 neer|dood|overhoop|kapot|af',
+
       `ik|wij|we|ik|i|ill ga|gaan|zal|zullen|kom|komen|wil|moet|will|gonna|going|wanna|want ..1 ${target} ..6 <kill>`,
       `ik|wij|we ga|gaan|zal|zullen ..2 <kill> ..2 ${target}`,
       `i|we|ill|im will|gonna|going|shall|want|wanna ..2 <kill> ..2 ${target}`,
@@ -40,6 +42,9 @@ export const threatRules: Rule[] = [
     sure: 'clear',
     soft: true,
     say: [
+      'ik|we|wij maak|maken <you>|<they>|<name>|<staff> ..2 af|kapot|koud',
+      '<you>|<they> krijgt|krijg|krijgen ..2 klappen|slaag|rammen|ervan_langs',
+
       'ik|wij|we ga|gaan|zal|zullen|kom|komen|wil|moet ..1 je|jou|jullie|hem|haar|die|<staff>|<name>|<group> ..5 <soft>',
       'i|we|ill|im will|gonna|going|wanna ..2 <soft> ..2 you|him|her|them|<group>',
       'ill ..1 <soft> you|him|her',

@@ -39,7 +39,7 @@ export const insults = {
     shemale shemales kutpot ruigpoot ruigpoten hoofddoekhoer halalhoer geitenneukertje
     nigger niggers nigga faggot faggots tranny trannies kike kikes gook gooks
     wetback wetbacks raghead ragheads towelhead towelheads sandnigger muzzie muzzies rapefugee rapefugees spastic mongoloid cripple camelfucker`,
-  derogatory: `dom domme domste stom stomme stomste lelijk lelijke lelijkste achterlijk achterlijke achterlijks walgelijk walgelijke walgelijkste
+  derogatory: `dommer luier viezer lelijker minderwaardiger dom domme domste stom stomme stomste lelijk lelijke lelijkste achterlijk achterlijke achterlijks walgelijk walgelijke walgelijkste
     weerzinwekkend weerzinwekkende afschuwelijk afschuwelijke smerig smerige smerigste vies vieze viezer vuil vuile zielig zielige zielige
     waardeloos waardeloze minderwaardig minderwaardige nutteloos nutteloze gestoord gestoorde debiele idiote onwetend onwetende gewelddadig gewelddadige
     wreed wrede crimineel criminele corrupt lui luie gevaarlijk gevaarlijke onmenselijk onmenselijke verneukt verknipt dik dikke vet

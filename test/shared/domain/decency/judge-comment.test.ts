@@ -4,6 +4,7 @@ import { categoryNames, categoryRow } from '../../../../shared/domain/decency/ca
 import { judgeComment } from '../../../../shared/domain/decency/judge-comment.ts';
 import type { Judgement } from '../../../../shared/domain/decency/judgement.ts';
 import { cases } from './cases.ts';
+import { ordinary } from './ordinary.ts';
 
 const found = (text: string) => judgeComment({ text }).categories.map(({ category }) => category);
 
@@ -24,6 +25,17 @@ describe.each(categoryNames)('%s', (category) => {
       ({ band }) => band === 'hide' && categoryRow(category).strongest === 'review',
     );
     expect(tooStrict).toEqual([]);
+  });
+});
+
+describe('an ordinary day', () => {
+  it.each(ordinary)('leaves: %s', (text) => {
+    expect(judgeComment({ text })).toMatchObject({ categories: [], personalData: [], care: false });
+  });
+
+  it('knows criticism when it sees it', () => {
+    const text = 'Ik vind dit een heel slecht besluit van de directie';
+    expect(judgeComment({ text })).toMatchObject({ categories: [], criticism: true });
   });
 });
 
