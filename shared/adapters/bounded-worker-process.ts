@@ -1,5 +1,10 @@
+import * as z from 'zod';
+
 /** The most memory a helper process may take, native code included: above it, it ends itself. */
-const maxMegabytes = 1200;
+const maxMegabytes = 1000;
+const checkMilliseconds = 50;
+
+const requestSchema = z.object({ job: z.unknown(), limitSeconds: z.number() });
 
 /** The settings that the helper process was started with. */
 export function settingsOfProcess(): unknown {
@@ -9,20 +14,36 @@ export function settingsOfProcess(): unknown {
 
 /**
  * The other side of `createBoundedWorker`: answers every job that comes in. A handler that throws fails
- * its own job only. The process ends with the program that started it.
+ * its own job only; one that works too long, or takes too much memory, ends the process. So does the end
+ * of the program that started it.
  */
 export function serveJobs(handle: (job: unknown) => Promise<unknown>): void {
   const say = (message: object) => process.send?.(message);
-  process.on('message', async (job) => {
+  let lastWorkSeconds = Number.POSITIVE_INFINITY;
+
+  process.on('message', async (message) => {
     try {
+      const { job, limitSeconds } = requestSchema.parse(message);
+      lastWorkSeconds = workSeconds() + limitSeconds;
       say({ kind: 'done', answer: await handle(job) });
     } catch {
       say({ kind: 'failed' });
+    } finally {
+      lastWorkSeconds = Number.POSITIVE_INFINITY;
     }
   });
   process.on('disconnect', () => process.exit());
   setInterval(() => {
     if (process.memoryUsage.rss() > maxMegabytes * 2 ** 20) process.exit(1);
-  }, 50).unref();
+    if (workSeconds() <= lastWorkSeconds) return;
+    lastWorkSeconds = Number.POSITIVE_INFINITY;
+    process.send?.({ kind: 'late' }, () => process.exit(1));
+  }, checkMilliseconds).unref();
   say({ kind: 'ready' });
+}
+
+/** Processor time of the whole process, native code included. */
+function workSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }

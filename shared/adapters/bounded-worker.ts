@@ -10,7 +10,10 @@ import * as z from 'zod';
  * takes the whole program down with it, and so does a crash in that code.
  */
 export interface BoundedWorker<Job, Answer> {
-  /** `took-too-long` and `failed` are about this job; rejects only when the process cannot start at all. */
+  /**
+   * Gives the job this many seconds of work. `took-too-long` and `failed` are about this job; rejects
+   * only when the process cannot start at all.
+   */
   run(job: Job, limitSeconds: number): Promise<Answer | 'took-too-long' | 'failed'>;
   close(): Promise<void>;
 }
@@ -19,9 +22,16 @@ const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('done'), answer: z.unknown() }),
   z.object({ kind: z.literal('failed') }),
+  z.object({ kind: z.literal('late') }),
 ]);
 /** What a process says, or that it is silent for too long, or that it is gone. */
-type Heard = z.infer<typeof messageSchema> | { kind: 'late' } | { kind: 'gone' };
+type Heard = z.infer<typeof messageSchema> | { kind: 'gone' };
+
+/**
+ * A job has this many seconds by the clock for each second of work it may do. The work is counted by the
+ * process itself: a busy machine is no reason to hold a picture.
+ */
+const patience = 4;
 
 /** Loading code and weights takes a second at most; on a machine under full load, a good deal longer. */
 const startSeconds = 60;
@@ -84,9 +94,9 @@ async function start(url: URL, settings: unknown): Promise<Helper> {
   return {
     kill,
     ask(job, limitSeconds) {
-      const answer = next(child, limitSeconds);
+      const answer = next(child, patience * limitSeconds);
       // Fails when the process died since its last job; `next` hears of that as well.
-      child.send(job, () => undefined);
+      child.send({ job, limitSeconds }, () => undefined);
       return answer;
     },
   };
