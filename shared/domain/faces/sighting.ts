@@ -16,7 +16,7 @@ export const faceSchema = z.object({
   recognisable: z.boolean(),
   /** Why (not) recognisable, a fixed word; `shared/domain/faces/recognisable.ts` has the sentences. */
   because: z.string(),
-  /** Only with a gallery, only at or above the rule (≥ 0.55 and ≥ 0.10 ahead; faces.md section 1). */
+  /** Only with a gallery, only at or above the rule (≥ 0.55 and ≥ 0.10 ahead of the second person). */
   match: z
     .object({
       personId: z.string(),
