@@ -1,7 +1,7 @@
 import type { PersonalDataType } from '../judgement.ts';
 import type { Found } from './find-personal-data.ts';
 
-type Run = { digits: string; from: number; to: number; before: string };
+type Run = { digits: string; written: string; from: number; to: number; before: string };
 
 /** Words just before a number that say what it is. Looked for in the 40 characters before it. */
 const context = {
@@ -14,6 +14,9 @@ const context = {
     /(?:\b(?:kvk|btw|order\w*|artikel\w*|isbn|code|kenteken|bedrag|versie|jaar|seizoen)\b|[€$]) ?:? ?$/,
 };
 
+/** Nine digits in one piece, or as they stand on a passport or in a school register. */
+const personalLayout = /^(?:\d{9}|\d{4}\.\d{2}\.\d{3})$/;
+
 /** Phone numbers, citizen service numbers (11-test) and pupil numbers, in runs of digits with common separators. */
 export function findNumbers(text: string): Found[] {
   return runsOf(text).flatMap((run) => {
@@ -24,6 +27,7 @@ export function findNumbers(text: string): Found[] {
 
 function classify({
   digits,
+  written,
   before,
 }: Run): { type: PersonalDataType; band: 'hide' | 'review' } | undefined {
   if (context.pupil.test(before) && digits.length >= 4)
@@ -35,6 +39,11 @@ function classify({
   if (digits.length >= 7 && digits.length <= 10 && context.bsn.test(before))
     return { type: 'bsn', band: 'review' };
   if (context.noPhone.test(before) || context.account.test(before)) return undefined;
+  if (personalLayout.test(written)) {
+    // one in eleven numbers passes by chance, so without a word beside it a person looks
+    if (elevenTest(digits) === 0) return { type: 'bsn', band: 'review' };
+    if (isPupilNumber(digits)) return { type: 'pupil_number', band: 'review' };
+  }
   const phone = phoneKind(digits);
   if (phone === 'mobile') return { type: 'phone', band: 'hide' };
   if (phone === 'landline' && !context.office.test(before))
@@ -93,7 +102,13 @@ function runsOf(text: string): Run[] {
     // letters glued on either side make it a code, not a number
     if (/[a-z]/.test(text.charAt(to)) && !/^(?:en|of|app|bel)/.test(text.slice(to, to + 3)))
       continue;
-    runs.push({ digits, from, to, before: text.slice(Math.max(0, from - 40), from) });
+    runs.push({
+      digits,
+      written: text.slice(from, to),
+      from,
+      to,
+      before: text.slice(Math.max(0, from - 40), from),
+    });
   }
   return runs;
 }

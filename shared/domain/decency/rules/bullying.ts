@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'bullying';
 
@@ -117,5 +118,66 @@ export const bullyingRules: Rule[] = [
       'ik|mijn|mn ..2 kop|hoofd|gezicht',
     ],
     statement: false,
+  },
+  {
+    kind: 'shutting out or mocking, in any words',
+    category,
+    sure: 'likely',
+    negated: true,
+    say: [
+      'dikke|lelijke|domme|vieze|stomme|stinkende|schele <name>',
+      ', baby|babytje|kleuter|huilie|kindje|dikke|dikzak|mietje $',
+    ],
+    together: [
+      [
+        'wie|niemand|iedereen|we|wij',
+        '<they>|<name>|<you>|griezel|griezels',
+        'groepje|team|groepsapp|feestje|tafel|kamer|tent|slaapkamer',
+        'niet|nooit|niemand|geen|zonder|weg|liever',
+      ],
+      [
+        'knip|knippen|verpest|verpesten|verziekt|weg',
+        'foto|groepsfoto|klassenfoto',
+        '<they>|<name>|<you>',
+      ],
+      [
+        'medelijden|zielig|moest|moet|verplicht',
+        'vragen|uitnodigen|uitgenodigd|meedoen',
+        '<you>|<they>|<name>',
+        'alleen|zeker',
+      ],
+
+      [
+        'behalve|negeren|negeer|buitensluiten|lucht|wegpesten',
+        '<you>|<they>|<name>',
+        'feestje|feest|groepsapp|klas|iedereen|alsof|allemaal|app',
+      ],
+      [
+        `<you>|<they>|<name>|<staff>`,
+        'gezicht|kop|hoofd|neus|lijf|figuur|stem|adem|lach|tanden',
+        'aardappel|paard|varken|aap|rat|trol|heks|ezel|walvis|olifant|kikker|clown|nijlpaard|monster|zwerver|lijk|hamster|kameel|bever',
+      ],
+      [
+        'lelijk|lelijke|dikke|stink|stinkt|ranzig|ranzige|mismaakt|zielig',
+        '<you>|<they>|<name>',
+        'haha|hahaha|lol|😂|🤣|lachen|lmao|foto|kijk',
+      ],
+      [
+        'vrienden|vriendinnen|vriend',
+        'geen|nul|zonder|nooit',
+        '<you>|<they>|<name>',
+        'zielig|loser|haha|triest|wonder|lol|sneu|eenzaam',
+      ],
+      [
+        'uitlachen|vernederen|treiteren|sarren|jennen|afzeiken|pranken',
+        '<they>|<name>|<you>|<staff>',
+        'we|wij|iedereen|laten|wie|morgen|samen|gaan|allemaal',
+      ],
+    ],
+    unless: [
+      teaching,
+      'grime|schmink|masker|tekening|kostuum|verkleed|vermomd|stoppen|hulp|verdrietig|gepest|alleen maar',
+      'lief|lieve|leuk|mooi|mooie|trots|schattig|hond|kat|paard ..2 rijden',
+    ],
   },
 ];

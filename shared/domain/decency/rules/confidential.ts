@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'confidential';
 
@@ -65,5 +66,45 @@ export const confidentialRules: Rule[] = [
       'kijk|zie|haha|lol ..3 <they>|<name> ..3 heeft|haalt|staat|had ..3 een|<number> ..1 <number>|onvoldoende|1|2|3 ..3 magister|gezien|screenshot|rapport',
     ],
     unless: ['mijn|eigen|wanneer|waar|hoe', 'komen ..2 online', 'trots|geslaagd|gefeliciteerd'],
+  },
+  {
+    kind: 'what was meant to stay inside, in any words',
+    category,
+    sure: 'likely',
+    literal: true,
+    statement: true,
+    say: [],
+    together: [
+      [
+        'mr|medezeggenschapsraad|lerarenkamer|docentenkamer|teamoverleg|overleg|bestuur',
+        '<staff>|leraren|docenten|ze|hij|zij',
+        'zegt|hoorde|zei|gehoord|weet|vertelde',
+        'uit|ontslagen|weg|ziek|scheiding|burnout|eruit|stopt|zwanger|geschorst|moeten',
+      ],
+      [
+        'herkansing|herkansingsvragen|toetsvragen|examenvragen|antwoordblad|antwoordenblad|toets',
+        'foto|drive|link|pdf|scan|discord|telegram|groepsapp',
+        'staat|hier|van|delen|dm',
+      ],
+
+      [
+        'gelekt|gelekte|uitgelekt|geheime|vertrouwelijk|vertrouwelijke|interne|geheim',
+        'mail|email|brief|document|documenten|notulen|verslag|rapport|toets|examen|plan|memo|dossier|zorgdossier|lijst|gesprek|app|appgesprek',
+      ],
+      [
+        'dossier|zorgdossier|leerlingdossier|personeelsdossier|salarissen|salaris|salarisstrook|loonstrook|diagnose|handelingsplan|verzuimoverzicht|iq',
+        '<staff>|<name>|<they>|docenten|leraren|van',
+        'kijk|hier|staat|lees|link|zie|rij|online|alle|screenshot|weet|zag|gezien',
+      ],
+      [
+        '<exam>',
+        'gezien|zag|foto|vraag|vragen|antwoorden|gejat|gekopieerd|gelekt|doorgestuurd',
+        'morgen|maandag|alvast|neef|dinsdag|vrijdag|donderdag|woensdag|volgende|stiekem',
+      ],
+    ],
+    unless: [
+      teaching,
+      'tip|santa|lootjes|sint|succes|nagekeken|herkansing|mijn|ouders|inzage|oefenvragen|nieuwsbrief|recept|leren|voorbereiden|surprise|bespreken|docent ..3 vragen|stellen|geen',
+    ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'discrimination';
 
@@ -184,6 +185,58 @@ export const discriminationRules: Rule[] = [
       'ik|wij|we|ons|mijn ..8 flikker|flikkers|pot|homo',
       'trots|pride|zoals ik',
       'pindakaas|pan|jam|honing|koffie|deksel|hond|honden|puppy|tante|oom|bloem|plant|thee|goud',
+    ],
+  },
+  {
+    kind: 'a group put down, in any words',
+    category,
+    sure: 'likely',
+    say: [
+      'wat doen|doet|moet|moeten|zoeken ..3 <group> ..3 op|in|hier|bij',
+      "weer een|zo'n <group> ..3 die|als ..4",
+    ],
+    together: [
+      [
+        '<group>|jongens|meisjes|mannen',
+        'make-up|nagellak|jurk|jurken|rok|hand_in_hand',
+        'walgelijk|vies|normaal|ziek|eng|gadver|bah|raar',
+      ],
+      [
+        '<group>',
+        'niveau|sfeer|buurt|wijk|school|land|cultuur',
+        'verlagen|verpesten|verpest|omlaag|kapot|vernielen|achteruit|vernietigen',
+      ],
+      [
+        '<group>',
+        'nemen|pakken|neemt|pikken|krijgen',
+        'boel|alles|banen|huizen|land|plekken',
+        'over|in|af',
+      ],
+
+      [
+        'homoseksualiteit|transgenderisme|islam|jodendom|homohuwelijk|genderneutraal|autisme|transgender|homo|lesbisch',
+        'is|zijn',
+        'ziekte|afwijking|zonde|stoornis|gif|besmettelijk|walgelijk|ziekelijk|tegennatuurlijk|mode|achterlijk',
+      ],
+      [
+        '<group>',
+        'als',
+        'directeur|rector|leraar|juf|meester|baas|trainer|<staff>',
+        'niks|niets|nooit|belachelijk|onmogelijk|eng|vies|nee',
+      ],
+      [
+        '<group>',
+        'stelen|steelt|stinken|profiteren|verkrachten|dealen|uitkering|messentrekkers|verpesten|overnemen',
+        'alleen|altijd|allemaal|hier|weer|typisch|enige|onze|ons|alles',
+      ],
+      [
+        'inteelt|ras|rassen|minderwaardig|raszuiver|untermensch|untermenschen|apenland',
+        '<group>|<you>|jullie',
+      ],
+    ],
+    unless: [
+      teaching,
+      'welkom|trots|goed|mooi|discriminatie|acceptatie|vooroordeel|vooroordelen|onterecht|hond|honden|rasechte',
     ],
   },
 ];

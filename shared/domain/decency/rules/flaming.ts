@@ -75,4 +75,20 @@ export const flamingRules: Rule[] = [
       'plaats|komen',
     ],
   },
+  {
+    kind: 'daring somebody',
+    category,
+    sure: 'likely',
+    say: [
+      "in ..1 mijn|m'n|me gezicht ..1 zeggen|herhalen",
+      'hersens|hersenen|iq|verstand van een ..1 garnaal|vis|pinda|aardappel|steen|baksteen|mug|ei',
+      'wat een stel ..2 zijn jullie',
+      'wat zijn jullie ..1 een ..2 stel|stelletje|zooitje',
+      'kutbende|tyfusbende|teringbende|kankerbende|kutzooi|teringzooi|kankerzooi ..3 daar|hier|school|jullie',
+    ],
+    unless: [
+      'opruimen|opgeruimd|kamer',
+      'kanjers|toppers|helden|lieverds|schatten|talenten|bikkels',
+    ],
+  },
 ];

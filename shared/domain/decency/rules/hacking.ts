@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'hacking';
 
@@ -68,5 +69,51 @@ export const hackingRules: Rule[] = [
       'we|ik hebben|heb ..3 wifi|netwerk|server|site|website|magister|systeem|school|digibord ..2 gehackt|platgelegd|plat|overgenomen|gekraakt',
     ],
     unless: ['storing|onderhoud|ligt|lag|workshop|ethisch|update|weet iemand'],
+  },
+  {
+    kind: 'breaking in, in any words',
+    category,
+    sure: 'likely',
+    literal: true,
+    say: [],
+    together: [
+      [
+        'link|linkje|tool|site|bestand',
+        'toegang|inkijken|inzien',
+        'cijfers|accounts|toetsen|dossiers|mails',
+        'alle|iedereen|niet|andermans|docenten',
+      ],
+      [
+        'phishing|phishingmail|keylogger|virus|malware',
+        'gestuurd|geïnstalleerd|gemaakt|verstuurd|ingetrapt|sturen',
+        '<staff>|leraren|docenten|school|computers|laptops|laptop|leerlingen',
+      ],
+      [
+        'log|inloggen|ingelogd|inlog',
+        'account|accounts|gegevens',
+        'docent|docenten|leraar|mentor|<staff>|<name>',
+        'ik|we|gewoon|haha',
+      ],
+
+      [
+        'script|tool|bot|exploit|trucje|hack|keylogger|cheat|plugin',
+        'toetsen|antwoorden|wachtwoorden|accounts|cijfers|wifi|magister|teams|somtoday|proctoring|itslearning',
+        'verkoop|koop|haal|haalt|dm|waarmee|omzeil|omzeilt|kost|kraak|stuur|werkt|wie',
+      ],
+      [
+        'overgenomen|hacken|gehackt|kraken|gekraakt|ingebroken|binnengedrongen|platgelegd|ddossen|ddos',
+        '<system>|insta|snap|account|accounts|telefoon|mail|school',
+        'ik|we|wij|wie|haha|lol|betaling|euro|dm|even|morgen|lachen',
+      ],
+      [
+        'wachtwoord|wachtwoorden|inlog|inlogcode|pincode|toegangscode|inloggegevens',
+        '<staff>|leraren|docenten|conciërge|admin|systeembeheer|<name>',
+        'is|:|hier|gevonden|zijn|weet|heb|dm|staat',
+      ],
+    ],
+    unless: [
+      teaching,
+      "mijn|m'n|onze|vergeten|kwijt|lijkt|negeer|let_op|waarschuwing|ethisch|wijzigen|wijzig|kies|rol|kunnen_inloggen",
+    ],
   },
 ];

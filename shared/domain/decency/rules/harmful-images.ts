@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'harmful_images';
 
@@ -77,6 +78,39 @@ export const harmfulImageRules: Rule[] = [
       'workshop|les|project|wedstrijd|opdracht|wiskunde|huiswerk|mijn ..2 hond|kat|zelf|self|cavia',
       'kinderboekenweek',
       'boeken',
+    ],
+  },
+  {
+    kind: 'images of somebody who did not choose it, in any words',
+    category,
+    sure: 'likely',
+    say: [],
+    together: [
+      [
+        'stiekem|gefotografeerd|gefilmd|opgenomen',
+        '<they>|<name>|<staff>|<kid>',
+        'tafel|les|kleedkamer|wc|onder|rok|douche|pauze|trap',
+      ],
+      [
+        'filmpje|foto|video|clip|opname',
+        'huilende|vechtende|dronken|huilend|vallende|kotsende|blote|vastgebonden',
+        'online|zet|deel|stuur|weer|app|wie|rond',
+      ],
+
+      [
+        'gefilmd|filmde|opgenomen|gefotografeerd|filmpje|video|screenshot|foto|fotos|filmen|snap',
+        'viel|valt|huilt|huilde|vecht|vechten|klappen|bloot|blote|kleedkamer|wc|toilet|douche|dronken|kotst|lelijk|lelijke|gepest|geslagen|afgang|stiekem|slaapt|snurkt|onderbroek',
+        'groepsapp|tiktok|insta|snap|story|online|deel|stuur|staat|viral|wie|ik|haha|dm|rond|zie|kijk',
+      ],
+      [
+        'photoshop|photoshopt|photoshoppen|photoshopte|deepfake|ai|chatgpt|bewerkt|faceswap|faceapp|plakt|geplakt|plakken|monteer',
+        'hoofd|gezicht|kop|foto|lichaam|lijf|kleren',
+        '<staff>|<name>|<they>|<you>|<kid>|juf|meester',
+      ],
+    ],
+    unless: [
+      teaching,
+      'podium|kamp|optreden|voorstelling|eigen|mijn|eraf|verwijderen|toestemming|mag|niet|kunst|superheld',
     ],
   },
 ];

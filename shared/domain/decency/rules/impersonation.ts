@@ -58,4 +58,45 @@ export const impersonationRules: Rule[] = [
       'toneel|musical|rol|verkleed|carnaval|sint|sinterklaas|zwarte|theater|speelde|speelt',
     ],
   },
+  {
+    kind: 'acting in the name of somebody else, in any words',
+    category,
+    sure: 'likely',
+    literal: true,
+    statement: true,
+    say: [
+      'ik ben|met|hier ..3 <staff>|administratie|bank ..10 rekening|tikkie|overmaken|bsn|gegevens|inlog|code',
+      'ik ben de? nieuwe|echte ..1 <staff> ..10 over|betaal|stuur|klik|deel',
+      "als mijn|m'n|je|zijn vader|moeder|ouders|ma|pa ..3 mail|gemaild|mailtje|gebeld|bericht|afgemeld|ziekgemeld|gemaild",
+      'doen|doe|deden|deed ..2 of|alsof ..2 de? <staff>|school|echte|directie ..2 zijn|ben|is|waren',
+    ],
+    together: [
+      [
+        'stem|handtekening|naam',
+        'na|nadoen|vervals|vervalsen|nagemaakt|vervalst|misbruik',
+        'moeder|vader|<staff>|ouders',
+        'ik|we',
+      ],
+      [
+        'nepaccount|nepprofiel|fakeaccount|parodieaccount|roddelaccount',
+        'ons|mijn|volgers|volg|ik|we|wij|check',
+      ],
+
+      [
+        'alsof|voordoen|voorgedaan|voordoe|namens|nepaccount|fakeaccount|nepprofiel',
+        '<staff>|school|directie|vader|moeder',
+        'account|pagina|mail|gestuurd|gemaild|geappt|insta|tiktok|whatsapp',
+        'ik|we|wij',
+      ],
+      [
+        'stiekem|gehackt|nep',
+        'beheer|beheren|run|runnen|gemaakt|maken',
+        'account|pagina|profiel|insta',
+        '<staff>|school|<name>|mevrouw|meneer',
+      ],
+    ],
+    unless: [
+      'toneel|musical|rol|sinterklaas|carnaval|theater|let_op|pas_op|waarschuwing|melden|verkleed|nepmail|nepmails',
+    ],
+  },
 ];

@@ -1,6 +1,5 @@
 import { bullyingRules } from './bullying.ts';
 import { confidentialRules } from './confidential.ts';
-import { cueRules } from './cues.ts';
 import { discriminationRules } from './discrimination.ts';
 import { englishRules } from './english.ts';
 import { flamingRules } from './flaming.ts';
@@ -34,6 +33,5 @@ export const rules: readonly Rule[] = [
   harmfulImageRules,
   flamingRules,
   confidentialRules,
-  cueRules,
   englishRules,
 ].flat();

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'insult';
 
@@ -148,5 +149,26 @@ export const insultRules: Rule[] = [
     ],
     unless: ['iedereen|niemand mag ..2 <you>', 'toets|huiswerk|wiskunde|maandag|grap|grapje'],
     negated: false,
+  },
+  {
+    kind: 'an insult in the same sentence as somebody with a job at school',
+    category,
+    sure: 'likely',
+    say: [
+      'die|dat|wat een ..1 <insult>|<hard>',
+      'daar is|heb|heeft|komt ..2 die|dat|deze ..1 <insult>|<hard>',
+      "zo'n ..2 <insult>|<hard>",
+    ],
+    together: [
+      ['<insult>|<hard>', '<staff>|directie|ouderraad|bestuur'],
+      ['<insult>|<hard>', 'jij|jou|jullie|you|youre'],
+    ],
+    unless: [
+      teaching,
+      'ik|wij|we ben|was|waren|voel|zijn|zo',
+      'was|ben|voel ik|wij',
+      'zo idioot|debiel|asociaal',
+      'water|strand|zee|kerstboom|bos|bakken|eten|lied|sinterklaas|gehandicapten|hond',
+    ],
   },
 ];

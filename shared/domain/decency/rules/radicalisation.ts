@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'radicalisation';
 const attack =
@@ -66,6 +67,51 @@ export const radicalisationRules: Rule[] = [
     ],
     unless: [
       'les|lessen|geschiedenis|herdenken|herdenking|slachtoffers|boek|film|spreekbeurt|werkstuk|docu|documentaire|museum|excursie|project|schoolbeker|beker|quiz|debat|begrip',
+    ],
+  },
+  {
+    kind: 'praise of killers or a call to fight, in any words',
+    category,
+    sure: 'likely',
+    say: [],
+    together: [
+      [
+        'weg|einde|afschaffen|dood',
+        'democratie|rechtsstaat|ongelovigen|grondwet',
+        'alleen|wet|sharia|god|gods|allah|leider|volk',
+      ],
+      [
+        'wapens|wapen',
+        'op|pakken|nemen|grijpen',
+        'overheid|regering|elite|staat|politie|ongelovigen|verraders',
+      ],
+      [
+        'respect|hulde|top|held|helden|goed|mooi',
+        'azc|moskee|synagoge|kerk|asielcentrum|gemeentehuis',
+        'brand|fik|aangestoken|staken|opgeblazen|bekladden|stenen',
+      ],
+
+      [
+        'schutter|dader|daders|aanslagpleger|terrorist|terroristen|breivik|tarrant|hitler|isis|aanslag|nazis|jihadisten',
+        'legende|held|helden|respect|koning|voorbeeld|goat|idool|martelaar|martelaren|gelijk|terecht|hulde|bewonder|groot',
+      ],
+      [
+        'gezuiverd|zuiveren|bevrijden|schoonvegen|omvolken|omvolking|remigratie|deporteren',
+        'nederland|europa|land|volk|ras|blanke|wij',
+      ],
+      [
+        'patriotten|broeders|strijders|jihad|kalifaat|kameraden|mujahideen|leeuwen',
+        'wapens|telegramgroep|telegram|join|strijd|vecht|bewapen|training|dm|oorlog|geweld|sluit',
+      ],
+      [
+        'wapens|bommen|geweld|explosieven|molotov',
+        'regering|politiek|elite|ongelovigen|systeem|overheid|staat|opstand|revolutie',
+        'tijd|nodig|luistert|alleen|pak|oplossing|moeten|straat',
+      ],
+    ],
+    unless: [
+      teaching,
+      'slachtoffers|herdenken|herdenking|vrijheid|doelman|wedstrijd|voetbal|keeper|politie|debat|nieuws|carnaval|scouting|veroordeeld',
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'selfharm';
 
@@ -70,5 +71,46 @@ export const selfharmRules: Rule[] = [
       'niemand ..3 merken|merkt|opvallen ..5 dood|weg|er_niet|verdwijnt',
     ],
     unless: ['we|wij|ik ..2 missen|mis <you>', 'herdenken|gemist', 'voorzitter|moties'],
+  },
+  {
+    kind: 'pushing somebody to the edge, in any words',
+    category,
+    sure: 'likely',
+    negated: true,
+    say: [
+      'verdwijn ..2 altijd|voorgoed|uit|van',
+      'verdwijn voor altijd|goed',
+      'waarom ..2 hang|verhang|spring|besta|leef <you> ..3 nog|jezelf|eigenlijk|niet',
+    ],
+    together: [
+      [
+        'beter|leuker|fijner|gelukkiger',
+        'af|zonder|wereld|familie|iedereen|ouders',
+        '<you>',
+        'niet|weg|dood|zonder',
+        'meer|bent|was|af',
+      ],
+      [
+        'hoop|hopelijk|mag|moet',
+        'jezelf',
+        'iets|pijn|kant|wat',
+        'aandoet|aandoen|doet|doen|maken|maakt',
+      ],
+
+      [
+        'hang|ophangen|verhang|verhangen|zelfmoord|zelfdoding|strop|polsen|afmaken|vermoord|verdrink|verzuip',
+        'jezelf|jullieself|yourself',
+      ],
+      [
+        'slik|slikt|snijd|snij|spring|springt',
+        '<you>',
+        'hopelijk|genoeg|dieper|harder|dak|trein|brug|eindelijk',
+      ],
+      ['dood|sterven|sterf|doodgaan', 'liever|beter|graag|hopelijk|gauw|snel', 'je|jij|jullie|jou'],
+    ],
+    unless: [
+      teaching,
+      'hulp|113|praat|bel|trampoline|zwembad|duikplank|plezier ..2 kom|opa|oma|hond|kat|plant|planten|medicijn|batterij|nooit ..2 jezelf|lachen',
+    ],
   },
 ];

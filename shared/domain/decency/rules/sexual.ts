@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching, whom } from './subjects.ts';
 
 const category = 'sexual';
 
@@ -87,6 +88,50 @@ export const sexualRules: Rule[] = [
     ],
     unless: [
       'les|lessen|voorlichting|lespakket|vorming|bespreken|verslaving|boek|film|docu|documentaire|oven|gaan_slapen|lege|zin in ..3 lunch',
+    ],
+  },
+  {
+    kind: 'somebody as an object of lust, in any words',
+    category,
+    sure: 'likely',
+    say: [],
+    together: [
+      ['beurt|veeg|rondje|nachtje', '<staff>|<they>|<name>|stagiair', 'wil|zou|wel|geven'],
+      [
+        'onder',
+        'rokje|jurkje|jurk|kleren|trui|shirt|truitje|broek',
+        'draag|draagt|aan|heb',
+        'wat|niks|niets',
+      ],
+      [
+        'pikante|sexy|stoute|ondeugende|geile|blote',
+        'plaatjes|foto|fotos|filmpje|pics|filmpjes',
+        'deel|van|stuur|app|wie',
+      ],
+
+      [
+        'kontje|billen|decollete|rokje|topje|broekje|gymbroek|legging|broek|jurkje|bikini|tieten|borsten|reet|benen|bh',
+        'strak|strakke|jammie|yummie|mmm|mmmm|hmm|geil|geile|sexy|hot|lekker|lekkere|kort|korter|🍑|🤤|😍|👅|😏',
+        whom.concat('|die|dat|stagiaire|mevrouw'),
+      ],
+      [
+        'foto|fotos|filmpje|selfie|pic|video',
+        'lichaam|lijf|borsten|kont|bloot|blote|bikini|ondergoed|sexy|spannend|spannende|pikant|pikante|bed|uitkleden',
+        'stuur|geld|beltegoed|betaal|krijg|ruil|dm|snap|euro|tikkie|wil|zien',
+      ],
+      [
+        'maagd|ontmaagd|ontmaagden|geneukt|klaarkomen|gangbang|sletje|bedprestaties|afgelebberd|gepijpt|vingeren',
+        whom.concat('|wie'),
+      ],
+      [
+        'nachtje|hotel|bed|slaapkamer|douche',
+        '<staff>|stagiaire|schatje|liefje|meisje',
+        'samen|met|kom|mij|wil|zou',
+      ],
+    ],
+    unless: [
+      teaching,
+      'maria|kerst|blessure|gebroken|verkiezing|kamp|ziekenhuis|ziek|koud|warm|regen|voetbal|fiets|gips|maat|gewassen|verloren|vergeten|gevonden',
     ],
   },
 ];

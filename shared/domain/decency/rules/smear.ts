@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'smear';
 const somebody = '<staff>|<they>|<name>|die_vrouw|die_man|die_vent|die_kerel|dat_mens|dat_wijf';
@@ -61,6 +62,39 @@ export const smearRules: Rule[] = [
       'rol|speelt|toneel|musical|film|sint|piet',
       'stelen|stal de show',
       'over|les|voorlichting drugs|alcohol|fraude',
+    ],
+  },
+  {
+    kind: 'something criminal said of the school or its people',
+    category,
+    sure: 'likely',
+    statement: true,
+    say: [],
+    together: [
+      [
+        'verdwijnt|verdwenen|sluist|doorgesluisd|achterovergedrukt|weggesluisd',
+        'geld|subsidie|subsidiegeld|schoolgeld|ouderbijdrage|kas',
+        'school|<staff>|bestuur|privé|privérekening|privérekeningen|eigen|zakken',
+      ],
+      [
+        'gluurt|gluren|loert|bespiedt|gluurder',
+        '<staff>|die|hij',
+        'kleedkamer|meisjeskleedkamer|meisjes|douche|douches|raam|toiletten',
+      ],
+      [
+        'gelogen|verzonnen|vervalst|nep|gefraudeerd|gekocht',
+        'cv|diploma|titel|papieren|bevoegdheid',
+        '<staff>|die|haar|zijn',
+      ],
+
+      [
+        'stomdronken|dronken|bezopen|jat|steelt|vervalst|vervalsen|sjoemelt|sjoemelen|fraude|omgekocht|zoent|zoenen|vreemdgaat|aanranding|ontucht|betast|coke|nepdiploma|affaire|doofpot|misbruikt|mishandelt|verduistert|oplichters|oplichter|witwast|drugs|omkopen',
+        '<staff>|school|ouderraad|directie|bestuur|conciërge|coach|trainer',
+      ],
+    ],
+    unless: [
+      teaching,
+      'tegen|preventie|aanpak|voorkomen|verboden|beleid|meldpunt|verkeer|politie|slachtoffer|begeleiding',
     ],
   },
 ];

@@ -95,4 +95,50 @@ export const spamRules: Rule[] = [
       'aanmelden|inschrijven|nieuwsbrief|school|website|artikel|nieuws|agenda|formulier|rooster|niet ..2 klikken|klik',
     ],
   },
+  {
+    kind: 'asking for an audience',
+    category,
+    sure: 'likely',
+    literal: true,
+    say: [],
+    together: [
+      [
+        'klik|bekijk|check',
+        'profiel|bio|foto|fotos|pagina',
+        'mijn|leren|schat|schatje|lief|single|eenzaam|<number>',
+      ],
+      ['korting|sale|uitverkoop|off|promo', '<link>|bestel|code|nu|vandaag'],
+      [
+        'systeem|methode|cursus|masterclass|coach|ebook',
+        'stuur|dm|app|info|link|reageer|typ',
+        'leven|rijk|geld|verdien|vrijheid|inkomen|veranderd|euro',
+      ],
+
+      [
+        'kanaal|channel|vlog|stream|clip|onlyfans|video|videos|song|cover|page|beat|mixtape',
+        "mijn|m'n|my|mn|our",
+        'abonneer|abonneren|abonnees|kijken|check|sub|subscribe|volg|like|liken|subscribers|watch|listen|visit|support|click',
+      ],
+      ['subscribe|sub|subscribers', 'please|pls|plz|me|my|channel|back|guys|hey'],
+      [
+        'crypto|bitcoin|forex|trading|investeren|beleggen',
+        'rijk|winst|mentor|verdien|verdiend|whatsapp|telegram|gegarandeerd|dm|profit|rendement',
+      ],
+      [
+        'volgers|followers|likes|views|abonnees',
+        'koop|gratis|kopen|euro|goedkoop|buy|free|get|more',
+      ],
+      [
+        'helderziende|medium|waarzegger|spellcaster|marabout|hackerdienst',
+        'hielp|geholpen|bel|app|contact|terug|whatsapp|help',
+      ],
+      [
+        '<link>',
+        'gratis|free|win|klik|click|bestel|korting|vote|stem|check|visit|subscribe|watch|please|earn|money|bezoek',
+      ],
+    ],
+    unless: [
+      'school|nieuwsbrief|aanmelden|inschrijven|musical|kaartjes|ouderraad|les|scriptie|open_dag|rooster|formulier|doel|goede|kika|stichting',
+    ],
+  },
 ];

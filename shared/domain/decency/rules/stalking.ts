@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching } from './subjects.ts';
 
 const category = 'stalking';
 
@@ -73,5 +74,42 @@ export const stalkingRules: Rule[] = [
       'terugbellen|inschrijving|open_dag|klantenservice|nieuwsbrief|mail_van_school',
       'pesten|spam',
     ],
+  },
+  {
+    kind: 'not letting somebody go, in any words',
+    category,
+    sure: 'likely',
+    negated: true,
+    say: [],
+    together: [
+      [
+        'expres|stiekem|speciaal|altijd|overal',
+        'ik',
+        '<you>|<they>',
+        'zie|volg|fiets|loop|wacht|kijk',
+        'ochtend|huis|raam|school|elke|om',
+      ],
+
+      [
+        'account|accounts|profiel|nummer',
+        'nieuw|nieuwe|tweede|derde|ander|nep|extra|anoniem',
+        '<i>',
+        '<you>|<they>',
+        'volgen|bereiken|blokkeert|geblokkeerd|blokkeren|blokkeer|verhalen|stories|bekijken',
+      ],
+      [
+        'als|zolang|omdat|waarom',
+        '<you>|<they>',
+        'reageert|antwoordt|opneemt|opneem|reageer|antwoord|terugappt|blokkeert|negeert',
+        'kom|sta|wacht|stuur|blijf|ga',
+        'ik',
+      ],
+      [
+        'stalken|stalk|achtervolgen|achtervolg|bespioneren|bespieden|schaduwen',
+        '<i>|we',
+        '<you>|<they>|<name>|<staff>',
+      ],
+    ],
+    unless: [teaching, 'school|ouders|inschrijving|u|betaling|ouderportaal|groepsaccount'],
   },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { teaching, whom } from './subjects.ts';
 
 const category = 'threat';
 const target = '<you>|<they>|<staff>|<name>|<kid>|<group>|<anyone>';
@@ -174,5 +175,52 @@ export const threatRules: Rule[] = [
       'dierentuin|muggen|wespen|bloemen|katje',
     ],
     soft: true,
+  },
+  {
+    kind: 'somebody to be hurt, in any words',
+    category,
+    sure: 'likely',
+    soft: true,
+    say: [
+      'niet heel|levend|ongedeerd ..2 thuis|thuiskomen|weg|wegkomen|buiten|terug',
+      'verdient|verdienen ..1 de? doodstraf|dood|kogel|strop',
+      "sta|staan|kom|komen ik|we|wij ..1 met ..1 mijn|m'n|onze|alle ..1 broers|neven|matties|vrienden|maten|jongens|broer|neef ..4",
+    ],
+    together: [
+      ['<weapon>', 'morgen|straks|vrijdag|maandag|school|klas', 'komt|kom|neem|breng|iemand|mee'],
+
+      [
+        'grazen|pakken|afrekenen|terugpakken|aftuigen',
+        '<you>|jou|jullie|hem|<staff>|<name>',
+        'we|ik|wij|morgen|straks|nog',
+      ],
+      [
+        'ziekenhuis|rolstoel|coma|mortuarium|kerkhof',
+        '<you>',
+        'lig|ligt|liggen|beland|belandt|sla|trap|eindig|eindigt',
+      ],
+      [
+        'steen|stenen|brandbom|molotov|vuurwerk|cobra',
+        'ruit|ruiten|raam|brievenbus|huis|auto',
+        '<you>|jouw|zijn|haar|<staff>|<i>',
+        'gooi|gooien|door|knal',
+      ],
+
+      [
+        'kogel|pistool|knuppel|boksbeugel|machete|kopschot|kist|graf',
+        whom,
+        'geven|krijgen|krijgt|krijg|verdient|moeten|moet|straks|morgen|zal',
+      ],
+      [
+        'rot_slaan|kapotslaan|neersteken|doodslaan|doodschieten|vermoorden|afranselen|lynchen|stenigen',
+        whom,
+        'moeten|moet|zou|ga|gaan|wil|zal|zullen|iemand|kom|komen',
+      ],
+    ],
+    unless: [
+      'keuken|koken|taart|brood|snijden|kamp|benzine|tank|klussen|timmeren|spijkers|handvaardigheid|techniek',
+      teaching,
+      'game|fortnite|minecraft|politie|wedstrijd|oorlog|rechter|rechtbank|slachtoffer|slachtoffers|nieuws|krant|opa|oma|begrafenis|begraven|grafsteen|verdachte',
+    ],
   },
 ];

@@ -167,17 +167,17 @@ describe('laws', () => {
   });
 
   test('an offence more never makes it milder', () => {
+    const someHit = fc.constantFrom(
+      ...Object.values(cases).flatMap(({ hits }) => hits),
+      ...offences,
+    );
     fc.assert(
-      fc.property(
-        fc.constantFrom(...Object.values(cases).flatMap(({ hits }) => hits)),
-        fc.constantFrom(...offences),
-        (text, offence) => {
-          const before = strictness(judgeComment({ text }));
-          expect(strictness(judgeComment({ text: `${text}. ${offence}` }))).toBeGreaterThanOrEqual(
-            before,
-          );
-        },
-      ),
+      fc.property(someHit, someHit, (text, offence) => {
+        const before = strictness(judgeComment({ text }));
+        const after = strictness(judgeComment({ text: `${text}. ${offence}` }));
+        expect(after).toBeGreaterThanOrEqual(before);
+      }),
+      { numRuns: 1000 },
     );
   });
 

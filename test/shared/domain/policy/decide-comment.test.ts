@@ -122,9 +122,9 @@ describe('laws', () => {
   const someHit = fc
     .tuple(fc.constantFrom(...categoryNames), fc.constantFrom<Band>('hide', 'review'))
     .map(([category, band]) => aHit(category, band));
-  const someJudgement = fc.record({
+  const someJudgement: fc.Arbitrary<Judgement> = fc.record({
     categories: fc.array(someHit, { maxLength: 5 }),
-    personalData: fc.constant([]),
+    personalData: fc.constant<Judgement['personalData']>([]),
     care: fc.boolean(),
     criticism: fc.boolean(),
   });

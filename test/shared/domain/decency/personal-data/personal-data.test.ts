@@ -21,6 +21,8 @@ describe('what is personal data', () => {
     ['NL91 ABNA 0417 1643 00', 'iban', 'NL91 ABNA 0417 1643 00'],
     ['zijn bsn is 111222333', 'bsn', '111222333'],
     ['leerlingnummer 204512', 'pupil_number', '204512'],
+    ['111222333 hebbes', 'bsn', '111222333'],
+    ['1012.22.331 hebbes', 'pupil_number', '1012.22.331'],
     ['woont op Kerkstraat 14, 1964 AB', 'address', 'Kerkstraat 14, 1964 AB'],
     ['Sanne de Wit uit 3B', 'name', 'Sanne de Wit'],
   ])('%s', (text, type, value) => {
