@@ -10,13 +10,14 @@ export function isOurHost(c: Context, origins: readonly string[]): boolean {
 }
 
 /**
- * Whether a form was sent from one of our own pages. A browser says so in Origin, and newer ones in
- * Sec-Fetch-Site too; what either contradicts, or neither confirms, is refused.
+ * Whether a form was sent from one of our own pages. A browser says so in Sec-Fetch-Site, older ones and
+ * other programs in Origin; what either contradicts, or neither confirms, is refused.
  */
 export function isOurForm(c: Context, origins: readonly string[]): boolean {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   if (site !== undefined && site !== 'same-origin') return false;
-  if (origin !== undefined) return origins.includes(origin.toLowerCase());
-  return site === 'same-origin';
+  // @NOTE our own Referrer-Policy `no-referrer` turns the Origin of our own forms into "null" (Fetch standard)
+  if (origin === undefined || origin === 'null') return site === 'same-origin';
+  return origins.includes(origin.toLowerCase());
 }

@@ -11,6 +11,7 @@ const forged: [string, Record<string, string>][] = [
   ['another scheme', { origin: 'https://127.0.0.1:8080', 'sec-fetch-site': '' }],
   ['an origin that begins like ours', { origin: `${origin}.evil.example`, 'sec-fetch-site': '' }],
   ['an opaque origin', { origin: 'null', 'sec-fetch-site': '' }],
+  ['an opaque origin of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
   ['our origin but another site', { origin, 'sec-fetch-site': 'cross-site' }],
   ['our origin but a sister site', { origin, 'sec-fetch-site': 'same-site' }],
   ['another origin claiming to be ours', { origin: 'https://evil.example' }],
@@ -59,8 +60,8 @@ describe('a form that is not ours', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('is taken where a browser says only that it is the same site', async () => {
-    const headers = { origin: '', 'sec-fetch-site': 'same-origin' };
+  it.each(['', 'null'])('is taken from a browser that hides the origin as "%s"', async (hidden) => {
+    const headers = { origin: hidden, 'sec-fetch-site': 'same-origin' };
     const answer = await sendRaw('/language', { csrf, language: 'nl', back: '/posts' }, headers);
     expect(answer.status).toBe(303);
   });
