@@ -61,9 +61,9 @@ const notChecked = (why: NotChecked): Judgement => ({
   notChecked: why,
 });
 
-/** Sport, a game or a joke about a test: then "afmaken" is about winning. The post may say so as well. */
+/** Sport or a game, in the comment or the post: then "afmaken" is about winning. */
 function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): boolean {
-  if (tokens.some(({ tags }) => tags.has('sport') || tags.has('laugh'))) return true;
+  if (tokens.some(({ tags }) => tags.has('sport'))) return true;
   const post = normalise(context?.postText?.slice(0, 2000) ?? '');
   if (post === undefined) return false;
   return readComment(post, '').some(({ tags }) => tags.has('sport'));
@@ -74,10 +74,15 @@ function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {
   if (found.length === 0) return [];
   const isExcused = excusesOf(tokens);
   const weigh = createWeigher(tokens);
+  const isLaughing = tokens.some(({ tags }) => tags.has('laugh'));
   return found.flatMap(({ owner: rule, match }) => {
     if ((rule.soft && isPlay) || isExcused(rule, tokens[match.from]?.sentence ?? 0)) return [];
     const weight = weigh(rule, match);
-    return weight === 'none' ? [] : [toHit(rule, match, tokens, weight === 'doubtful')];
+    if (weight === 'none') return [];
+    // a laugh may be meant to take the sting out, or to get away with it: a person hears the difference
+    return [
+      toHit(rule, match, tokens, weight === 'doubtful' || (rule.soft === true && isLaughing)),
+    ];
   });
 }
 

@@ -55,6 +55,8 @@ export const flamingRules: Rule[] = [
     category,
     sure: 'likely',
     say: [
+      '^ kanker|kkr|tering|tyfus|kut|fuck|fck|godverdomme $',
+
       '^ kanker|kut|tering|fuck|klote|tyfus|kkr ..1 school|zooi|tent|leraren|docenten|directie $',
 
       'fuck|fok|fck|kanker|tering|kut|tyfus|klote|kkr|kk|screw|fuk ..1 deze|de|die|this|dit|alle|jullie|that|your|heel|hele ..2 school|zooi|schooltje|leraren|docenten|klas|bende|kutschool|directie|site|leven|team|juffen|teachers|iedereen|place|teringzooi ..6',

@@ -66,6 +66,8 @@ export const insultRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
+      "je|jouw|jullie|zijn|haar|hun|d'r <kid>|ma|pa is|was|zijn|waren ..3 <insult>|<hard>|<slur>|<maybe>",
+
       '<staff>|<name> ..1 is|was|blijft ..2 een ..3 zak|heks|varken|koe|rat|slang|ezel|trol|monster|zeug|tang|pannenkoek|drol|worm|aap',
       '<staff>|<name>|<they>|<you>|<kid>|<group> ..3 spoort|sporen ..1 niet',
       'niet goed|helemaal bij ..1 hoofd|snik|zinnen',
@@ -93,6 +95,9 @@ export const insultRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
+      'kanker|kut|tering|tyfus|klote|kkr|kk|fucking|pokke ..1 <insult>|<hard>|<slur>|<maybe>|<staff>',
+      '^ <derogatory>|vuile|vieze|stomme|gore|ouwe teef|teven|eikel|eikels|neger|flikker|nicht|zak|varken|hond|koe $',
+
       '<derogatory> ..1 <insult>|<hard> $',
       '<derogatory> gladiool|muts|tang|droplul|theemuts|pannenlap|pannenkoek|garnaal|kwast|droogkloot|kokosnoot|apenkop',
       '<vermin> die|dat <you> bent|zijn',
@@ -122,6 +127,20 @@ export const insultRules: Rule[] = [
       'ik de? <disease>',
       'patient|patienten|onderzoek|behandeling|chemo|vaccin|prik|diagnose|overleden|ziekenhuis',
       'film|boek|serie|toneel',
+    ],
+  },
+  {
+    kind: 'a sentence that ends in an insult',
+    category,
+    sure: 'likely',
+    say: [
+      '<insult>|<slur> $',
+      '^ homo|flikker|neger|teef|eikel|lesbo|mof $',
+      'jij|jou|jullie|echte|vuile|vieze eikel|teef|neger|homo|flikker $',
+    ],
+    unless: [
+      "een|de|het|geen|echte|mijn|m'n|als|voor|van|die|deze|of|en|met|beetje|the|a|an|my|no|of|and ..1 <insult>|<slur>",
+      'ik|wij|we|ons|mezelf ..6 <insult>|<slur>|homo|flikker',
     ],
   },
   {

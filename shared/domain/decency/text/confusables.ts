@@ -35,6 +35,9 @@ export const confusables: ReadonlyMap<string, string> = new Map([
   ...Object.entries(lookAlikes).flatMap(([latin, alikes]) =>
     [...alikes].map((alike): [string, string] => [alike, latin]),
   ),
+  ['⭕', 'o'],
+  ['❌', 'x'],
+  ['💲', 's'],
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],

@@ -33,8 +33,10 @@ const star = /[*#]/;
 const schoolClass = /^(?:\d{1,2}(?:[a-z]{1,2}|havo|vwo|vmbo|mavo|brug|gym)?|[a-z]\d{1,2})$/;
 
 /** All ways to read one word; the first is as written. At most a dozen, whatever the word. */
-export function readingsOf(word: string, known: Known): string[] {
+export function readingsOf(word: string, known: Known, isTurned = false): string[] {
   const readings = new Set([word]);
+  // shown from right to left, so typed from back to front
+  if (isTurned && word.length <= 40) readings.add([...word].reverse().join(''));
   if (word.includes("'")) readings.add(word.replaceAll("'", ''));
   for (const shorter of squeeze(word)) readings.add(shorter);
   if (Math.min(...[...readings].map(({ length }) => length)) > 40) return [...readings];

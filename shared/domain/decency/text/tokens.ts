@@ -36,6 +36,7 @@ const sentenceEnd = new Set(['.', '!', '?', '\n', '…', ';']);
 export function tokenise(plain: Plain, original: string, known: Known): Token[] {
   const pieces = joinFragments(joinSpaced(cut(plain.text), plain.text), plain.text, known);
   const questions = questionSentences(plain.text);
+  const isTurned = original.includes('\u202e') || original.includes('\u202d');
   const tokens: Token[] = [];
   let sentence = 0;
   let isQuoted = false;
@@ -50,7 +51,7 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
       const start = plain.starts[from] ?? 0;
       const isFirst = tokens.at(-1)?.sentence !== sentence;
       tokens.push({
-        readings: piece.kind === 'mark' ? [part.text] : readingsOf(part.text, known),
+        readings: piece.kind === 'mark' ? [part.text] : readingsOf(part.text, known, isTurned),
         start,
         end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
         sentence,

@@ -25,8 +25,8 @@ export const insults = {
     debiele spast spasten spasticus aso asos asociaal tokkie tokkies paupers pauper minkukel minkukels malloot
     malloten sukkeltje wannabe creep creeps griezel engerd engerds pedo pedos pedofiel psychopaat
     zielepoot zielenpoot zielenpiet zeikerd zeikerds prutser prutsers gladiool aansteller aanstellers aandachtsgeile zeikwijf aandachtshoer aandachtsgeil draaikont leugenaar leugenaars
-    moron morons idiot idiots retard retards retarded imbecile stupid prick pricks jerk loserr scum trash fatso fatty
-    weirdo dumbass dumbasses jackass dweeb pig pigs tosser knobhead bellend nonce pedophile degenerate degenerates`,
+    moron morons idiot idiots retard retards imbecile prick pricks jerk loserr fatso fatty
+    weirdo dumbass dumbasses jackass dweeb tosser knobhead bellend nonce pedophile degenerate degenerates`,
   maybe: `eikel zak zakken pot potten ezel ezels varken varkens koe koeien rat ratten slang slangen heks heksen aap apen hond honden
     neger chink chinks dyke dykes fag fags spic spics paki pakis coon coons beest beesten muts doos dozen geit geiten flikker flikkers poot nicht nichten teef hoertje kip kippen walvis nijlpaard kutje boer boeren
     worm wormen zeug tang tangen gans pad padden parasiet parasieten monster dick dicks cow dog rat clown clowns snake joke`,

@@ -15,6 +15,7 @@ const disguises: Record<string, (word: string) => string> = {
   'zero-width spaces': (word) => [...word].join('\u200b'),
   'soft hyphens': (word) => [...word].join('\u00ad'),
   'an override of direction': (word) => `\u202e${word}\u202c`,
+  'typed backwards under an override': (word) => `\u202e${[...word].reverse().join('')}\u202c`,
   'Cyrillic look-alikes': swap(cyrillic),
   'full-width letters': (word) =>
     [...word].map((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).join(''),

@@ -34,7 +34,7 @@ describe('an ordinary day', () => {
   });
 
   it('knows criticism when it sees it', () => {
-    const text = 'Ik vind dit een heel slecht besluit van de directie';
+    const text = 'Het nieuwe rooster is echt een slecht plan van de school';
     expect(judgeComment({ text })).toMatchObject({ categories: [], criticism: true });
   });
 });
