@@ -28,13 +28,17 @@ export async function serveLocally(
 ): Promise<LocalServer> {
   let allowed: ReadonlySet<string> = new Set();
   const answer = getRequestListener(fetch);
+  // our pages send no referrer, so browsers write "null" for the origin of our own forms: then the
+  // browser's own word on where the request comes from counts, which no page can forge
+  const isOwn = (origin: string, site: string | string[] | undefined): boolean =>
+    origin === 'null' ? site === 'same-origin' : allowed.has(origin.replace(/^http:\/\//, ''));
   const server = createServer(
     { ...limits, connectionsCheckingInterval: 5_000 },
     (request, reply) => {
       const { host, origin } = request.headers;
       const isDoor = request.url?.startsWith('/webhooks/') === true && host === guard.publicHost;
       const mayEnter = host !== undefined && (allowed.has(host) || isDoor);
-      const isOurs = origin === undefined || allowed.has(origin.replace(/^http:\/\//, ''));
+      const isOurs = origin === undefined || isOwn(origin, request.headers['sec-fetch-site']);
       if (mayEnter && isOurs) return void answer(request, reply);
       reply.writeHead(403, { 'content-type': 'text/plain', connection: 'close' });
       reply.end('Forbidden\n');

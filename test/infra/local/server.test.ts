@@ -46,6 +46,14 @@ describe('the local server', () => {
     expect(await ask({ host, origin }, 'POST')).toBe(status);
   });
 
+  it('lets a form of our own post although no-referrer hides its origin', async () => {
+    const host = `localhost:${server.port}`;
+    const own = { host, origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect(await ask(own, 'POST')).toBe(200);
+    expect(await ask({ ...own, 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403);
+    expect(await ask({ ...own, 'sec-fetch-site': 'same-site' }, 'POST')).toBe(403);
+  });
+
   it('lets a page of our own post', async () => {
     const host = `localhost:${server.port}`;
     expect(await ask({ host, origin: `http://${host}` }, 'POST')).toBe(200);
