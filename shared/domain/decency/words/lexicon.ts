@@ -7,9 +7,7 @@ import { violence } from './violence.ts';
 
 const lists = { ...people, ...groups, ...insults, ...violence, ...intimate, ...school };
 
-/** What a word can be. `name`, `groupPhrase` and the like are given by place, not by list. */
-export type Tag = keyof typeof lists | 'name' | 'abused' | 'number' | 'link';
-
+/** What a word can be: the lists, and what its place in the sentence says. */
 export const listedTags: ReadonlySet<string> = new Set([
   ...Object.keys(lists),
   'name',
