@@ -93,7 +93,7 @@ function Naming(props: FaceFormProps & { id: string }) {
           {...(problem === undefined
             ? {}
             : { 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` })}
-          {...(props.focus ? { autofocus: true } : {})}
+          {...(props.focus || problem !== undefined ? { autofocus: true } : {})}
         />
         <button type="submit" name="as" value="person">
           {say('Sla op', 'Save')}

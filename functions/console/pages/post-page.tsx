@@ -93,7 +93,7 @@ export function PostPage(props: PostPageProps) {
           )}
         </Word>
       ) : null}
-      {lookable ? <Confirm {...props} /> : null}
+      {lookable && facts.media.length > 0 ? <Confirm {...props} /> : null}
       {lookable ? (
         <PostForm viewer={viewer} action={`${postPath(content.ref)}/look-again`} class="inline">
           <button type="submit" class="quiet">

@@ -73,14 +73,16 @@ export function SignInPage(props: {
   );
 }
 
-/** One step after coming back from somebody else's sign-in: from here on every request is our own. */
-export function SignedInPage({ speech }: { speech: Speech }) {
+/** A step of our own between here and somebody else's sign-in, on the way out and on the way back. */
+export function OnTheWayPage({ speech, to }: { speech: Speech; to: string }) {
+  const { say } = speech;
+  const title = say('Even geduld', 'One moment');
   return (
-    <Document title={speech.say('Ingelogd', 'Signed in')} speech={speech}>
+    <Document title={title} speech={speech}>
       <main class="door" id="main">
-        <h1>{speech.say('Je bent ingelogd', 'You are signed in')}</h1>
+        <h1>{title}</h1>
         <p>
-          <a href="/">{speech.say('Verder', 'Continue')}</a>
+          <a href={to}>{say('Verder', 'Continue')}</a>
         </p>
       </main>
     </Document>

@@ -8,7 +8,7 @@ import type { SignedIn } from '../../../shared/ports/sign-in.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import { newSessionSecret } from '../../../shared/records/sign-in.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
-import { SignedInPage, SignInPage } from '../pages/sign-in-page.tsx';
+import { OnTheWayPage, SignInPage } from '../pages/sign-in-page.tsx';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { speech } from '../say.ts';
@@ -70,7 +70,8 @@ export const postSignIn = (deps: ConsoleDependencies) => async (c: Context) => {
       secure: secureCookies,
       maxAge: 600,
     });
-    return seeOther(c, url);
+    // no redirect: `form-action 'self'` also forbids a form to end up elsewhere
+    return onTheWay(deps, c, language, url);
   }
   const who = await signIn.check({ login, password, address: deps.addressOf?.(c) });
   if (!(await enter(deps, c, who, language))) return answerSignIn(deps, c, language, 'refused');
@@ -85,10 +86,14 @@ export const returnSignIn = (deps: ConsoleDependencies) => async (c: Context) =>
   const language = languageSchema.parse(kept.slice(0, 2));
   const who = await signIn.finish(new URL(c.req.url).searchParams, kept.slice(2));
   if (!(await enter(deps, c, who, language))) return answerSignIn(deps, c, language, 'refused');
-  // a strict cookie does not travel with a redirect that began elsewhere: our own page takes the last step
-  c.header('Refresh', '0; url=/');
-  return render(c, <SignedInPage speech={speech(language, now())} />);
+  // no redirect: a strict cookie does not travel with one that began elsewhere
+  return onTheWay(deps, c, language, '/');
 };
+
+function onTheWay({ now }: ConsoleDependencies, c: Context, language: Language, to: string) {
+  c.header('Refresh', `0; url=${to}`);
+  return render(c, <OnTheWayPage speech={speech(language, now())} to={to} />);
+}
 
 /** Opens a session at the first of the person's schools. */
 async function enter(

@@ -10,7 +10,6 @@ import { gatherPost, type PostFacts } from '../gather-post.ts';
 import { lookAgain } from '../look-again.ts';
 import { type NamingWish, nameFace } from '../name-face.ts';
 import type { FaceProblem } from '../pages/face-form.tsx';
-import { faceId } from '../pages/picture.tsx';
 import { PostPage } from '../pages/post-page.tsx';
 import { PostsPage, postPath } from '../pages/posts-page.tsx';
 import { findPerson } from '../people-list.ts';
@@ -54,8 +53,9 @@ async function answerPost(
 ) {
   const { c, viewer } = visit;
   const pending = pendingOf(c.req.query('since'), facts, deps.now());
-  // with a name still to type, the page would be pulled away under somebody's hands
-  if (pending === 'soon' && facts.unnamed === 0) c.header('Refresh', String(refreshSeconds));
+  // with a name to type or a box to tick, the page would be pulled away under somebody's hands
+  const busy = viewer.may('communication') && facts.media.length > 0 && !facts.confirmed;
+  if (pending === 'soon' && !busy) c.header('Refresh', String(refreshSeconds));
   const page = (
     <PostPage
       {...{ viewer, facts, pending, word, problem, packs: deps.packs }}
@@ -172,8 +172,8 @@ async function afterNaming(
     kind: 'post',
     ...ref,
   });
-  const faces = (dossier === undefined ? [] : mediaOfPost(dossier)).flatMap((record, index) =>
-    facesOf(record).map((one) => ({ ...one, media: record.mediaId, mediaNumber: index + 1 })),
+  const faces = (dossier === undefined ? [] : mediaOfPost(dossier)).flatMap((record) =>
+    facesOf(record).map((one) => ({ ...one, media: record.mediaId })),
   );
   const at = faces.findIndex((one) => one.media === mediaId && one.number === face);
   const inTurn = [...faces.slice(at + 1), ...faces.slice(0, at + 1)];
@@ -181,7 +181,8 @@ async function afterNaming(
   const query = new URLSearchParams({ since: now().toISOString() });
   if (next === undefined) return `${postPath(ref)}?${query}#confirm`;
   query.set('next', `${next.media}#${next.number}`);
-  return `${postPath(ref)}?${query}#${faceId(next.mediaNumber, next.number)}`;
+  // @NOTE no fragment: a browser that goes to one does not put the focus in the field (HTML, autofocus)
+  return `${postPath(ref)}?${query}`;
 }
 
 const confirmSchema = z.object({ media: z.string().length(64), everyone: z.literal('yes') });
