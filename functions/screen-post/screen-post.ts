@@ -2,7 +2,7 @@ import type { ActionKind } from '../../events/action-events.ts';
 import type { PostChanged } from '../../events/content-changed.ts';
 import type { ContentRef, Post } from '../../shared/domain/content.ts';
 import { decidePost } from '../../shared/domain/policy/decide-post.ts';
-import type { Decision } from '../../shared/domain/policy/finding.ts';
+import { type Decision, decisionSchema } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import { PlatformError } from '../../shared/ports/platform.ts';
@@ -178,8 +178,9 @@ async function standingDecision(
   return (await readDecision(store, ref, decision))?.data.decision;
 }
 
+/** Both as they would be read back: a stored one has its fields in the order of the schema. */
 function sameReasons(standing: Decision | undefined, decision: Decision): boolean {
-  return JSON.stringify(standing) === JSON.stringify(decision);
+  return JSON.stringify(standing) === JSON.stringify(decisionSchema.parse(decision));
 }
 
 async function noteGone(

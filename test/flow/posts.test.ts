@@ -90,6 +90,8 @@ describe('a scheduled post', () => {
     const held = await school.told('facebook', post.id);
     expect(held).toMatchObject({ outcome: 'hold', actions: [{ kind: 'postpone-post' }] });
     expect(held?.findings.map(({ code }) => code)).toEqual(['POST_HOLD_UNKNOWN_FACE']);
+    // our own postponing came back as a delivery: looked at again, decided the same, not decided twice
+    expect((await dossierOf(school, post.id))?.decisions).toHaveLength(1);
 
     await nameEveryone(school, post.id, await school.enrol(pupil, [yes]));
     expect(await school.told('facebook', post.id)).toMatchObject({
@@ -175,6 +177,12 @@ describe('a scheduled post', () => {
   });
 });
 
+function dossierOf(school: ASchool, postId: string) {
+  const key = postId.slice(postId.lastIndexOf('_') + 1);
+  const where = { schoolId: 'school', platform: 'facebook', kind: 'post', key } as const;
+  return readDossier(school.runtime.store, where);
+}
+
 /** What a person does on the post's page: name each face, then confirm. */
 async function nameEveryone(school: ASchool, postId: string, personId: string): Promise<void> {
   const { store } = school.runtime;
@@ -185,7 +193,7 @@ async function nameEveryone(school: ASchool, postId: string, personId: string): 
     platform: 'facebook',
     key: postId.slice(postId.lastIndexOf('_') + 1),
   };
-  const before = await readDossier(store, { ...where, kind: 'post' });
+  const before = await dossierOf(school, postId);
   const media = before?.media.map(({ data }) => data) ?? [];
   for (const { mediaId, sha256 } of media) {
     const seen = { file: sha256 ?? '', namedAt: '' };

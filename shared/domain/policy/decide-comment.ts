@@ -113,14 +113,16 @@ function codeOf({ category, kind }: CategoryHit, isHidden: boolean): Code {
 }
 
 /**
- * The articles that name this category; where the protocol does not, the law or our own default. Its open
- * clause ("otherwise harming") is only ever a reason for a person to look, never one to hide.
+ * The articles that name this category, of those this code may cite; where the protocol does not, the law
+ * or our own default. Its open clause ("otherwise harming") is only ever a reason for a person to look,
+ * never one to hide.
  */
 function basisOf(category: Category, code: Code, pack: Pack): { basis: Basis; articles: string[] } {
-  const own = pack.decency.categories[category];
+  const citable = pack.articles[code] ?? [];
+  const own = pack.decency.categories[category]?.filter((article) => citable.includes(article));
   const withPack = (articles: readonly string[]) =>
     articles.map((article) => `${pack.id}:${article}`);
-  if (own !== undefined) return { basis: 'protocol', articles: withPack(own) };
+  if (own !== undefined && own.length > 0) return { basis: 'protocol', articles: withPack(own) };
   if (code === 'COMMENT_REVIEW_DECENCY' && pack.decency.openClause.length > 0) {
     return { basis: 'protocol', articles: withPack(pack.decency.openClause) };
   }
