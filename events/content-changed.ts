@@ -15,7 +15,6 @@ export const lookReasonSchema = z.enum([
   /** A person pressed "try again" on something that had failed. */
   'replay',
 ]);
-export type LookReason = z.infer<typeof lookReasonSchema>;
 
 const data = z.object({ ref: contentRefSchema, because: lookReasonSchema });
 

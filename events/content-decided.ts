@@ -11,4 +11,3 @@ export const contentDecidedSchema = defineEvent(
     outcome: outcomeSchema,
   }),
 );
-export type ContentDecided = z.infer<typeof contentDecidedSchema>;

@@ -70,6 +70,5 @@ export type Comment = z.infer<typeof commentSchema>;
 export const postOutcomes = ['clear', 'hold', 'flag'] as const;
 export const commentOutcomes = ['leave', 'review', 'hide'] as const;
 export type PostOutcome = (typeof postOutcomes)[number];
-export type CommentOutcome = (typeof commentOutcomes)[number];
 export const outcomeSchema = z.enum([...postOutcomes, ...commentOutcomes]);
 export type Outcome = z.infer<typeof outcomeSchema>;

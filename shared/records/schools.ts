@@ -33,7 +33,6 @@ export const userSchema = z.object({
   name: z.string(),
   schools: z.array(z.object({ schoolId: z.string(), roles: z.array(roleSchema) })),
 });
-export type User = z.infer<typeof userSchema>;
 
 const schoolKey = (id: string) => ({ pk: `SCHOOL#${id}`, sk: 'SCHOOL' });
 const accountKey = (platform: string, id: string) => ({

@@ -4,4 +4,4 @@ export { createRekognitionFaceEngine } from './rekognition/index.ts';
 
 /** The engines a configuration may name; `fixed` is for tests only. */
 export const faceEngineNames = ['embedded', 'rekognition'] as const;
-export type FaceEngineName = (typeof faceEngineNames)[number];
+type FaceEngineName = (typeof faceEngineNames)[number];
