@@ -4,4 +4,3 @@ export { createRekognitionFaceEngine } from './rekognition/index.ts';
 
 /** The engines a configuration may name; `fixed` is for tests only. */
 export const faceEngineNames = ['embedded', 'rekognition'] as const;
-type FaceEngineName = (typeof faceEngineNames)[number];
