@@ -9,7 +9,7 @@ import { answerProblem } from './routes/answers.ts';
 import { routes } from './routes.ts';
 import { speech } from './say.ts';
 
-export type { ConsoleDependencies, DecideConsent, PlatformFacts } from './dependencies.ts';
+export type { ConsoleDependencies } from './dependencies.ts';
 
 /** Forms here are small; nothing larger is read. */
 const mostBytes = 64 * 1024;

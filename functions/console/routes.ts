@@ -11,14 +11,8 @@ import {
   returnSignIn,
   showSignIn,
 } from './routes/door.tsx';
-import {
-  listPosts,
-  postConfirm,
-  postLookAgain,
-  postName,
-  showMedia,
-  showPost,
-} from './routes/posts.tsx';
+import { postName } from './routes/naming.tsx';
+import { listPosts, postConfirm, postLookAgain, showMedia, showPost } from './routes/posts.tsx';
 import {
   exportAudit,
   listNotices,

@@ -24,6 +24,13 @@ const unchecked: Standing = {
   tone: 'bad',
 };
 
+/** For what somebody must read now. */
+export const urgentStanding: Standing = {
+  words: { nl: 'Dringend', en: 'Urgent' },
+  icon: 'warn',
+  tone: 'bad',
+};
+
 export function postStanding({ state, outcome, post }: ContentRecord): Standing {
   if (state === 'gone') return gone;
   if (state === 'waiting') return waiting;

@@ -24,6 +24,8 @@ export interface Tab {
   open(url: string): Promise<void>;
   /** Runs in the page and returns what it gives, as JSON. */
   ask(script: string): Promise<unknown>;
+  /** Waits until this is true in the page: what comes with the next frames, such as autofocus. */
+  until(claim: string): Promise<void>;
   /** Presses one key; text that is no key's name is typed. */
   press(key: string): Promise<void>;
   size(width: number, height: number): Promise<void>;
@@ -84,6 +86,11 @@ export async function aTab(cookies: { name: string; value: string; url: string }
     if (reply.error !== undefined) throw new Error(`${method}: ${reply.error.message}`);
     return reply.result ?? {};
   };
+  const ask = async (expression: string): Promise<unknown> => {
+    const options = { expression, returnByValue: true, awaitPromise: true };
+    const { result } = await send('Runtime.evaluate', options);
+    return z.looseObject({ value: z.unknown().optional() }).parse(result).value;
+  };
   const loaded = () => new Promise<void>((resolve) => onLoad.push(resolve));
   for (const domain of ['Page', 'Log', 'Runtime', 'Network']) await send(`${domain}.enable`);
   for (const cookie of cookies) await send('Network.setCookie', cookie);
@@ -95,10 +102,11 @@ export async function aTab(cookies: { name: string; value: string; url: string }
       await send('Page.navigate', { url });
       await done;
     },
-    async ask(expression) {
-      const options = { expression, returnByValue: true, awaitPromise: true };
-      const { result } = await send('Runtime.evaluate', options);
-      return z.looseObject({ value: z.unknown().optional() }).parse(result).value;
+    ask,
+    async until(claim) {
+      await ask(
+        `new Promise((so) => { const look = () => ((${claim}) ? so(true) : requestAnimationFrame(look)); look(); })`,
+      );
     },
     async press(key) {
       const code = keys.get(key);

@@ -104,7 +104,8 @@ describe.skipIf(chromium === undefined)('in a real browser', () => {
     await placePost(world, { ref: aRef({ key: '900' }) }, [aMedia({ names })]);
     await tab.open(`${base}/posts/facebook/900#face-1-1`);
     await tab.ask(`document.getElementById('face-1-1-name').focus()`);
-    for (const typed of ['Sanne de Vries', 'Daan Jansen']) {
+    for (const [index, typed] of ['Sanne de Vries', 'Daan Jansen'].entries()) {
+      await tab.until(`document.activeElement.id === 'face-1-${index + 1}-name'`);
       const next = tab.loaded();
       await tab.press(typed);
       await tab.press('Enter');

@@ -107,6 +107,7 @@ form.inline select { width: auto; max-width: 100%; min-width: 6rem; text-overflo
 
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; line-height: 1.2; font-weight: 650;
   letter-spacing: 0; padding: .28rem .6rem; border-radius: 99px; white-space: nowrap; }
+.badges { display: inline-flex; flex-wrap: wrap; gap: .35rem; }
 .good { color: var(--good); background: var(--good-tint); }
 .bad { color: var(--bad); background: var(--bad-tint); }
 .warn { color: var(--warn); background: var(--warn-tint); }
@@ -149,8 +150,8 @@ a.row:focus-visible { outline-offset: -3px; }
 .more { margin-top: 1rem; }
 .crumb { font-size: .9rem; margin-bottom: .4rem; }
 .row .grow bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; line-clamp: 2; overflow: hidden; }
-@media (max-width: 59.99rem) { .row .badge { order: -1; } .row .grow { flex-basis: 100%; } }
-@media (min-width: 60rem) { a.row { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr) auto; } a.row .badge { justify-self: start; } }
+@media (max-width: 59.99rem) { .row .badge, .row .badges { order: -1; } .row .grow { flex-basis: 100%; } }
+@media (min-width: 60rem) { a.row { display: grid; grid-template-columns: 13.5rem minmax(0, 1fr) auto; } a.row > .badge { justify-self: start; } }
 
 .quote { margin: 0 0 .75rem; padding: .7rem 1rem; background: var(--card); border: 1px solid var(--line);
   border-left: 4px solid var(--line); border-radius: 6px; max-width: 46rem; white-space: pre-wrap; }
@@ -162,7 +163,7 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px;
 .findings { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; max-width: 46rem; }
 .findings > li { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .75rem 1rem; }
 .findings p { margin: 0 0 .25rem; }
-.articles { margin: .35rem 0 .1rem; font-size: .9rem; color: var(--soft); max-width: 60ch; }
+.articles { margin: .35rem 0 .1rem; font-size: .9rem; color: var(--soft); }
 .articles cite { color: var(--ink); }
 .articles summary { font-size: inherit; color: inherit; }
 .articles ul { margin: .3rem 0 .2rem; }

@@ -1,7 +1,7 @@
 import type { PlatformFacts } from '../dependencies.ts';
 import type { ListedComment } from '../gather-comments.ts';
 import type { Viewer } from '../route.ts';
-import { commentStanding } from '../standing.ts';
+import { commentStanding, urgentStanding } from '../standing.ts';
 import { Page } from './layout.tsx';
 import { Excerpt, More, Nothing, Tabs } from './list-parts.tsx';
 import { Badge, Moment } from './parts.tsx';
@@ -50,10 +50,13 @@ export function CommentsPage(props: {
       />
       {comments.length === 0 ? <Nothing>{empty[shown]}</Nothing> : null}
       <ul class="rows">
-        {comments.map(({ content, latest }) => (
+        {comments.map(({ content, latest, urgent }) => (
           <li>
             <a class="row" href={commentPath(content.ref)}>
-              <Badge of={commentStanding(content, latest)} speech={viewer} />
+              <span class="badges">
+                {urgent && shown === 'open' ? <Badge of={urgentStanding} speech={viewer} /> : null}
+                <Badge of={commentStanding(content, latest)} speech={viewer} />
+              </span>
               <span class="grow">
                 <Excerpt text={content.comment?.text ?? ''} speech={viewer} />
               </span>

@@ -1,11 +1,12 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { NoticeRecord } from '../../../shared/records/contents.ts';
 import type { Viewer } from '../route.ts';
+import { urgentStanding } from '../standing.ts';
 import { commentPath } from './comments-page.tsx';
 import { roleWords } from './history.tsx';
 import { Page } from './layout.tsx';
 import { More, Nothing, Tabs } from './list-parts.tsx';
-import { Icon, Moment, PostForm } from './parts.tsx';
+import { Badge, Moment, PostForm } from './parts.tsx';
 import { postPath } from './posts-page.tsx';
 
 /** What Schoolwacht told people; urgent and unseen first. */
@@ -74,12 +75,7 @@ function Notice(props: { notice: NoticeRecord; viewer: Viewer; role: Role | unde
       class={`notice${notice.urgent && seen === null ? ' urgent' : ''}${seen === null ? '' : ' seen'}`}
     >
       <h2>
-        {notice.urgent ? (
-          <span class="badge bad">
-            <Icon name="warn" />
-            {say('Dringend', 'Urgent')}
-          </span>
-        ) : null}{' '}
+        {notice.urgent ? <Badge of={urgentStanding} speech={viewer} /> : null}{' '}
         {read(notice.subject).replace(shout, '')}
       </h2>
       <p>{read(notice.body)}</p>

@@ -75,15 +75,21 @@ export function PostForm(props: {
   );
 }
 
-const bases = {
+/** What is the product's own or the school's choice says so in its citation. */
+const bases: Readonly<Record<Basis, Words | undefined>> = {
   protocol: {
     nl: 'Dit staat in het protocol van de school',
     en: "This is in the school's protocol",
   },
   law: { nl: 'Dit staat in de wet', en: 'This is in the law' },
-  school_choice: { nl: 'Dit koos de school', en: 'The school chose this' },
-  default: { nl: 'Dit doet Schoolwacht uit zichzelf', en: 'Schoolwacht does this by itself' },
-} as const satisfies Record<Basis, Words>;
+  school_choice: undefined,
+  default: undefined,
+};
+
+function introOf(basis: Basis, { read }: Speech): string | undefined {
+  const words = bases[basis];
+  return words === undefined ? undefined : read(words);
+}
 
 interface Cited {
   packs: (id: string) => Pack | undefined;
@@ -92,7 +98,9 @@ interface Cited {
 }
 
 /** Which articles, by the name people know them by, and behind a click what they come down to. */
-export function Articles(props: Cited & { articles: readonly string[]; intro: string }) {
+export function Articles(
+  props: Cited & { articles: readonly string[]; intro: string | undefined },
+) {
   const { articles, packs, pack, speech } = props;
   if (articles.length === 0) return null;
   const cited = articles.map((article) => {
@@ -100,19 +108,18 @@ export function Articles(props: Cited & { articles: readonly string[]; intro: st
     return { name: speech.read(citation(article, from)), text: articleText(article, from) };
   });
   const explained = cited.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
-  const names = <cite>{cited.map(({ name }) => name).join('; ')}</cite>;
+  const names = (
+    <>
+      {props.intro === undefined ? '' : `${props.intro}: `}
+      <cite>{cited.map(({ name }) => name).join('; ')}</cite>
+    </>
+  );
   if (explained.length === 0) {
-    return (
-      <p class="articles">
-        {props.intro}: {names}
-      </p>
-    );
+    return <p class="articles">{names}</p>;
   }
   return (
     <details class="articles">
-      <summary>
-        {props.intro}: {names}
-      </summary>
+      <summary>{names}</summary>
       <ul>
         {explained.map(({ name, text }) => (
           <li>
@@ -131,11 +138,7 @@ export function Findings(props: Cited & { findings: readonly Finding[] }) {
       {props.findings.map((finding) => (
         <li>
           <p>{speech.read(finding.text)}</p>
-          <Articles
-            {...props}
-            articles={finding.articles}
-            intro={speech.read(bases[finding.basis])}
-          />
+          <Articles {...props} articles={finding.articles} intro={introOf(finding.basis, speech)} />
         </li>
       ))}
     </ul>

@@ -1,14 +1,14 @@
-import type { LookProblem } from '../../../shared/domain/faces/sighting.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
+import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
+import { mediaTrouble } from './media-trouble.ts';
 import { Badge, Findings, OutLink, PostForm, Word } from './parts.tsx';
 import { Picture } from './picture.tsx';
 import { PostTime, postPath } from './posts-page.tsx';
@@ -186,104 +186,3 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
     </section>
   );
 }
-
-function Confirm({ viewer, facts }: PostPageProps) {
-  const { say } = viewer;
-  const content = facts.dossier.content.data;
-  const confirmedAt = facts.confirmed ? content.everyoneNamed?.at : undefined;
-  return (
-    <section aria-labelledby="confirm" class="card">
-      <h2 id="confirm">{say('Is iedereen benoemd?', 'Is everyone named?')}</h2>
-      <p>
-        {say(
-          'Schoolwacht ziet alleen gezichten. Iemand kan ook herkenbaar zijn aan een rug, kleding, een naam of een stem.',
-          'Schoolwacht sees faces only. Someone may also be recognisable by a back, clothes, a name or a voice.',
-        )}
-      </p>
-      {confirmedAt !== undefined ? (
-        <p class="allgood">
-          {say('Bevestigd op', 'Confirmed on')} {viewer.when(confirmedAt)}.
-        </p>
-      ) : !viewer.may('communication') ? (
-        <p class="faint">
-          {say('Het communicatieteam bevestigt dit.', 'The communication team confirms this.')}
-        </p>
-      ) : facts.unnamed > 0 ? (
-        <p>
-          <strong>
-            {facts.unnamed === 1
-              ? say('1 gezicht heeft nog geen naam.', '1 face has no name yet.')
-              : say(
-                  `${facts.unnamed} gezichten hebben nog geen naam.`,
-                  `${facts.unnamed} faces have no name yet.`,
-                )}
-          </strong>{' '}
-          {say('Daarna kun je bevestigen.', 'After that you can confirm.')}
-        </p>
-      ) : (
-        <PostForm viewer={viewer} action={`${postPath(content.ref)}/confirm`}>
-          <input type="hidden" name="media" value={facts.hash} />
-          <label class="check">
-            <input type="checkbox" name="everyone" value="yes" required />
-            <span>
-              {say(
-                'Iedereen die herkenbaar is, is benoemd en de namen kloppen.',
-                'Everyone recognisable is named and the names are right.',
-              )}
-            </span>
-          </label>
-          <button type="submit" class="main">
-            {say('Bevestig', 'Confirm')}
-          </button>
-        </PostForm>
-      )}
-    </section>
-  );
-}
-
-/** Why a file could not be looked at, plainly. */
-function mediaTrouble({ kind, look }: MediaRecord): Words | undefined {
-  if (kind === 'video') return videoWords;
-  if (look.status === 'held') return heldWords[look.reason];
-  if (look.status === 'analysed') return undefined;
-  return look.reason === 'withheld' ? withheldWords : notFetchedWords;
-}
-
-const videoWords: Words = {
-  nl: 'Een video kan Schoolwacht niet bekijken. Kijk en luister zelf, van begin tot eind.',
-  en: 'Schoolwacht cannot look at a video. Watch and listen yourself, from start to end.',
-};
-const withheldWords: Words = {
-  nl: 'Het platform geeft dit bestand niet vrij. Schoolwacht kon het niet bekijken. Kijk zelf.',
-  en: 'The platform withholds this file. Schoolwacht could not look at it. Look yourself.',
-};
-const notFetchedWords: Words = {
-  nl: 'Dit bestand kon niet worden opgehaald. Schoolwacht heeft het niet gezien.',
-  en: 'This file could not be fetched. Schoolwacht has not seen it.',
-};
-const heldWords: Readonly<Record<LookProblem, Words>> = {
-  'unsupported-type': {
-    nl: 'Dit soort bestand kan Schoolwacht niet bekijken. Gebruik JPEG, PNG, WebP of GIF.',
-    en: 'Schoolwacht cannot look at this kind of file. Use JPEG, PNG, WebP or GIF.',
-  },
-  unreadable: {
-    nl: 'Dit bestand is beschadigd of niet te lezen. Schoolwacht heeft het niet gezien.',
-    en: 'This file is damaged or unreadable. Schoolwacht has not seen it.',
-  },
-  'too-large': {
-    nl: 'Deze foto is te groot om te bekijken. Maak een kleinere versie.',
-    en: 'This picture is too large to look at. Make a smaller version.',
-  },
-  'too-many-frames': {
-    nl: 'Deze animatie heeft te veel beelden om te bekijken.',
-    en: 'This animation has too many frames to look at.',
-  },
-  'took-too-long': {
-    nl: 'Het bekijken duurde te lang. Schoolwacht heeft de foto niet gezien.',
-    en: 'Looking took too long. Schoolwacht has not seen the picture.',
-  },
-  'engine-failed': {
-    nl: 'Het zoeken naar gezichten mislukte. Schoolwacht heeft de foto niet gezien.',
-    en: 'Searching for faces failed. Schoolwacht has not seen the picture.',
-  },
-};

@@ -1,18 +1,9 @@
 import type { PlatformFacts } from '../dependencies.ts';
-import type { Count, StartFacts } from '../gather-start.ts';
+import type { StartFacts } from '../gather-start.ts';
 import type { Viewer } from '../route.ts';
-import type { Standing } from '../standing.ts';
 import { Page } from './layout.tsx';
 import { Icon, Moment } from './parts.tsx';
-
-interface Task {
-  href: string;
-  count: Count;
-  icon: Standing['icon'];
-  tone: Standing['tone'];
-  title: string;
-  text: string;
-}
+import { tasksOf } from './start-tasks.ts';
 
 /** What needs you now, worst first; and when nothing does, that nothing does. */
 export function StartPage(props: {
@@ -60,108 +51,6 @@ export function StartPage(props: {
       <p class="faint">{machineWords(viewer, facts)}</p>
     </Page>
   );
-}
-
-function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
-  const none = { number: 0, more: false };
-  const forPosts = may('communication', 'leadership');
-  const forComments = may('moderation', 'leadership');
-  const posts = (count: Count) => (forPosts ? count : none);
-  const comments = (count: Count) => (forComments ? count : none);
-  return [
-    {
-      href: '/notices',
-      count: facts.urgent,
-      icon: 'warn',
-      tone: 'bad',
-      title: say('Dringende berichten', 'Urgent messages'),
-      text: say('Lees deze eerst.', 'Read these first.'),
-    },
-    {
-      href: '#accounts',
-      count: { number: facts.troubled.length, more: false },
-      icon: 'warn',
-      tone: 'bad',
-      title: say('Accounts die niet antwoorden', 'Accounts that do not answer'),
-      text: say(
-        'Zolang dat zo is, wordt daar niets gecontroleerd.',
-        'Until they do, nothing is checked there.',
-      ),
-    },
-    {
-      href: '/posts',
-      count: posts(facts.postsOnline),
-      icon: 'warn',
-      tone: 'bad',
-      title: say('Posts online die aandacht vragen', 'Posts online that need attention'),
-      text: say(
-        'Ze staan al op het platform. Kijk wie erop staat.',
-        'They are on the platform already. See who is in them.',
-      ),
-    },
-    {
-      href: '/posts',
-      count: posts(facts.postsUnchecked),
-      icon: 'question',
-      tone: 'bad',
-      title: say('Posts die niet gecontroleerd zijn', 'Posts that were not checked'),
-      text: say('De controle lukte niet. Kijk zelf.', 'The check failed. Look yourself.'),
-    },
-    {
-      href: '/comments',
-      count: comments(facts.commentsUnchecked),
-      icon: 'question',
-      tone: 'bad',
-      title: say('Reacties die niet gecontroleerd zijn', 'Comments that were not checked'),
-      text: say('Lees ze zelf.', 'Read them yourself.'),
-    },
-    {
-      href: '/posts',
-      count: posts(facts.postsHeld),
-      icon: 'stop',
-      tone: 'warn',
-      title: say('Posts die zijn tegengehouden', 'Posts that are held back'),
-      text: say(
-        'Zeg wie erop staat of kies een ander beeld.',
-        'Say who is in them or choose another picture.',
-      ),
-    },
-    {
-      href: '/comments',
-      count: comments(facts.comments),
-      icon: 'question',
-      tone: 'warn',
-      title: say('Reacties die op jou wachten', 'Comments waiting for you'),
-      text: say('Jij beslist: verbergen of laten staan.', 'You decide: hide or leave.'),
-    },
-    {
-      href: '/parked',
-      count: { number: facts.parked, more: false },
-      icon: 'warn',
-      tone: 'warn',
-      title: say('Werk dat is blijven steken', 'Work that got stuck'),
-      text: say('Start het opnieuw.', 'Start it again.'),
-    },
-    {
-      href: '/notices',
-      count: { ...facts.unseen, number: facts.unseen.number - facts.urgent.number },
-      icon: 'clock',
-      tone: 'calm',
-      title: say('Andere nieuwe berichten', 'Other new messages'),
-      text: say('Wanneer het je uitkomt.', 'When it suits you.'),
-    },
-    {
-      href: forPosts ? '/posts' : '/comments',
-      count: {
-        number: posts(facts.postsWaiting).number + comments(facts.commentsWaiting).number,
-        more: facts.postsWaiting.more || facts.commentsWaiting.more,
-      },
-      icon: 'clock',
-      tone: 'calm',
-      title: say('Wordt nu bekeken', 'Being looked at now'),
-      text: say('Je hoeft niets te doen.', 'Nothing for you to do.'),
-    },
-  ];
 }
 
 function FirstMinutes({ viewer: { say } }: { viewer: Viewer }) {

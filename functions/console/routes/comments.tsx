@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import {
-  type Dossier,
-  listContents,
-  readContent,
-  readDossier,
-} from '../../../shared/records/contents.ts';
+import { type Dossier, readContent, readDossier } from '../../../shared/records/contents.ts';
 import { decideCommentByHand } from '../decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherComments } from '../gather-comments.ts';
@@ -113,10 +108,12 @@ const words = {
   },
 } as const satisfies Record<string, Words>;
 
-/** The next comment that waits, loads itself; when none does, the one just decided shows what became of it. */
+/** On to the first that still waits; when none does, the one just decided shows what became of it. */
 async function afterDeciding({ store }: ConsoleDependencies, visit: Visit): Promise<string> {
-  const where = { schoolId: visit.viewer.school.id, kind: 'comment', open: true } as const;
-  const { contents } = await listContents(store, where, { limit: 100 });
-  const next = contents.at(-1);
-  return commentPath(next === undefined ? refOf(visit) : next.ref);
+  const { comments } = await gatherComments(store, {
+    schoolId: visit.viewer.school.id,
+    shown: 'open',
+    after: undefined,
+  });
+  return commentPath(comments[0]?.content.ref ?? refOf(visit));
 }

@@ -135,7 +135,7 @@ describe('a person decides about a comment', () => {
     expect(JSON.stringify(await world.audit())).not.toContain('Lisa');
   });
 
-  it('is led on to the comment that has waited longest', async () => {
+  it('is led on to the next comment that waits', async () => {
     const world = await aConsole();
     await placeComment(world, 'review');
     await placeComment(world, 'review', { ref: aCommentRef({ key: '702' }) });

@@ -249,6 +249,26 @@ describe('the page of a comment', () => {
   });
 });
 
+describe('the list of comments', () => {
+  it.each(['care', 'threat'])('puts %s first, however old, with a word for it', async (detail) => {
+    const world = await aConsole();
+    const review = (findingDetail: string) =>
+      aDecision('review', [aFinding({ outcome: 'review', detail: findingDetail })]);
+    const add = (key: string, text: string, decision: ReturnType<typeof aDecision>) =>
+      place(
+        world,
+        { ref: aCommentRef({ key }), comment: aComment({ text }), open: true },
+        decision,
+      );
+    await add('1', 'old and urgent', review(detail));
+    world.later(60);
+    await add('2', 'new and calm', review('insult'));
+    const text = await (await world.signIn({ schools })).text('/comments');
+    expect(text.indexOf('old and urgent')).toBeLessThan(text.indexOf('new and calm'));
+    expect(text.match(/Dringend/g)).toHaveLength(1);
+  });
+});
+
 describe('the messages', () => {
   it('put urgent and unseen first', async () => {
     const world = await aConsole();

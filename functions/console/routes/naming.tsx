@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import type { Words } from '../../../shared/domain/language.ts';
+import { readDossier } from '../../../shared/records/contents.ts';
+import { listPeople } from '../../../shared/records/people.ts';
+import { mediaOfPost } from '../confirm-everyone-named.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import { facesOf } from '../faces.ts';
+import { gatherPost } from '../gather-post.ts';
+import { type NamingWish, nameFace } from '../name-face.ts';
+import { postPath } from '../pages/posts-page.tsx';
+import { findPerson } from '../people-list.ts';
+import type { Visit } from '../route.ts';
+import { answerProblem, fields, missing, seeOther } from './answers.ts';
+import { answerPost, changedWords, refOf } from './posts.tsx';
+
+const namingSchema = z.object({
+  media: z.string().min(1).max(200),
+  face: z.coerce.number().int().positive().max(1000),
+  file: z.string().max(64),
+  namedAt: z.string().max(40),
+  name: z.string().max(200).default(''),
+  as: z.enum(['person', 'match', 'visitor', 'unknown', 'not-recognisable']),
+});
+
+export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer, form } = visit;
+  const given = fields(namingSchema, form);
+  if (!given.ok) return answerProblem(c, viewer, 'form');
+  const { media, face, file, namedAt, name } = given.value;
+  const ref = refOf(visit);
+  const wish = await wishOf(deps, visit, given.value);
+  if ('words' in wish) return answerFaceProblem(deps, visit, wish.words, given.value);
+  const done = await nameFace(deps, {
+    ...ref,
+    schoolId: viewer.school.id,
+    mediaId: media,
+    face,
+    wish,
+    by: viewer.actor,
+    seen: { file, namedAt },
+  });
+  if (done.ok) return seeOther(c, await afterNaming(deps, visit, media, face));
+  if (done.problem === 'missing') return missing(visit);
+  return answerFaceProblem(deps, visit, changedWords, { media, face, name });
+};
+
+const nobodyWords: Words = {
+  nl: 'Deze naam staat niet in de lijst. Kies iemand uit de lijst.',
+  en: 'This name is not on the list. Choose somebody from the list.',
+};
+const severalWords: Words = {
+  nl: 'Er zijn meer mensen met deze naam. Kies uit de lijst, met de klas erbij.',
+  en: 'There are more people with this name. Choose from the list, with the class.',
+};
+const noMatchWords: Words = {
+  nl: 'Er is geen voorstel meer om te bevestigen. Typ een naam.',
+  en: 'There is no suggestion left to confirm. Type a name.',
+};
+
+/** What the form asks for, or why it cannot be done. */
+async function wishOf(
+  { store }: ConsoleDependencies,
+  visit: Visit,
+  { as, name, media, face }: z.infer<typeof namingSchema>,
+): Promise<NamingWish | { words: Words }> {
+  const schoolId = visit.viewer.school.id;
+  if (as === 'person') {
+    const person = findPerson(await listPeople(store, schoolId), name);
+    if (person === 'nobody') return { words: nobodyWords };
+    if (person === 'several') return { words: severalWords };
+    return { as, personId: person.id };
+  }
+  if (as !== 'match') return { as };
+  const dossier = await readDossier(store, { schoolId, kind: 'post', ...refOf(visit) });
+  const record = dossier?.media.find(({ data }) => data.mediaId === media);
+  const match = record && facesOf(record.data).find(({ number }) => number === face)?.match;
+  return match === undefined ? { words: noMatchWords } : { as: 'person', personId: match.personId };
+}
+
+async function answerFaceProblem(
+  deps: ConsoleDependencies,
+  visit: Visit,
+  words: Words,
+  { media, face, name }: { media: string; face: number; name: string },
+) {
+  const facts = await gatherPost(deps, visit.viewer, refOf(visit));
+  if (facts === undefined) return missing(visit);
+  return answerPost(deps, visit, facts, { problem: { mediaId: media, face, words, typed: name } });
+}
+
+/** On to the next face without a name, ready for typing; or to the confirmation when all have one. */
+async function afterNaming(
+  { store, now }: ConsoleDependencies,
+  visit: Visit,
+  mediaId: string,
+  face: number,
+): Promise<string> {
+  const ref = refOf(visit);
+  const dossier = await readDossier(store, {
+    schoolId: visit.viewer.school.id,
+    kind: 'post',
+    ...ref,
+  });
+  const faces = (dossier === undefined ? [] : mediaOfPost(dossier)).flatMap((record) =>
+    facesOf(record).map((one) => ({ ...one, media: record.mediaId })),
+  );
+  const at = faces.findIndex((one) => one.media === mediaId && one.number === face);
+  const inTurn = [...faces.slice(at + 1), ...faces.slice(0, at + 1)];
+  const next = inTurn.find((one) => one.recognisable && !one.naming && !one.match);
+  const query = new URLSearchParams({ since: now().toISOString() });
+  if (next === undefined) return `${postPath(ref)}?${query}#confirm`;
+  query.set('next', `${next.media}#${next.number}`);
+  // @NOTE no fragment: a browser that goes to one does not put the focus in the field (HTML, autofocus)
+  return `${postPath(ref)}?${query}`;
+}
