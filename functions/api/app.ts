@@ -3,8 +3,6 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
 import * as z from 'zod';
 import { languages } from '../../shared/domain/language.ts';
-import type { Pack } from '../../shared/domain/policy/pack.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { QueueCounts } from '../../shared/ports/queue.ts';
 import type { Secrets } from '../../shared/ports/secrets.ts';
@@ -19,8 +17,6 @@ export interface ApiDependencies {
   secrets: Secrets;
   queueCounts: () => Promise<QueueCounts>;
   platforms: ReadonlyMap<string, Pick<Platform, 'contentKey'>>;
-  packs: ReadonlyMap<string, Pack>;
-  now: Clock;
 }
 
 /** What other programs may read: health without a token, contents and the log with one. Nothing is written here. */

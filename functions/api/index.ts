@@ -1,5 +1,4 @@
 import { handle } from 'hono/aws-lambda';
-import { packs } from '../../shared/domain/policy/packs/index.ts';
 import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
 import { createApi } from './app.ts';
 import { configSchema } from './config.ts';
@@ -10,5 +9,5 @@ const secrets = openSecrets({ api: config.API_SECRET }, now);
 const platforms = openPlatforms({ store, secrets, now });
 
 export const handler = handle(
-  createApi({ store, secrets, queueCounts: () => queue.counts(), platforms, packs, now }),
+  createApi({ store, secrets, queueCounts: () => queue.counts(), platforms }),
 );

@@ -34,7 +34,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const queueCounts = () => queue.counts();
   const app = new Hono();
   app.route('/', createWebhooks({ platforms, store, secrets, now, ...(adopt ? { adopt } : {}) }));
-  app.route('/', createApi({ store, secrets, queueCounts, now, packs, platforms }));
+  app.route('/', createApi({ store, secrets, queueCounts, platforms }));
   app.route(
     '/',
     createConsole({

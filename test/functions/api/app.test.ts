@@ -5,7 +5,6 @@ import { type ApiDependencies, createApi } from '../../../functions/api/app.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { ContentKind } from '../../../shared/domain/content.ts';
-import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit, createChainChecker } from '../../../shared/records/audit.ts';
 import {
@@ -36,8 +35,6 @@ async function anApi(change: Partial<ApiDependencies> = {}) {
       ['facebook', { contentKey: (_, id) => last(id) }],
       ['youtube', { contentKey: (_, id) => id }],
     ]),
-    packs,
-    now: () => new Date(at),
     ...change,
   };
   const app = createApi(deps);
