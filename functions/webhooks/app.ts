@@ -20,6 +20,14 @@ export interface WebhooksDependencies {
   adopt?: (platform: string, accountId: string) => Promise<string | undefined>;
 }
 
+/** No browser has business here; should one come, it makes nothing of the answer. */
+const answerHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+};
+
 /** Meta sends at most 1,000 changes at a time; its largest delivery seen is far below this. */
 const mostBytes = 4 * 1024 * 1024;
 /** Parts of one delivery that are stored side by side. */
@@ -32,13 +40,16 @@ const atOnce = 50;
 export function createWebhooks(dependencies: WebhooksDependencies): Hono {
   const { platforms, secrets } = dependencies;
   const app = new Hono();
+  app.use('/webhooks/*', async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(answerHeaders)) c.res.headers.set(name, value);
+  });
 
   app.get('/webhooks/:platform', async (c) => {
     const platform = platforms.get(c.req.param('platform'));
     if (platform === undefined) return c.body(null, 404);
     const answer = await platform.handshake(new URL(c.req.url).searchParams, secrets);
     if (!answer.ok) return c.body(null, answer.problem === 'forbidden' ? 403 : 404);
-    c.header('X-Content-Type-Options', 'nosniff');
     return c.text(answer.value);
   });
 

@@ -49,7 +49,6 @@ export function createApp(dependencies: AppDependencies): Hono {
       publicOrigins: dependencies.publicOrigins,
       secureCookies: false,
       signIn: createLocalSignIn(store, now),
-      addressOf: () => '127.0.0.1',
       report: (reference, cause) =>
         log.error('a page failed', { reference, errorName: errorNameOf(cause) }),
     }),

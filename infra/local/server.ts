@@ -36,11 +36,11 @@ export async function serveLocally(
     { ...limits, connectionsCheckingInterval: 5_000 },
     (request, reply) => {
       const { host, origin } = request.headers;
-      const isDoor = request.url?.startsWith('/webhooks/') === true && host === guard.publicHost;
+      const isDoor = host === guard.publicHost && isWebhook(request.url ?? '');
       const mayEnter = host !== undefined && (allowed.has(host) || isDoor);
       const isOurs = origin === undefined || isOwn(origin, request.headers['sec-fetch-site']);
       if (mayEnter && isOurs) return void answer(request, reply);
-      reply.writeHead(403, { 'content-type': 'text/plain', connection: 'close' });
+      reply.writeHead(403, { ...refusalHeaders, connection: 'close' });
       reply.end('Forbidden\n');
     },
   );
@@ -51,6 +51,20 @@ export async function serveLocally(
   const address = server.address() as AddressInfo;
   allowed = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${address.port}`));
   return { port: address.port, close: () => close(server) };
+}
+
+const refusalHeaders = {
+  'content-type': 'text/plain; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+};
+
+/** The path as it will be routed: `/webhooks/../api` is none. */
+function isWebhook(url: string): boolean {
+  if (!URL.canParse(url, 'http://local')) return false;
+  return new URL(url, 'http://local').pathname.startsWith('/webhooks/');
 }
 
 async function close(server: Server): Promise<void> {

@@ -8,6 +8,8 @@ export interface Database {
    * of the event loop shares one commit, so one fsync; a `work` that throws undoes only itself.
    */
   write<Value>(work: () => Value): Promise<Value>;
+  /** Throws while the last write could not reach the disk (full, gone): nothing can be accepted then. */
+  mustBeWritable(): void;
   /** Waits for what is under way, then closes. */
   close(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function openDatabase(file: string): Database {
 
   let waiting: Waiting[] = [];
   let flushed: Promise<void> = Promise.resolve();
+  let isWritable = true;
 
   function flush(): void {
     const group = waiting;
@@ -37,7 +40,9 @@ export function openDatabase(file: string): Database {
       sql.exec('BEGIN IMMEDIATE');
       for (const one of group) done.push(attempt(sql, one));
       sql.exec('COMMIT');
+      isWritable = true;
     } catch (cause) {
+      isWritable = false;
       if (sql.isTransaction) sql.exec('ROLLBACK');
       for (const one of group) one.reject(cause);
       return;
@@ -66,6 +71,9 @@ export function openDatabase(file: string): Database {
           reject,
         });
       });
+    },
+    mustBeWritable() {
+      if (!isWritable) throw new Error('expected to be able to write to the data folder');
     },
     async close() {
       await flushed;

@@ -3,7 +3,9 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Delivery, Job, Queue } from '../../ports/queue.ts';
 import type { Database } from '../embedded/database.ts';
 
-const mostRestarts = 20;
+const mostRestarts = 100;
+/** No job waits longer than this after a start: a clock that was put back must not freeze work. */
+const longestWaitMs = 15 * 60_000;
 
 export interface EmbeddedQueue extends Queue {
   /** Adds jobs within a transaction that is already open (the store's commit). */
@@ -52,6 +54,7 @@ export function createSqliteQueue(
   const freed = sql.prepare(`UPDATE job SET visible_at = MIN(visible_at, ?), receipt = NULL,
     receives = CASE WHEN restarts < ${mostRestarts} THEN MAX(receives - 1, 0) ELSE receives END,
     restarts = restarts + 1 WHERE receipt IS NOT NULL`);
+  const thawed = sql.prepare('UPDATE job SET visible_at = ? WHERE visible_at > ?');
   const awake: (() => void)[] = [];
 
   function enqueue(jobs: Job[]): void {
@@ -100,7 +103,11 @@ export function createSqliteQueue(
       return typeof at === 'number' ? at : undefined;
     },
     async recover() {
-      await database.write(() => freed.run(now().getTime()));
+      const at = now().getTime();
+      await database.write(() => {
+        freed.run(at);
+        thawed.run(at + longestWaitMs, at + longestWaitMs);
+      });
     },
     async send(jobs) {
       await database.write(() => enqueue(jobs));
@@ -117,6 +124,7 @@ export function createSqliteQueue(
       await database.write(() => putBack.run(visibleAt, Number(id), receipt));
     },
     async counts() {
+      database.mustBeWritable();
       const row = count.get();
       const dead = Number(row?.dead ?? 0);
       return { pending: Number(row?.every ?? 0) - dead, dead };

@@ -61,5 +61,8 @@ describe('the local server', () => {
 
   it('takes webhooks, and only those, under the public name', async () => {
     expect(await ask({ host: 'tunnel.example' }, 'POST', '/webhooks/facebook')).toBe(200);
+    for (const path of ['/webhooks/../api/v1/contents', '/webhooks/%2e%2e/posts', '/webhooks']) {
+      expect(await ask({ host: 'tunnel.example' }, 'GET', path)).toBe(403);
+    }
   });
 });
