@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Store, Write } from '../ports/store.ts';
+import { createEffects, type EffectOf } from './imports.ts';
 import { change, everyRow, insert, type Stored } from './record.ts';
 
 /**
@@ -15,6 +16,21 @@ export const personRecordSchema = z.object({
   className: z.string().nullable(),
   /** The person as the consent engine takes it (`shared/domain/consent`): parsed there. */
   consent: z.unknown(),
+  /** The school's own number, leading zeros included: with the school what an import knows a pupil by. */
+  pupilNumber: z.string().optional(),
+  /** The import that last wrote this person, and what was there before it: null for somebody it added. */
+  imported: z
+    .object({
+      number: z.number().int().positive(),
+      before: z
+        .object({
+          displayName: z.string(),
+          className: z.string().nullable(),
+          consent: z.unknown(),
+        })
+        .nullable(),
+    })
+    .optional(),
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 
@@ -23,6 +39,16 @@ export const statementRecordSchema = z.object({
   personId: z.string(),
   number: z.number().int().positive(),
   statement: z.unknown(),
+  /** The import that brought it: it counts as that import does. */
+  importNumber: z.number().int().positive().optional(),
+  /** What proves it, where it came from an export: which one, its line, and who filled in the form. */
+  proof: z
+    .object({
+      source: z.string(),
+      line: z.number().int().positive(),
+      givenBy: z.string().nullable(),
+    })
+    .optional(),
 });
 export type StatementRecord = z.infer<typeof statementRecordSchema>;
 
@@ -64,32 +90,107 @@ export function addTemplate(schoolId: string, record: TemplateRecord): Write {
   });
 }
 
+/** Keeps a pupil number for one person of the school: a second one cannot have it. */
+export function takePupilNumber(schoolId: string, pupilNumber: string, personId: string): Write {
+  const pk = `N#${schoolId}#${pupilNumber.toLowerCase()}`;
+  return insert('people', { pk, sk: 'NUMBER', data: { personId } });
+}
+
 export interface PersonFile {
   person: PersonRecord;
   statements: StatementRecord[];
 }
 
-/** One person with all statements, strongly consistent; undefined when there is none at this school. */
+/**
+ * One person with all statements that count, strongly consistent; undefined when there is none at this
+ * school. The one way to read what somebody said: what an import brought counts as the import does.
+ */
 export async function readPersonFile(
   store: Store,
   schoolId: string,
   personId: string,
 ): Promise<PersonFile | undefined> {
   const rows = await everyRow(store, { table: 'people', pk: personPk(schoolId, personId) });
-  const person = rows.find((row) => row.sk === 'PERSON');
+  const found = rows.find((row) => row.sk === 'PERSON');
+  if (found === undefined) return undefined;
+  const effectOf = createEffects(store, schoolId);
+  const person = await personThatCounts(personRecordSchema.parse(found.data), effectOf);
   if (person === undefined) return undefined;
-  return {
-    person: personRecordSchema.parse(person.data),
-    statements: rows
-      .filter((row) => row.sk.startsWith('STATEMENT#'))
-      .map((row) => statementRecordSchema.parse(row.data)),
-  };
+  const onFile = rows
+    .filter((row) => row.sk.startsWith('STATEMENT#'))
+    .map((row) => statementRecordSchema.parse(row.data));
+  return { person, statements: await thoseThatCount(onFile, effectOf) };
 }
 
 /** The school's people, by class. For pick-lists; consent is looked up per person. */
 export async function listPeople(store: Store, schoolId: string): Promise<PersonRecord[]> {
+  const effectOf = createEffects(store, schoolId);
+  const stored = await listStoredPeople(store, schoolId);
+  const people = await Promise.all(stored.map(({ data }) => personThatCounts(data, effectOf)));
+  return people.flatMap((person) => person ?? []);
+}
+
+/** Every person as stored, also whom an undone import added: for what writes them. */
+export async function listStoredPeople(
+  store: Store,
+  schoolId: string,
+): Promise<Stored<PersonRecord>[]> {
   const rows = await everyRow(store, { table: 'people', pk: `S#${schoolId}#people`, by: 'index' });
-  return rows.map((row) => personRecordSchema.parse(row.data));
+  return rows.map(({ data, version }) => ({ data: personRecordSchema.parse(data), version }));
+}
+
+/** Somebody's statements: all on file, and those that count. */
+export async function readStatements(
+  store: Store,
+  schoolId: string,
+  personId: string,
+  effectOf: EffectOf,
+): Promise<{ onFile: StatementRecord[]; counting: StatementRecord[] }> {
+  const pk = personPk(schoolId, personId);
+  const rows = await everyRow(store, { table: 'people', pk, prefix: 'STATEMENT#' });
+  const onFile = rows.map((row) => statementRecordSchema.parse(row.data));
+  return { onFile, counting: await thoseThatCount(onFile, effectOf) };
+}
+
+async function thoseThatCount(
+  records: StatementRecord[],
+  effectOf: EffectOf,
+): Promise<StatementRecord[]> {
+  const counting: StatementRecord[] = [];
+  for (const record of records) {
+    const effect = record.importNumber === undefined ? 'all' : await effectOf(record.importNumber);
+    if (effect === 'all' || (effect === 'noes' && isNo(record.statement))) counting.push(record);
+  }
+  return counting;
+}
+
+const noSchema = z.object({ decision: z.enum(['deny', 'withdraw']) });
+const isNo = (statement: unknown) => noSchema.safeParse(statement).success;
+
+/**
+ * The person as they stand: while an import has not finished as they were before it, but for the
+ * guardians, whose noes count already. Undefined for whom an undone import had added.
+ */
+export async function personThatCounts(
+  record: PersonRecord,
+  effectOf: EffectOf,
+): Promise<PersonRecord | undefined> {
+  const { imported, ...person } = record;
+  const effect = imported === undefined ? 'all' : await effectOf(imported.number);
+  if (imported === undefined || effect === 'all') return person;
+  const { before } = imported;
+  if (before === null) return effect === 'noes' ? person : undefined;
+  const consent =
+    effect === 'noes' ? withGuardians(before.consent, person.consent) : before.consent;
+  return { ...person, ...before, consent };
+}
+
+const guardiansSchema = z.looseObject({ guardians: z.array(z.unknown()).optional() });
+
+function withGuardians(before: unknown, after: unknown): unknown {
+  const [then, now] = [guardiansSchema.safeParse(before), guardiansSchema.safeParse(after)];
+  const isReadable = then.success && now.success && now.data.guardians !== undefined;
+  return isReadable ? { ...then.data, guardians: now.data.guardians } : before;
 }
 
 export async function listTemplates(store: Store, schoolId: string): Promise<TemplateRecord[]> {

@@ -39,7 +39,7 @@ export interface Preview {
   missingFromFile: { personId: string; enrolledUntil: string }[];
   /** Lines that contradict the register. One of them refuses the import. */
   refused: ImportProblem[];
-  /** Lines by their heaviest change; they add up to `rows`, but for what is refused. */
+  /** Lines by their heaviest change; `toNo` also those that go from no to yes elsewhere. */
   counts: ImportCounts;
 }
 
@@ -156,7 +156,7 @@ function countLines(
   return {
     rows,
     toYes: of('toYes'),
-    toNo: of('toNo'),
+    toNo: lines.filter(({ changes }) => changes.some((one) => one.kind === 'toNo')).length,
     older: of('older'),
     new: of('new'),
     unknown: of('unknown'),

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { AnsweredBy, Extent, Mapping } from '../../shared/domain/consent-import/mapping.ts';
+import { type Preview, previewImport } from '../../shared/domain/consent-import/preview.ts';
+import type { Checked } from '../../shared/domain/consent-import/problem.ts';
+import { readRows } from '../../shared/domain/consent-import/read-rows.ts';
+import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { createEffects, type ImportRecord } from '../../shared/records/imports.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
+import { entryOf, type Filed, readRegister } from './register.ts';
+
+export interface ImportDependencies {
+  store: Store;
+  packs: ReadonlyMap<string, Pack>;
+  now: Clock;
+  /** An id for somebody new; says nothing about them. */
+  newId: () => string;
+}
+
+/** What is asked anew at each import. */
+export interface ImportChoices {
+  extent: Extent;
+  answeredBy: AnsweredBy;
+  /** "2025-2026"; null where a column of the export says it for each pupil. */
+  schoolYear: string | null;
+}
+
+export interface ImportRequest {
+  schoolId: string;
+  file: Uint8Array;
+  mapping: Mapping;
+  choices: ImportChoices;
+}
+
+export interface Plan {
+  preview: Preview;
+  /** The moment that answers without a date count from. */
+  receivedAt: Date;
+  /** By person id. */
+  filed: ReadonlyMap<string, Filed>;
+  /** Whom an undone import had added and nobody sees, by pupil number in small letters. */
+  hidden: ReadonlyMap<string, Filed>;
+}
+
+/** The import's own name for itself: the same file, mapping and choices are the same import. */
+export function fingerprintOf({ schoolId, file, mapping, choices }: ImportRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([schoolId, mapping, choices]))
+    .update(file)
+    .digest('hex');
+}
+
+/** What was shown to whoever decides, so that nothing else is carried out. */
+export function digestOf({ lines, refused, missingFromFile }: Preview): string {
+  const told = lines.map(({ row, entry, changes }) => [row.line, entry?.personId, changes]);
+  return createHash('sha256')
+    .update(JSON.stringify([told, refused, missingFromFile]))
+    .digest('hex');
+}
+
+/** What the file would change; for an import that was interrupted, as the register was before it began. */
+export async function planImport(
+  { store, packs, now }: ImportDependencies,
+  { schoolId, file, mapping, choices }: ImportRequest,
+  interrupted: ImportRecord | undefined,
+): Promise<Checked<Plan>> {
+  const { extraPurposes } = consentPolicyOf(await packOf(store, packs, schoolId));
+  const receivedAt = interrupted === undefined ? now() : new Date(interrupted.startedAt);
+  const { schoolYear, extent, answeredBy } = choices;
+  const rows = readRows(file, mapping, { schoolYear, now: receivedAt, extraPurposes });
+  if (!rows.ok) return rows;
+  const before = interrupted && { number: interrupted.number, effect: 'nothing' as const };
+  const register = await readRegister(store, schoolId, createEffects(store, schoolId, before));
+  const preview = previewImport(
+    register.flatMap((one) => entryOf(one) ?? []),
+    rows.value,
+    {
+      extent,
+      answeredBy,
+      guardianId: mapping.guardianId,
+      formVersion: mapping.formVersion,
+      receivedAt: receivedAt.getTime(),
+    },
+  );
+  const filed = new Map(register.map((one) => [one.stored.data.id, one]));
+  const hidden = new Map(
+    register.flatMap((one) => {
+      const number = one.stored.data.pupilNumber?.toLowerCase();
+      return one.person === undefined && number !== undefined ? [[number, one]] : [];
+    }),
+  );
+  return { ok: true, value: { preview, receivedAt, filed, hidden } };
+}

@@ -1,0 +1,109 @@
+import type { PreviewLine } from '../../shared/domain/consent-import/preview.ts';
+import type { Write } from '../../shared/ports/store.ts';
+import {
+  addStatement,
+  type PersonRecord,
+  takePupilNumber,
+  writePerson,
+} from '../../shared/records/people.ts';
+import type { ImportRequest, Plan } from './plan.ts';
+import type { Filed } from './register.ts';
+
+/** Everything one pupil's line writes; together or not at all. */
+export interface PupilWrites {
+  personId: string;
+  /** Whether anything was said, so that decisions about this person may change. */
+  hasStatements: boolean;
+  writes: Write[];
+}
+
+/** The writes of every line that this import has not written yet. */
+export function writesOf(
+  { preview, filed, hidden }: Plan,
+  { schoolId, mapping }: ImportRequest,
+  number: number,
+  newId: () => string,
+): PupilWrites[] {
+  return preview.lines.flatMap((line) => {
+    const { row, entry } = line;
+    const known =
+      entry === undefined ? hidden.get(row.pupilNumber.toLowerCase()) : filed.get(entry.personId);
+    if (known !== undefined && isWritten(known, number)) return [];
+    const person = personOf(line, known, schoolId, number, newId);
+    const isFirst = known === undefined;
+    return [
+      {
+        personId: person.id,
+        hasStatements: line.statements.length > 0,
+        writes: [
+          writePerson(person, known?.stored),
+          ...(isFirst ? [takePupilNumber(schoolId, row.pupilNumber, person.id)] : []),
+          ...statementWrites(line, person, known?.onFile.at(-1)?.number ?? 0, mapping.name, number),
+        ],
+      },
+    ];
+  });
+}
+
+/** A line is written in one commit, so any trace of it is all of it. */
+function isWritten({ stored, onFile }: Filed, number: number): boolean {
+  const isPersonWritten = stored.data.imported?.number === number;
+  return isPersonWritten || onFile.some(({ importNumber }) => importNumber === number);
+}
+
+function personOf(
+  { row, person: consent }: PreviewLine,
+  known: Filed | undefined,
+  schoolId: string,
+  number: number,
+  newId: () => string,
+): PersonRecord {
+  const before = known?.person;
+  const own = {
+    id: known?.stored.data.id ?? newId(),
+    schoolId,
+    kind: 'pupil' as const,
+    displayName: row.displayName,
+    className: row.className ?? before?.className ?? null,
+    consent,
+    pupilNumber: before?.pupilNumber ?? row.pupilNumber,
+  };
+  if (before === undefined) return { ...own, imported: { number, before: null } };
+  const { displayName, className } = before;
+  const was = { displayName, className, consent: before.consent };
+  return { ...own, imported: { number, before: was } };
+}
+
+function statementWrites(
+  { row, statements }: PreviewLine,
+  { id, schoolId }: PersonRecord,
+  last: number,
+  source: string,
+  importNumber: number,
+): Write[] {
+  const proof = { source, line: row.line, givenBy: row.givenBy };
+  return statements.map((statement, index) =>
+    addStatement(schoolId, {
+      personId: id,
+      number: last + index + 1,
+      statement,
+      importNumber,
+      proof,
+    }),
+  );
+}
+
+/** Lines together in commits of at most so many writes; one line is never split. */
+export function inCommits(lines: readonly PupilWrites[], most: number): PupilWrites[][] {
+  const commits: PupilWrites[][] = [];
+  let count = most;
+  for (const line of lines) {
+    count += line.writes.length;
+    if (count > most) {
+      commits.push([]);
+      count = line.writes.length;
+    }
+    commits.at(-1)?.push(line);
+  }
+  return commits;
+}

@@ -1,0 +1,60 @@
+import { toMoment } from '../consent/amsterdam.ts';
+import type { RegisterEntry } from './register.ts';
+import { standingOn } from './standing.ts';
+
+/** What a spreadsheet takes for a formula, also full-width, also behind quotes and spaces. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: tab and return begin a formula in some programs
+const formula = /^(?:[\s\p{Cf}"'’‘“”`]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n])/u;
+
+/** A cell that a spreadsheet shows and never runs. Lone surrogates, which no file can hold, become U+FFFD. */
+export function harmlessCell(text: string): string {
+  const whole = text.toWellFormed();
+  return formula.test(whole) ? `'${whole}` : whole;
+}
+
+/** RFC 4180 with a header, every cell harmless. Its UTF-8 begins with a byte order mark, for Excel. */
+export function writeCsv(
+  rows: readonly (readonly string[])[],
+  separator: ',' | ';' | '\t' = ',',
+): Uint8Array {
+  const lines = rows.map((cells) =>
+    cells.map((text) => quoted(harmlessCell(text), separator)).join(separator),
+  );
+  return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`);
+}
+
+function quoted(text: string, separator: string): string {
+  const needsQuotes = text === '' || text.includes(separator) || /["\r\n]|^\s|\s$/.test(text);
+  return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One line per person with the answer that stands for each purpose, as an import reads it back. */
+export function exportCsv(
+  register: readonly RegisterEntry[],
+  purposes: readonly string[],
+): Uint8Array {
+  const header = ['leerlingnummer', 'naam', 'klas', 'soort', 'geboortedatum', ...purposes];
+  const rows = register.map(({ pupilNumber, displayName, className, person, words }) => [
+    pupilNumber ?? '',
+    displayName,
+    className ?? '',
+    person?.kind ?? 'onbekend',
+    person?.birthDate ?? '',
+    ...purposes.map((purpose) => {
+      const { noes, yeses } = standingOn(words ?? [], purpose);
+      return noes.length > 0 ? 'nee' : yeses.length > 0 ? 'ja' : 'onbekend';
+    }),
+  ]);
+  return writeCsv([header, ...rows]);
+}
+
+/** Everything the register holds of these people, statements oldest first, for another program. */
+export function exportJson(register: readonly RegisterEntry[]): string {
+  const people = register.map(({ words, ...entry }) => ({
+    ...entry,
+    statements: words
+      ?.map(({ statement }) => statement)
+      .toSorted((a, b) => toMoment(a.at) - toMoment(b.at)),
+  }));
+  return JSON.stringify({ people }, null, 2);
+}
