@@ -32,11 +32,14 @@ export const attachmentsSchema = z.object({
 });
 export type Attachments = z.infer<typeof attachmentsSchema>;
 
-/** Every picture and video, and whether the platform listed them all. */
+/** Every picture and video, and whether the platform listed them all and each was understood. */
 export function mediaIn(attachments: Attachments): { media: Media[]; mediaComplete: boolean } {
-  const media = pictures(attachments).flatMap(toMedia);
+  const all = pictures(attachments);
   const isCut = attachments.paging?.next !== undefined || attachments.data.some(isCutOff);
-  return { media: withoutRepeats(media), mediaComplete: !isCut };
+  return {
+    media: withoutRepeats(all.flatMap(toMedia)),
+    mediaComplete: !isCut && all.every(isUnderstood),
+  };
 }
 
 /** Captions that stand under single pictures: as readable as the post's own text. */
@@ -54,20 +57,37 @@ function pictures({ data }: Attachments): Picture[] {
   });
 }
 
+/** Holds more than one picture, each in its subattachments. */
+const ofSeveral = ['album', 'multi_share'];
+
 function isCutOff({ media_type, type, subattachments }: z.infer<typeof attachmentSchema>): boolean {
   if (subattachments?.paging?.next !== undefined) return true;
-  const isAlbum = media_type === 'album' || type === 'album';
-  return isAlbum && (subattachments?.data ?? []).length === 0;
+  const hasParts =
+    Boolean(subattachments) ||
+    [media_type, type].some((one) => ofSeveral.some((of) => one?.includes(of)));
+  return hasParts && (subattachments?.data ?? []).length === 0;
+}
+
+/** What is neither a medium nor a mere link may show anything. */
+function isUnderstood(picture: Picture): boolean {
+  // a still in its place says nothing about what it stands for
+  if (picture.type === 'unavailable') return false;
+  return toMedia(picture).length > 0 || isLink(picture);
+}
+
+function isLink({ media_type: mediaType, type }: Picture): boolean {
+  const words = [mediaType, type].filter((word) => typeof word === 'string');
+  return words.length > 0 && words.every((word) => word === 'link' || word === 'share');
 }
 
 function toMedia(picture: Picture): Media[] {
-  const still = picture.media?.image?.src ?? null;
+  const still = picture.media?.image?.src || null;
   const isVideo = [picture.media_type, picture.type].some((type) => type?.includes('video'));
   const isPicture = [picture.media_type, picture.type].some((type) => type?.includes('photo'));
   if (still === null && !isVideo && !isPicture) return [];
   const id = picture.target?.id ?? idFromUrl(still ?? picture.url ?? '');
   if (!isVideo) return [{ id, kind: 'image', url: still }];
-  const video: Media = { id, kind: 'video', url: picture.media?.source ?? null };
+  const video: Media = { id, kind: 'video', url: picture.media?.source || null };
   return still === null ? [video] : [video, { id: `${id}-still`, kind: 'image', url: still }];
 }
 

@@ -17,12 +17,15 @@ const picture = 'type,media_type,media,target,url,title,description';
 const attachmentFields = `attachments{${picture},subattachments{${picture}}}`;
 const core = 'id,message,created_time,permalink_url';
 
-/** The last set leaves the media unread: the answer says so. */
+const time = 'is_published,scheduled_publish_time';
+
+/** Only an answer to the first tells all of media and of shares; see `tellsEnough`. */
 const fieldSets = [
-  `${core},is_published,scheduled_publish_time,status_type,parent_id,full_picture,${attachmentFields}`,
-  `${core},is_published,scheduled_publish_time,${attachmentFields}`,
-  `${core},${attachmentFields}`,
-  core,
+  `${core},${time},status_type,parent_id,full_picture,${attachmentFields}`,
+  `${core},${time},status_type,full_picture,${attachmentFields}`,
+  `${core},${time},${attachmentFields}`,
+  `${core},${time}`,
+  `${core},scheduled_publish_time,${attachmentFields}`,
 ];
 
 const timeSchema = z.union([z.number(), z.string()]).nullish();
@@ -72,9 +75,7 @@ type Posts = Pick<PlatformApi, 'readPost' | 'listPosts' | 'postponePost' | 'resu
 export function createPosts(graph: Graph, now: Clock): Posts {
   async function readPost(account: Account, id: string) {
     const answer = await graph.node(account, id, fieldSets, postNodeSchema);
-    return answer.ok
-      ? ok(toPost(answer.value.node, answer.value.fieldSet < fieldSets.length - 1))
-      : answer;
+    return answer.ok ? ok(toPost(answer.value.node, tellsEnough(answer.value))) : answer;
   }
 
   async function moveTo(account: Account, id: string, time: Date): Promise<void> {
@@ -112,20 +113,35 @@ export function createPosts(graph: Graph, now: Clock): Posts {
   };
 }
 
-function toPost(node: PostNode, wasAskedForMedia: boolean): Post {
+function toPost(node: PostNode, isToldEnough: boolean): Post {
   const scheduledAt = toIso(node.scheduled_publish_time);
-  const isPublished = node.is_published ?? scheduledAt === null;
-  const state = isPublished ? 'published' : scheduledAt === null ? 'draft' : 'scheduled';
+  const state = stateOf(node, scheduledAt);
   const publishAt = { published: toIso(node.created_time), scheduled: scheduledAt, draft: null };
+  const { media, mediaComplete } = mediaOf(node);
   return {
     id: node.id,
     state,
     publishAt: publishAt[state],
     text: textOf(node),
-    ...mediaOf(node, wasAskedForMedia),
+    media,
+    mediaComplete: mediaComplete && isToldEnough,
     isRepost: isRepost(node),
     permalink: node.permalink_url ?? null,
   };
+}
+
+/** Without `parent_id` only what cannot be a share is known not to show somebody else's pictures. */
+function tellsEnough({ node, fieldSet }: { node: PostNode; fieldSet: number }): boolean {
+  const isOwn = Boolean(node.status_type) && node.status_type !== 'shared_story';
+  return fieldSet === 0 || (fieldSet === 1 && isOwn);
+}
+
+/** A post that nobody says is public is not: it would never be kept from going live. */
+function stateOf({ is_published: isPublished }: PostNode, scheduledAt: string | null) {
+  if (isPublished === true) return 'published';
+  if (scheduledAt !== null) return 'scheduled';
+  if (isPublished === false) return 'draft';
+  throw new PlatformError('stop', 'fields-refused');
 }
 
 function textOf({ message, attachments: attached }: PostNode): string {
@@ -134,14 +150,19 @@ function textOf({ message, attachments: attached }: PostNode): string {
   return [text, ...captions.filter((caption) => !text.includes(caption))].join('\n').trim();
 }
 
-function mediaOf(node: PostNode, wasAskedForMedia: boolean): Pick<Post, 'media' | 'mediaComplete'> {
-  if (node.attachments) return mediaIn(node.attachments);
-  if (!node.full_picture) return { media: [], mediaComplete: wasAskedForMedia };
-  // a picture that the attachments do not explain
-  const media: Post['media'] = [
-    { id: `${node.id}-picture`, kind: 'image', url: node.full_picture },
-  ];
-  return { media, mediaComplete: false };
+function mediaOf(node: PostNode): Pick<Post, 'media' | 'mediaComplete'> {
+  const { message, attachments, full_picture: picture } = node;
+  const attached = attachments ?? { data: [] };
+  const listed = mediaIn(attached);
+  if (listed.media.length > 0) return listed;
+  if (picture) {
+    // a picture that the attachments do not explain
+    const media: Post['media'] = [{ id: `${node.id}-picture`, kind: 'image', url: picture }];
+    return { media, mediaComplete: false };
+  }
+  // neither a word nor a link: what the post is about was not told
+  const isEmpty = !message?.trim() && attached.data.length === 0;
+  return { media: [], mediaComplete: listed.mediaComplete && !isEmpty };
 }
 
 /** Somebody else's post shared on. The page's own link posts are called `shared_story` as well. */

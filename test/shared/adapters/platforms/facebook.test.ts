@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Call, graphError, type Reply, token, withScriptedApi } from './scripted-api.ts';
 
@@ -58,7 +59,11 @@ describe('a post on a page', () => {
       '2026-09-18T12:00:00.000Z',
     ],
     ['draft', { is_published: false }, null],
-    ['published', { is_published: undefined }, '2026-09-17T10:00:00.000Z'],
+    [
+      'scheduled',
+      { is_published: undefined, scheduled_publish_time: 1789732800 },
+      '2026-09-18T12:00:00.000Z',
+    ],
     [
       'published',
       { is_published: true, scheduled_publish_time: 1789732800 },
@@ -74,9 +79,86 @@ describe('a post on a page', () => {
     });
   });
 
-  test('without attachments has no media, and that is all there is', async () => {
-    api.script = answering(node);
+  test.each([
+    [{ is_published: undefined }],
+    [{ is_published: null }],
+    [{ is_published: undefined, scheduled_publish_time: 'soon' }],
+  ])('of which nobody tells the state (%j) is never called published', async (fields) => {
+    api.script = answering({ ...node, ...fields });
+    await expect(facebook().readPost(account, '1_5')).rejects.toMatchObject({
+      kind: 'stop',
+      reason: 'fields-refused',
+    });
+  });
+
+  test.each([true, false])(
+    'whose state may not be asked for: scheduled %s',
+    async (isScheduled) => {
+      const scheduled = { scheduled_publish_time: 1789732800 };
+      const told = { ...node, is_published: undefined, ...(isScheduled ? scheduled : {}) };
+      api.script = ({ query }) =>
+        query.fields?.includes('is_published') ? graphError(100) : { body: told };
+      const reading = facebook().readPost(account, '1_5');
+      const expected = { value: { state: 'scheduled', mediaComplete: false } };
+      if (isScheduled) await expect(reading).resolves.toMatchObject(expected);
+      else await expect(reading).rejects.toMatchObject({ kind: 'stop', reason: 'fields-refused' });
+    },
+  );
+
+  test.each([
+    ['no attachments', {}],
+    ['an empty list of them', { attachments: { data: [] } }],
+    ['a link', { attachments: { data: [{ type: 'share', media_type: 'link' }] } }],
+    ['only a link', { message: '', attachments: { data: [{ type: 'share' }] } }],
+  ])('with %s has no media, and that is all there is', async (_, fields) => {
+    api.script = answering({ ...node, ...fields });
     expect(await readPost()).toMatchObject({ media: [], mediaComplete: true });
+  });
+
+  const full_picture = 'https://scontent.fbcdn.net/9.jpg';
+  const attached = (...data: object[]) => ({ attachments: { data } });
+  const album = (...data: object[]) => attached({ type: 'album', subattachments: { data } });
+  test.each([
+    ['a picture and an empty list of attachments', { full_picture, ...attached() }],
+    ['a picture and a link without one', { full_picture, ...attached({ type: 'share' }) }],
+    ['no word and no attachment', { message: undefined }],
+    ['blanks and no attachment', { message: ' \n', ...attached() }],
+    ['an attachment nobody knows', attached({ type: 'hologram', url: 'https://x.example/' })],
+    ['one nobody knows, called a link', attached({ type: 'hologram', media_type: 'link' })],
+    ['an attachment that says nothing', attached({})],
+    ['one that is no longer there', attached({ type: 'unavailable', title: 'Niet beschikbaar' })],
+    ['one that shows only a stand-in', attached({ ...image('91'), type: 'unavailable' })],
+    ['an album of which nothing is told', album({}, {})],
+    ['an album of which a part is told', album(image('91'), {})],
+    ['a row of links without its pictures', attached({ ...image('91'), type: 'multi_share' })],
+    ['an empty list of parts', attached({ ...image('91'), subattachments: { data: [] } })],
+    ['a known picture and something else', attached(image('91'), { type: 'hologram' })],
+  ])('with %s is never complete', async (_, fields) => {
+    api.script = answering({ ...node, ...fields });
+    expect((await readPost()).mediaComplete).toBe(false);
+  });
+
+  test('of which only the id is told is never complete', async () => {
+    api.script = answering({ id: '1_5', is_published: true });
+    expect(await readPost()).toMatchObject({ text: '', media: [], mediaComplete: false });
+  });
+
+  test('is complete only when each attachment is a medium or a link', async () => {
+    const medium = fc.constantFrom(image('91'), { type: 'photo', target: { id: '92' } });
+    const link = fc.constantFrom({ type: 'share' }, { media_type: 'link' });
+    const unknown = fc
+      .record({ type: fc.string(), media_type: fc.string() }, { requiredKeys: [] })
+      .filter((one) => !/video|photo|share|link/.test(JSON.stringify(one)));
+    const some = fc.array(fc.oneof(medium, link), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(some, fc.option(unknown), fc.boolean(), async (known, extra, isAlbum) => {
+        const parts = extra === null ? known : [...known, extra];
+        api.script = answering({ ...node, ...(isAlbum ? album(...parts) : attached(...parts)) });
+        const isWhole = extra === null && !(isAlbum && parts.length === 0);
+        expect((await readPost()).mediaComplete).toBe(isWhole);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test('with one picture', async () => {
@@ -204,11 +286,21 @@ describe('a post on a page', () => {
 
   test('is read with fewer fields where the platform refuses one, and never calls unread media complete', async () => {
     const refuse =
-      (pattern: RegExp) =>
+      (pattern: RegExp, fields = {}) =>
       (call: Call): Reply =>
-        pattern.test(call.query.fields ?? '') ? graphError(100) : { body: node };
-    api.script = refuse(/status_type/);
+        pattern.test(call.query.fields ?? '') ? graphError(100) : { body: { ...node, ...fields } };
+    api.script = refuse(/parent_id/, { status_type: 'mobile_status_update' });
     expect(await readPost()).toMatchObject({ mediaComplete: true });
+    // may be a share of somebody else's post
+    for (const status_type of [undefined, 'shared_story']) {
+      api.script = refuse(/parent_id/, { status_type, attachments: { data: [{ type: 'share' }] } });
+      expect(await readPost()).toMatchObject({ mediaComplete: false });
+    }
+    // without these, a share of somebody else's or a picture outside the attachments goes unseen
+    for (const needed of [/status_type/, /full_picture/]) {
+      api.script = refuse(needed);
+      expect(await readPost()).toMatchObject({ mediaComplete: false });
+    }
     api.script = refuse(/attachments/);
     expect(await readPost()).toMatchObject({ mediaComplete: false, media: [], text: 'Sportdag!' });
   });
