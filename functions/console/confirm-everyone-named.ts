@@ -22,8 +22,8 @@ export function mediaOfPost(dossier: Pick<Dossier, 'content' | 'media'>): MediaR
 }
 
 /**
- * Keeps a person's word that everyone recognisable is named, for exactly the files they saw (`media`:
- * the hash of those), and has the post looked at again. `unnamed`: a recognisable face still has no name.
+ * Keeps a person's word that everyone recognisable is named, for exactly the files and names they saw
+ * (`media`: the hash of those), and has the post looked at again. `unnamed`: a recognisable face still has no name.
  */
 export async function confirmEveryoneNamed(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,

@@ -29,7 +29,7 @@ export interface PostFacts {
   findings: Finding[];
   people: ListedPerson[];
   unnamed: number;
-  /** Hash of the files on this page, for confirming just these. */
+  /** Hash of the files and names on this page, for confirming just these. */
   hash: string;
   confirmed: boolean;
 }

@@ -24,12 +24,13 @@ export interface FaceToName {
 
 /**
  * Writes down who a face is and has the post looked at again. `missing`: no such post, picture, face or
- * person at this school. `changed`: the file or the name is not what this person saw.
+ * person at this school. `changed`: the file or the name is not what this person saw. `twice`: another face
+ * of this picture has this person's name already.
  */
 export async function nameFace(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
   wanted: FaceToName,
-): Promise<Result<void, 'missing' | 'changed'>> {
+): Promise<Result<void, 'missing' | 'changed' | 'twice'>> {
   const { schoolId, platform, key, mediaId, wish, by, seen } = wanted;
   if (wish.as === 'person' && !(await readPersonFile(store, schoolId, wish.personId))) {
     return fail('missing');
@@ -41,6 +42,7 @@ export async function nameFace(
     if (dossier === undefined || media === undefined || face === undefined) return fail('missing');
     const unchanged = seen.file === media.data.sha256 && seen.namedAt === (face.naming?.at ?? '');
     if (!unchanged) return fail('changed');
+    if (isElsewhere(wish, media.data.names, face.number)) return fail('twice');
 
     const { ref } = dossier.content.data;
     const at = now().toISOString();
@@ -72,4 +74,13 @@ export async function nameFace(
     });
     if (done.ok) return done;
   }
+}
+
+/** Nobody has two faces in one picture: one of the two names is a slip, and consent would be asked of the wrong one. */
+function isElsewhere(wish: NamingWish, names: Record<string, Naming>, face: number): boolean {
+  if (wish.as !== 'person') return false;
+  return Object.entries(names).some(
+    ([other, who]) =>
+      other !== String(face) && who.as === 'person' && who.personId === wish.personId,
+  );
 }

@@ -1,12 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { MediaRecord } from './contents.ts';
 
+type Seen = Pick<MediaRecord, 'mediaId' | 'sha256' | 'look' | 'names' | 'drawn'>;
+
 /**
- * One hash for the files of a post as a person saw them: SHA-256 (lower-case hex) of the sorted
- * `mediaId:sha256` pairs, a line each. A file that could not be fetched counts with an empty sha256, so
- * that a confirmation no longer fits once it could.
+ * One hash for the pictures of a post and the names in them as a person saw them: SHA-256 (lower-case hex)
+ * of sorted lines, one for every file, every drawn face and everyone named. Who gave a name and when is
+ * left out: saying the same again changes nothing. A file that could not be fetched counts with an empty
+ * sha256, so that a confirmation no longer fits once it could.
  */
-export function mediaHash(media: Pick<MediaRecord, 'mediaId' | 'sha256'>[]): string {
-  const lines = media.map(({ mediaId, sha256 }) => `${mediaId}:${sha256 ?? ''}`).sort();
+export function mediaHash(media: Seen[]): string {
+  const lines = media.flatMap(linesOf).sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+/** JSON, so that no id can be mistaken for two. */
+function linesOf({ mediaId, sha256, look, names, drawn }: Seen): string[] {
+  // a suggestion counts as a name where nobody gave another: confirming takes it over
+  const matches = (look.status === 'analysed' ? look.faces : []).flatMap(({ match }, index) => {
+    const face = String(index + 1);
+    return match === undefined || names[face] !== undefined
+      ? []
+      : [['face', mediaId, face, 'match', match.personId]];
+  });
+  const named = Object.entries(names).map(([face, who]) =>
+    who.as === 'person'
+      ? ['face', mediaId, face, who.as, who.personId]
+      : ['face', mediaId, face, who.as],
+  );
+  const boxes = drawn.map(({ x, y, width, height }) => ['drawn', mediaId, x, y, width, height]);
+  const file = ['file', mediaId, sha256 ?? ''];
+  return [file, ...boxes, ...named, ...matches].map((line) => JSON.stringify(line));
 }

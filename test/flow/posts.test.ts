@@ -115,6 +115,21 @@ describe('a scheduled post', () => {
     expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'flag' });
   });
 
+  it('that was confirmed is held again when somebody gives a face another name', async () => {
+    const school = await aSchool();
+    school.sees(facesOf(null));
+    const post = await scheduled(school, 120);
+    await school.settle();
+    await nameEveryone(school, post.id, await school.enrol(pupil, [yes]));
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+
+    await nameAgain(school, post.id, await school.enrol(pupil, [yes]));
+    await school.settle();
+    const held = await school.told('facebook', post.id);
+    expect(held).toMatchObject({ outcome: 'hold' });
+    expect((await dossierOf(school, post.id))?.content.data.everyoneNamed).toBeNull();
+  });
+
   it('that cannot be checked before it goes live is kept from going live', async () => {
     const school = await aSchool({ recognition: 'allow-list' });
     school.seesNothingAnyMore();
@@ -201,9 +216,30 @@ async function nameEveryone(school: ASchool, postId: string, personId: string): 
     const named = await nameFace(at, { ...where, mediaId, face: 1, wish, by, seen });
     expect(named.ok).toBe(true);
   }
-  const confirmed = await confirmEveryoneNamed(at, { ...where, media: mediaHash(media), by });
+  const seen = (await dossierOf(school, postId))?.media.map(({ data }) => data) ?? [];
+  const confirmed = await confirmEveryoneNamed(at, { ...where, media: mediaHash(seen), by });
   expect(confirmed.ok).toBe(true);
   await school.settle();
+}
+
+/** The first face gets another name than it has. */
+async function nameAgain(school: ASchool, postId: string, personId: string): Promise<void> {
+  const dossier = await dossierOf(school, postId);
+  const [media] = dossier?.media ?? [];
+  if (dossier === undefined || media === undefined) throw new Error('expected a picture');
+  const { mediaId, sha256, names } = media.data;
+  const done = await nameFace(
+    { store: school.runtime.store, now: () => school.clock.now },
+    {
+      ...dossier.content.data.ref,
+      mediaId,
+      face: 1,
+      wish: { as: 'person', personId },
+      by: 'user:1',
+      seen: { file: sha256 ?? '', namedAt: names['1']?.at ?? '' },
+    },
+  );
+  expect(done.ok).toBe(true);
 }
 
 describe('a published picture', () => {

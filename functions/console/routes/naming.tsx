@@ -41,7 +41,8 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   });
   if (done.ok) return seeOther(c, await afterNaming(deps, visit, media, face));
   if (done.problem === 'missing') return missing(visit);
-  return answerFaceProblem(deps, visit, changedWords, { media, face, name });
+  const words = done.problem === 'twice' ? twiceWords : changedWords;
+  return answerFaceProblem(deps, visit, words, { media, face, name });
 };
 
 const nobodyWords: Words = {
@@ -51,6 +52,10 @@ const nobodyWords: Words = {
 const severalWords: Words = {
   nl: 'Er zijn meer mensen met deze naam. Kies uit de lijst, met de klas erbij.',
   en: 'There are more people with this name. Choose from the list, with the class.',
+};
+const twiceWords: Words = {
+  nl: 'Deze persoon is in deze foto al een ander gezicht. Verander dat eerst als het niet klopt.',
+  en: 'This person is already another face in this picture. Change that one first if it is wrong.',
 };
 const noMatchWords: Words = {
   nl: 'Er is geen voorstel meer om te bevestigen. Typ een naam.',

@@ -103,6 +103,28 @@ describe('naming a face', () => {
     expect((await name(world, { as: 'unknown', namedAt })).status).toBe(303);
   });
 
+  it('gives one person no second face in a picture, and says so', async () => {
+    const world = await aPostWithPeople();
+    await name(world, { as: 'person', name: 'Zoë de Vries' });
+    const answer = await name(world, { as: 'person', name: 'Zoë de Vries', face: '2' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('al een ander gezicht');
+    expect(Object.keys((await namesIn(world)) ?? {})).toEqual(['1']);
+    const namedAt = world.clock.now.toISOString();
+    const same = await name(world, { as: 'person', name: 'Zoë de Vries', namedAt });
+    expect(same.status).toBe(303);
+  });
+
+  it('gives one person a face in each of two pictures', async () => {
+    const world = await aPostWithPeople();
+    await placePost(world, { ref: aRef({ key: '502' }) }, [aMedia(), aMedia({ mediaId: 'm2' })]);
+    const browser = await world.signIn({ schools });
+    for (const media of ['m1', 'm2']) {
+      const fields = { ...form, media, as: 'person', name: 'Zoë de Vries' };
+      expect((await browser.post('/posts/facebook/502/name', fields)).status).toBe(303);
+    }
+  });
+
   it.each(['0', '4', '1.5', 'x'])('knows no face number %s', async (face) => {
     const world = await aPostWithPeople();
     expect((await name(world, { as: 'visitor', face })).status).toBeGreaterThanOrEqual(400);
@@ -139,7 +161,8 @@ describe('a new look', () => {
     const asked = await browser.post('/posts/facebook/501/look-again');
     const path = asked.headers.get('location') ?? '';
     expect((await browser.get(path)).headers.get('refresh')).toBeNull();
-    const media = mediaHash([aMedia()]);
+    const dossier = await readDossier(world.store, aRef());
+    const media = mediaHash((dossier?.media ?? []).map(({ data }) => data));
     await browser.post('/posts/facebook/501/confirm', { media, everyone: 'yes' });
     expect((await browser.get(path)).headers.get('refresh')).toBe('2');
     world.later(2);
@@ -202,6 +225,24 @@ describe('confirming that everyone is named', () => {
     expect(await kept(world)).toBeNull();
   });
 
+  it('lapses as soon as a name is another, and the page asks for it anew', async () => {
+    const world = await aPostWithPeople(all);
+    await confirm(world, all);
+    const browser = await world.signIn({ schools });
+    expect(await browser.text('/posts/facebook/501')).toContain('Bevestigd op');
+    await name(world, { namedAt: at, as: 'person', name: 'Zoë de Vries' });
+    const page = await browser.text('/posts/facebook/501');
+    expect(page).not.toContain('Bevestigd op');
+    expect(page).toContain('action="/posts/facebook/501/confirm"');
+  });
+
+  it('does not hold for names the person did not see', async () => {
+    const world = await aPostWithPeople(all);
+    await name(world, { namedAt: at, as: 'person', name: 'Zoë de Vries' });
+    expect((await confirm(world, all)).status).toBe(409);
+    expect(await kept(world)).toBeNull();
+  });
+
   it('covers the files of the post as it is now, not those it had', async () => {
     const world = await aConsole();
     const old = aMedia({ mediaId: 'm0', sha256: 'c'.repeat(64) });
@@ -210,12 +251,47 @@ describe('confirming that everyone is named', () => {
   });
 });
 
-describe('the hash of a post’s files', () => {
-  it('does not depend on their order, and changes with any of them', () => {
-    const one = { mediaId: 'a', sha256: '1' };
-    const two = { mediaId: 'b', sha256: null };
+describe('the hash of a post’s pictures and names', () => {
+  const person = (personId: string, change = {}) =>
+    ({ as: 'person', personId, by: 'user:x', at, ...change }) as const;
+  const visitor = { as: 'visitor', by: 'user:x', at } as const;
+  const box = { x: 1, y: 2, width: 3, height: 4 };
+  const one = aMedia({ mediaId: 'a', sha256: '1', names: { '1': person('p1'), '2': visitor } });
+  const two = aMedia({ mediaId: 'b', sha256: null });
+  const withMatch = (personId: string, names: MediaRecord['names'] = {}) => {
+    const { look } = aMedia();
+    if (look.status !== 'analysed') throw new Error('expected faces');
+    const match = { personId, similarityPercent: 71 };
+    const faces = look.faces.map((face, index) => (index === 2 ? { ...face, match } : face));
+    return aMedia({ names, look: { ...look, faces } });
+  };
+
+  it('does not depend on order, on who said it or on when', () => {
     expect(mediaHash([one, two])).toBe(mediaHash([two, one]));
-    expect(mediaHash([one])).not.toBe(mediaHash([one, two]));
-    expect(mediaHash([one, two])).not.toBe(mediaHash([one, { ...two, sha256: '2' }]));
+    const said = person('p1', { by: 'user:y', at: '2026-03-03T09:00:00.000Z' });
+    const again = aMedia({ ...one, names: { '2': visitor, '1': said } });
+    expect(mediaHash([again])).toBe(mediaHash([one]));
+    expect(mediaHash([withMatch('p1', { '3': visitor })])).toBe(
+      mediaHash([withMatch('p2', { '3': visitor })]),
+    );
+  });
+
+  it.each([
+    ['a file more', [one, two]],
+    ['another file', [{ ...one, sha256: '2' }]],
+    ['another person', [{ ...one, names: { '1': person('p2'), '2': visitor } }]],
+    ['a visitor for a person', [{ ...one, names: { '1': visitor, '2': visitor } }]],
+    ['names exchanged', [{ ...one, names: { '2': person('p1'), '1': visitor } }]],
+    ['a name less', [{ ...one, names: { '1': person('p1') } }]],
+    ['a name more', [{ ...one, names: { ...one.names, '3': visitor } }]],
+    ['a face pointed out', [{ ...one, drawn: [box] }]],
+  ])('changes with %s', (_, media) => {
+    expect(mediaHash(media)).not.toBe(mediaHash([one]));
+  });
+
+  it('changes with a face pointed out elsewhere and with another suggestion', () => {
+    const drawn = (x: number) => mediaHash([{ ...one, drawn: [{ ...box, x }] }]);
+    expect(drawn(1)).not.toBe(drawn(2));
+    expect(mediaHash([withMatch('p1')])).not.toBe(mediaHash([withMatch('p2')]));
   });
 });
