@@ -5,13 +5,14 @@ import type { Account, PlatformApi } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { degrading, type Graph } from '../meta/graph.ts';
+import { toldHidden } from '../meta/told-hidden.ts';
 
 const core = 'id,message,created_time,from';
-/** Only the first set asks what hangs on the comment. */
+/** Only the first set asks what hangs on the comment. All ask whether it is hidden. */
 const fieldSets = [
   `${core},parent{id},is_hidden,can_hide,can_remove,attachment,permalink_url`,
   `${core},parent{id},is_hidden`,
-  core,
+  `${core},is_hidden`,
 ];
 
 const commentNodeSchema = z.object({
@@ -76,7 +77,7 @@ function toComment(
     authorName: node.from?.name ?? null,
     isOwn: node.from?.id === account.id,
     attachments: wasAskedForAttachment ? attachmentsOf(node) : ['other'],
-    isHidden: node.is_hidden ?? false,
+    isHidden: toldHidden(node.is_hidden),
     createdAt: toIso(node.created_time),
     permalink: node.permalink_url ?? null,
   };

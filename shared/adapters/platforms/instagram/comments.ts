@@ -5,13 +5,14 @@ import type { Account, PlatformApi } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { degrading, type Graph } from '../meta/graph.ts';
+import { toldHidden } from '../meta/told-hidden.ts';
 
 const core = 'id,text,timestamp';
+/** All ask whether the comment is hidden. */
 const fieldSets = [
   `${core},username,from{id,username},hidden,parent_id,media{id}`,
   `${core},username,hidden,parent_id,media{id}`,
   `${core},hidden`,
-  core,
 ];
 
 const commentNodeSchema = z.object({
@@ -35,7 +36,10 @@ const threadSchema = commentNodeSchema.extend({
     .nullish(),
 });
 
-const listFieldSets = [`${core},hidden,replies{${core},hidden}`, `${core},replies{${core}}`];
+const listFieldSets = [
+  `${core},hidden,replies{${core},hidden}`,
+  'id,text,hidden,replies{id,text,hidden}',
+];
 
 /** What an edge inside a node holds unless asked otherwise: so many may be all of them or the first. */
 const repliesInThread = 25;
@@ -98,7 +102,7 @@ function toComment(account: Account, node: CommentNode): Comment {
     isOwn: node.from?.id === account.id,
     // the API names no attachments; a comment without text shows something it does not tell
     attachments: text.trim() === '' ? ['other'] : [],
-    isHidden: node.hidden ?? false,
+    isHidden: toldHidden(node.hidden),
     createdAt: toIso(node.timestamp),
     permalink: null,
   };

@@ -499,6 +499,30 @@ describe('a comment on a page', () => {
     expect((await readComment()).attachments).toEqual(['other']);
   });
 
+  test.each([undefined, null])(
+    'of which nobody tells whether it is hidden is not read: %s',
+    async (is_hidden) => {
+      api.script = answering({ ...comment, is_hidden });
+      await expect(facebook().readComment(account, '5_7')).rejects.toMatchObject({
+        kind: 'stop',
+        reason: 'fields-refused',
+      });
+    },
+  );
+
+  test('is never asked for without the word whether it is hidden', async () => {
+    api.script = () => graphError(100);
+    await expect(facebook().readComment(account, '5_7')).rejects.toMatchObject({ kind: 'stop' });
+    await expect(facebook().listComments(account, '1_5')).rejects.toMatchObject({ kind: 'stop' });
+    for (const { query } of api.calls) expect(query.fields?.split(',')).toContain('is_hidden');
+  });
+
+  test('is read with the least that a page may see', async () => {
+    api.script = ({ query }) =>
+      /parent|attachment|can_hide/.test(query.fields ?? '') ? graphError(100) : { body: comment };
+    expect(await readComment()).toMatchObject({ isHidden: false, text: 'Leuk' });
+  });
+
   test('is hidden and shown by one parameter, never with a message', async () => {
     api.script = answering({ success: true });
     await facebook().hideComment(account, '5_7');

@@ -175,6 +175,28 @@ describe('a comment on an account', () => {
     expect(await readComment()).toMatchObject({ text: 'Leuk', isHidden: true });
   });
 
+  test.each([undefined, null])(
+    'of which nobody tells whether it is hidden is not read: %s',
+    async (hidden) => {
+      api.script = answering({ ...comment, hidden });
+      await expect(instagram().readComment(account, '7')).rejects.toMatchObject({
+        kind: 'stop',
+        reason: 'fields-refused',
+      });
+    },
+  );
+
+  test('is never asked for without the word whether it is hidden', async () => {
+    api.script = () => graphError(100);
+    await expect(instagram().readComment(account, '7')).rejects.toMatchObject({ kind: 'stop' });
+    await expect(instagram().listComments(account, '5')).rejects.toMatchObject({ kind: 'stop' });
+    for (const { query } of api.calls) {
+      const asked = query.fields?.split(/[,{}]/) ?? [];
+      const nodes = asked.includes('replies') ? 2 : 1;
+      expect(asked.filter((field) => field === 'hidden')).toHaveLength(nodes);
+    }
+  });
+
   test('is hidden and shown', async () => {
     api.script = answering({ success: true });
     await instagram().hideComment(account, '7');
