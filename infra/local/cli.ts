@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
 import { packById } from '../../shared/domain/policy/packs/index.ts';
+import type { SecretName } from '../../shared/ports/secrets.ts';
+import { secretsFrom } from './options.ts';
 
 /** What a verb may touch. */
 interface Io {
@@ -32,15 +35,14 @@ const help = `schoolwacht <verb> [--help]
                        sign a webhook body and post it to a running instance
   verify FILE          check an exported audit log`;
 
-/** A webhook secret of the environment, else of the data folder. */
-async function storedSecret(name: string): Promise<string | undefined> {
-  const folder = process.env.SCHOOLWACHT_DATA ?? '.data';
-  try {
-    const stored = JSON.parse(await readFile(`${folder}/secrets.json`, 'utf8'));
-    return stored[name]?.[0];
-  } catch {
-    return undefined;
-  }
+/** A webhook secret of the environment, else of the data folder (`--data`, SCHOOLWACHT_DATA, .data). */
+async function storedSecret(name: SecretName): Promise<string | undefined> {
+  const given = [...secretsFrom(process.env)].find(([known]) => known === name);
+  if (given !== undefined) return given[1];
+  const place = args.indexOf('--data');
+  const folder = (place === -1 ? undefined : args[place + 1]) ?? process.env.SCHOOLWACHT_DATA;
+  const secrets = await createFileSecrets(join(folder ?? '.data', 'secrets.json'), new Map());
+  return (await secrets.get(name))[0];
 }
 
 const [name = '', ...args] = process.argv.slice(2);

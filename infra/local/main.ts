@@ -55,6 +55,7 @@ if (import.meta.main) {
     process.exitCode = await main(process.argv.slice(2), process.env, console.log);
   } catch (error) {
     console.error(error instanceof Error ? error.message : 'could not start');
-    process.exitCode = 1;
+    // whatever was opened before it failed must not keep the process alive
+    process.exit(1);
   }
 }

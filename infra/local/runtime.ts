@@ -20,7 +20,7 @@ import { listenings } from './listenings.ts';
 import type { Options } from './options.ts';
 import { openPlatforms } from './platforms.ts';
 import { startRunner } from './runner.ts';
-import { startSchedule } from './schedule.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
 import { freePortAfter, serveLocally } from './server.ts';
 import { type Simulator, startSimulator } from './simulator/index.ts';
 import { openStores } from './stores.ts';
@@ -40,6 +40,19 @@ export type Runtime = Awaited<ReturnType<typeof startRuntime>>;
 export async function startRuntime(options: RuntimeOptions) {
   const { now } = options;
   const folder = takeDataFolder(options.data);
+  let app: { fetch(request: Request): Response | Promise<Response> } = {
+    fetch: () => new Response(null, { status: 503 }),
+  };
+  // the port first: nothing is made, and no password shown, for a start that cannot serve
+  const server = await serveLocally(
+    options.port,
+    (request) => app.fetch(request),
+    options.publicHost === undefined ? {} : { publicHost: options.publicHost },
+  ).catch((cause) => {
+    folder.release();
+    throw cause;
+  });
+  const url = `http://127.0.0.1:${server.port}`;
   const log = createLog(options.writeLog ?? (() => undefined), { now, name: 'local' });
   const { database, queue, store, blobs } = openStores(folder, now);
   await queue.recover();
@@ -51,7 +64,6 @@ export async function startRuntime(options: RuntimeOptions) {
     apiToken: await secrets.ensure('api-token'),
   };
 
-  let url = '';
   const simulator: Simulator | undefined =
     options.platforms === 'live'
       ? undefined
@@ -81,8 +93,10 @@ export async function startRuntime(options: RuntimeOptions) {
   else await firstSchool(store);
   const account = await firstAccount(store, now);
 
-  const publicOrigins: string[] = [];
-  const app = createApp({
+  const publicOrigins = ['127.0.0.1', 'localhost', '[::1]'].map(
+    (name) => `http://${name}:${server.port}`,
+  );
+  app = createApp({
     ...dependencies,
     queue,
     secrets,
@@ -90,13 +104,6 @@ export async function startRuntime(options: RuntimeOptions) {
     publicOrigins,
     ...(simulator === undefined ? {} : { adopt: createAdoption(store, secrets) }),
   });
-  const server = await serveLocally(
-    options.port,
-    (request) => app.fetch(request),
-    options.publicHost === undefined ? {} : { publicHost: options.publicHost },
-  );
-  url = `http://127.0.0.1:${server.port}`;
-  publicOrigins.push(url, `http://localhost:${server.port}`, `http://[::1]:${server.port}`);
 
   const onFault = (cause: unknown) =>
     log.error('the runtime met a fault', {
@@ -131,10 +138,16 @@ export async function startRuntime(options: RuntimeOptions) {
       },
     }),
   };
-  const schedule =
-    options.schedule === false
-      ? undefined
-      : startSchedule({ ...runs, simulator, isSimulated: simulator !== undefined, onFault });
+  let isStopping = false;
+  let schedule: Schedule | undefined;
+  // not before the demo's accounts have their tokens: a poll without would alarm people for nothing
+  const started = seeding
+    .catch(() => undefined)
+    .then(() => {
+      if (options.schedule === false || isStopping) return;
+      const isSimulated = simulator !== undefined;
+      schedule = startSchedule({ ...runs, simulator, isSimulated, onFault });
+    });
 
   return {
     url,
@@ -151,7 +164,8 @@ export async function startRuntime(options: RuntimeOptions) {
     /** Resolves when the demo is complete. */
     seeding,
     async stop() {
-      await seeding.catch(() => undefined);
+      isStopping = true;
+      await started;
       await schedule?.stop();
       await server.close();
       await runner.stop();

@@ -45,12 +45,19 @@ export async function serveLocally(
     },
   );
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(explained(port, cause)));
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address() as AddressInfo;
   allowed = new Set(['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${address.port}`));
   return { port: address.port, close: () => close(server) };
+}
+
+function explained(port: number, cause: Error): Error {
+  const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+  return isTaken
+    ? new Error(`port ${port} is in use: stop what runs there, or choose another with --port`)
+    : cause;
 }
 
 const refusalHeaders = {

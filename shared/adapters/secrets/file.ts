@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { open, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import type { SecretName, Secrets } from '../../ports/secrets.ts';
 
@@ -24,12 +25,13 @@ export async function createFileSecrets(
     if (!/^\S+$/.test(value)) throw new Error(`${name} must not be empty or hold white space`);
   }
   let values = await load(file);
+  let written: Promise<void> = Promise.resolve();
 
-  async function set(name: SecretName, next: string[]): Promise<void> {
+  /** One after the other, each whole: two at once must not leave half of either. */
+  function set(name: SecretName, next: string[]): Promise<void> {
     values = { ...values, [name]: next };
-    await writeFile(`${file}.new`, JSON.stringify(values, null, 2), { mode: 0o600, flush: true });
-    await chmod(`${file}.new`, 0o600);
-    await rename(`${file}.new`, file);
+    written = written.catch(() => undefined).then(() => writeWhole(file, values));
+    return written;
   }
 
   const current = (name: SecretName): string[] => {
@@ -50,6 +52,15 @@ export async function createFileSecrets(
       return { value: fresh, made: true };
     },
   };
+}
+
+async function writeWhole(file: string, values: Record<string, string[]>): Promise<void> {
+  const temporary = `${file}.${randomUUID()}`;
+  await writeFile(temporary, JSON.stringify(values, null, 2), { mode: 0o600, flush: true });
+  await rename(temporary, file);
+  const folder = await open(dirname(file), 'r');
+  await folder.sync();
+  await folder.close();
 }
 
 async function load(file: string): Promise<Record<string, string[]>> {
