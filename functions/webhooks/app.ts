@@ -15,7 +15,7 @@ export interface WebhooksDependencies {
   now: Clock;
   /**
    * Gives an account that nobody registered to a school, and says which; absent: its deliveries are kept
-   * and nothing more.
+   * and people are told.
    */
   adopt?: (platform: string, accountId: string) => Promise<string | undefined>;
 }
@@ -104,6 +104,8 @@ async function inGroups<Part>(parts: Part[], work: (part: Part) => Promise<void>
 /** Stores parts of one delivery. A part that was delivered before conflicts with itself and is left. */
 function createTaker({ store, now, adopt }: WebhooksDependencies, platform: Platform) {
   const schools = new Map<string, Promise<string | undefined>>();
+  /** Accounts that nobody registered and that were told of: one word does for all of a delivery. */
+  const told = new Set<string>();
   const receivedAt = now().toISOString();
 
   function schoolOf(accountId: string): Promise<string | undefined> {
@@ -116,13 +118,30 @@ function createTaker({ store, now, adopt }: WebhooksDependencies, platform: Plat
     return found;
   }
 
+  const trouble = (id: string, kind: string, schoolId: string | null): SchoolwachtEvent => ({
+    id,
+    type: 'trouble.found',
+    source: 'webhooks',
+    time: receivedAt,
+    data: { schoolId, kind, urgent: false, ref: null, reason: platform.name },
+  });
+
+  /** The same id all day, so that people hear of an account once a day and not once a comment. */
+  function unknownAccount(accountId: string): SchoolwachtEvent {
+    const day = receivedAt.slice(0, 10);
+    const id = `unknown-account#${platform.name}#${accountId}#${day}`;
+    return trouble(id, 'delivery.unknown-account', null);
+  }
+
   const kept = { platform: platform.name, receivedAt };
   return {
     async hint({ accountId, kind, id, dedupKey, raw }: Hint): Promise<void> {
       const schoolId = await schoolOf(accountId);
       if (schoolId === undefined) {
         const record = { ...kept, accountId, ref: null, unhandled: 'unknown-account', raw };
-        await store.commit({ writes: [addToInbox(dedupKey, record)] });
+        const events = told.has(accountId) ? [] : [unknownAccount(accountId)];
+        const done = await store.commit({ writes: [addToInbox(dedupKey, record)], events });
+        if (done.ok) told.add(accountId);
         return;
       }
       const key = platform.contentKey(kind, id);
@@ -146,19 +165,8 @@ function createTaker({ store, now, adopt }: WebhooksDependencies, platform: Plat
         return;
       }
       const schoolId = accountId === null ? undefined : await schoolOf(accountId);
-      const event: SchoolwachtEvent = {
-        id: `unreadable#${platform.name}#${dedupKey}`,
-        type: 'trouble.found',
-        source: 'webhooks',
-        time: receivedAt,
-        data: {
-          schoolId: schoolId ?? null,
-          kind: 'delivery.unreadable',
-          urgent: false,
-          ref: null,
-          reason: platform.name,
-        },
-      };
+      const id = `unreadable#${platform.name}#${dedupKey}`;
+      const event = trouble(id, 'delivery.unreadable', schoolId ?? null);
       await store.commit({ writes, events: [event] });
     },
   };
