@@ -40,7 +40,10 @@ export interface Account {
   id: string;
 }
 
-/** Reads that find nothing: the content is gone, or not visible to our token. */
+/**
+ * Reads that find nothing. With the detail `ambiguous` the platform uses one answer for what is deleted
+ * and for what our token may not see; without it the platform named the content as deleted.
+ */
 export type ReadProblem = 'gone';
 
 /** The webhook half: pure but for the secrets. */

@@ -37,7 +37,8 @@ export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
   async function read(account: Account, url: URL): Promise<Result<unknown, 'gone'>> {
     const answer = await call(account, { method: 'GET', url });
     if (answer.ok) return ok(answer.body);
-    if (answer.verdict === 'gone') return fail('gone');
+    // one code for what is deleted and for what this token may not see
+    if (answer.verdict === 'gone') return fail('gone', 'ambiguous');
     throw answer.verdict === 'already-hidden' ? unexpected() : answer.verdict;
   }
 

@@ -73,8 +73,21 @@ export function createClient(config: YoutubeConfig) {
 }
 
 /** An empty answer is the only sign that something is gone: it is believed the second time. */
-export async function lookTwice<T>(find: () => Promise<T | undefined>): Promise<T | undefined> {
-  return (await find()) ?? find();
+export async function lookTwice<T>(
+  find: () => Promise<Result<T, 'gone'>>,
+): Promise<Result<T, 'gone'>> {
+  const first = await find();
+  return first.ok ? first : find();
+}
+
+/** What was asked by its id. Named as gone it is; merely missing it may also be out of our sight. */
+export function theOne<T extends { id: string }>(
+  answer: Result<T[], 'gone' | 'comments-disabled'>,
+  id: string,
+): Result<T, 'gone'> {
+  if (!answer.ok && answer.problem === 'gone') return fail('gone');
+  const one = answer.ok ? answer.value.find((each) => each.id === id) : undefined;
+  return one === undefined ? fail('gone', 'ambiguous') : ok(one);
 }
 
 function absent(verdict: YoutubeVerdict): Result<never, 'gone' | 'comments-disabled'> {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Result } from '../../../domain/result.ts';
 import type { Account } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
-import type { Client } from './client.ts';
+import { type Client, theOne } from './client.ts';
 
 const commentSchema = z.object({
   id: idSchema,
@@ -83,10 +84,9 @@ export function createSearch(client: Client) {
   return {
     inList,
 
-    async byId(account: Account, id: string): Promise<YoutubeComment | undefined> {
+    async byId(account: Account, id: string): Promise<Result<YoutubeComment, 'gone'>> {
       const query = { part: 'snippet', id, textFormat: 'plainText' };
-      const answer = await client.list(account, 'comments', query, commentSchema, 1);
-      return answer.ok ? answer.value.find((comment) => comment.id === id) : undefined;
+      return theOne(await client.list(account, 'comments', query, commentSchema, 1), id);
     },
 
     /** The comment where its status is told; undefined when it is in no list of held ones. */

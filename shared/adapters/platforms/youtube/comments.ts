@@ -1,5 +1,5 @@
 import type { Comment } from '../../../domain/content.ts';
-import { fail, ok } from '../../../domain/result.ts';
+import { ok } from '../../../domain/result.ts';
 import type { Account, PlatformApi } from '../../../ports/platform.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { type Client, lookTwice } from './client.ts';
@@ -22,9 +22,10 @@ export function createComments(client: Client): Comments {
   return {
     async readComment(account, id) {
       const byId = await lookTwice(() => search.byId(account, id));
-      const listed = await search.withStatus(account, id, byId);
-      const comment = listed ?? byId;
-      if (comment === undefined) return fail('gone');
+      const listed = await search.withStatus(account, id, byId.ok ? byId.value : undefined);
+      const found = listed === undefined ? byId : ok(listed);
+      if (!found.ok) return found;
+      const comment = found.value;
       const videoId = comment.snippet.videoId ?? (await search.videoOf(account, comment));
       return ok(toComment(account, comment, videoId));
     },

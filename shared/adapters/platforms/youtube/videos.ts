@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Media, Post } from '../../../domain/content.ts';
-import { fail, ok } from '../../../domain/result.ts';
+import { ok, type Result } from '../../../domain/result.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import {
   type Account,
@@ -10,7 +10,7 @@ import {
 } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
-import { type Client, lookTwice } from './client.ts';
+import { type Client, lookTwice, theOne } from './client.ts';
 
 const thumbnailSchema = z.object({ url: z.string(), width: z.number().nullish() });
 
@@ -43,26 +43,19 @@ type Posts = Pick<PlatformApi, 'readPost' | 'listPosts' | 'postponePost' | 'resu
 
 /** A channel's videos. A scheduled one is private with a time; taking the time away keeps it private. */
 export function createVideos(client: Client, now: Clock): Posts {
-  async function videos(account: Account, ids: string[], part: string): Promise<Video[]> {
-    const answer = await client.list(
-      account,
-      'videos',
-      { part, id: ids.join(',') },
-      videoSchema,
-      1,
-    );
-    return answer.ok ? answer.value : [];
+  function videos(account: Account, ids: string[], part: string) {
+    return client.list(account, 'videos', { part, id: ids.join(',') }, videoSchema, 1);
   }
 
-  function find(account: Account, id: string): Promise<Video | undefined> {
-    return lookTwice(async () => (await videos(account, [id], 'snippet,status'))[0]);
+  function find(account: Account, id: string): Promise<Result<Video, 'gone'>> {
+    return lookTwice(async () => theOne(await videos(account, [id], 'snippet,status'), id));
   }
 
   /** Read, change, write back: what the write leaves out would be reset. */
   async function changeStatus(account: Account, id: string, publishAt: string | null) {
     const video = await find(account, id);
-    if (video === undefined) throw new PlatformError('stop', 'gone');
-    const { publishAt: scheduledAt, ...status } = video.status;
+    if (!video.ok) throw new PlatformError('stop', 'gone');
+    const { publishAt: scheduledAt, ...status } = video.value.status;
     if (status.privacyStatus !== 'private') throw new PlatformError('stop', 'not-scheduled');
     if (publishAt === null && !scheduledAt) return; // has no time to go live at
     const json = { id, status: publishAt === null ? status : { ...status, publishAt } };
@@ -77,7 +70,7 @@ export function createVideos(client: Client, now: Clock): Posts {
   return {
     async readPost(account, id) {
       const video = await find(account, id);
-      return video === undefined ? fail('gone') : ok(toPost(video));
+      return video.ok ? ok(toPost(video.value)) : video;
     },
 
     async listPosts(account) {
@@ -91,7 +84,7 @@ export function createVideos(client: Client, now: Clock): Posts {
       const listed: ListedPost[] = [];
       for (let at = 0; at < ids.length; at += batch) {
         const found = await videos(account, ids.slice(at, at + batch), 'snippet,status,statistics');
-        listed.push(...found.map((video) => toListed(video, now)));
+        listed.push(...(found.ok ? found.value : []).map((video) => toListed(video, now)));
       }
       return listed;
     },

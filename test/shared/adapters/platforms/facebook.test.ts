@@ -307,8 +307,11 @@ describe('a post on a page', () => {
 
   test('is gone when the platform says so twice', async () => {
     api.script = () => graphError(100, 33);
-    expect(await facebook().readPost(account, '1_5')).toEqual({ ok: false, problem: 'gone' });
+    // gone, or not visible to our token: code 100/33 says both
+    const gone = { ok: false, problem: 'gone', detail: 'ambiguous' };
+    expect(await facebook().readPost(account, '1_5')).toEqual(gone);
     expect(api.calls).toHaveLength(2);
+    expect(await facebook().readComment(account, '5_7')).toEqual(gone);
     let asked = 0;
     api.script = () => (asked++ === 0 ? graphError(100, 33) : { body: node });
     expect(await readPost()).toMatchObject({ id: '1_5' });

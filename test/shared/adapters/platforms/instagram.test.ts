@@ -110,6 +110,13 @@ describe('a post on an account', () => {
     expect((await readPost()).mediaComplete).toBe(false);
   });
 
+  test('is gone or not visible when the platform says so twice', async () => {
+    api.script = () => graphError(100, 33);
+    const gone = { ok: false, problem: 'gone', detail: 'ambiguous' };
+    expect(await instagram().readPost(account, '5')).toEqual(gone);
+    expect(await instagram().readComment(account, '7')).toEqual(gone);
+  });
+
   test('cannot be moved in time', async () => {
     expect(instagram().can).toMatchObject({ postponePost: false, pushesPosts: false });
     await expect(instagram().postponePost(account, '5')).rejects.toMatchObject({

@@ -85,7 +85,12 @@ describe('a video', () => {
 
   test('is gone when the answer is empty twice', async () => {
     api.script = () => items();
-    expect(await youtube().readPost(account, 'v1')).toEqual({ ok: false, problem: 'gone' });
+    // deleted, or not visible to our token: an empty list says both
+    expect(await youtube().readPost(account, 'v1')).toEqual({
+      ok: false,
+      problem: 'gone',
+      detail: 'ambiguous',
+    });
     let asked = 0;
     api.script = () => (asked++ === 0 ? items() : items(video()));
     expect((await readPost()).id).toBe('v1');
@@ -287,10 +292,16 @@ describe('a comment on a channel', () => {
 
   test('is gone when no answer and no list knows it', async () => {
     api.script = channel({}, []);
-    expect(await youtube().readComment(account, 'Ug1')).toEqual({ ok: false, problem: 'gone' });
+    const gone = { ok: false, problem: 'gone' };
+    expect(await youtube().readComment(account, 'Ug1')).toEqual({ ...gone, detail: 'ambiguous' });
     api.script = ({ path }) =>
       path === '/comments' ? youtubeError(404, 'commentNotFound') : items();
-    expect(await youtube().readComment(account, 'Ug1')).toEqual({ ok: false, problem: 'gone' });
+    expect(await youtube().readComment(account, 'Ug1')).toEqual(gone);
+  });
+
+  test('is not gone where YouTube forbids to look: it does so for deleted ones and for others', async () => {
+    api.script = () => youtubeError(403, 'forbidden');
+    await expect(youtube().readComment(account, 'Ug1')).rejects.toMatchObject({ kind: 'stop' });
   });
 
   test('is listed from all three lists, with the replies that a list leaves out', async () => {
