@@ -3,7 +3,6 @@ import type { RegisterEntry } from './register.ts';
 import { standingOn } from './standing.ts';
 
 /** What a spreadsheet takes for a formula, also full-width, also behind quotes and spaces. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: tab and return begin a formula in some programs
 const formula = /^(?:[\s\p{Cf}"'’‘“”`]*[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r\n])/u;
 
 /** A cell that a spreadsheet shows and never runs. Lone surrogates, which no file can hold, become U+FFFD. */
