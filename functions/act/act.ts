@@ -1,4 +1,5 @@
 import type { ActionKind, ActionRequested, ActionSettled } from '../../events/action-events.ts';
+import type { SchoolwachtEvent } from '../../events/index.ts';
 import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Account, type Platform, PlatformError } from '../../shared/ports/platform.ts';
@@ -13,6 +14,7 @@ import {
   writeAction,
   writeContent,
 } from '../../shared/records/contents.ts';
+import { setDue } from '../../shared/records/due.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { accountTrouble } from '../../shared/records/unchecked.ts';
@@ -57,10 +59,38 @@ async function fulfil(
   const platform = platforms.get(ref.platform);
   if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
   const settlement =
-    content.data.action > action
-      ? { status: 'superseded' as const, reason: 'later-wish', becomes: content.data }
-      : await carryOut(platform, content.data, intent.data.kind, now());
+    unwanted(content.data, intent.data) ??
+    (await carryOut(platform, content.data, intent.data.kind, now()));
+  if (settlement.status === 'no-effect' && intent.data.tries < mostTries) {
+    const tries = intent.data.tries + 1;
+    await store.commit({ writes: [writeAction(ref, { ...intent.data, tries }, intent)] });
+    throw new NoEffectError(tries);
+  }
   await settle(dependencies, ref, intent, content, settlement);
+}
+
+/** A platform that says yes and does nothing is asked so many times more before people are told. */
+const mostTries = 2;
+
+class NoEffectError extends Error {
+  override readonly name = 'NoEffectError';
+  /** Seconds until the next try. */
+  readonly afterSeconds: number;
+  constructor(tries: number) {
+    super('the platform said yes and nothing changed');
+    this.afterSeconds = 5 * tries;
+  }
+}
+
+/**
+ * A wish that a later one replaced, or that no longer fits what was decided since. Should it have been
+ * carried out in this very moment, the look that follows sees that, and asks for what is wanted now.
+ */
+function unwanted(content: ContentRecord, intent: ActionRecord): Settlement | undefined {
+  const isLatest = content.action === intent.number;
+  if (isLatest && steps[intent.kind].fits(content)) return undefined;
+  const reason = isLatest ? 'no-longer-wanted' : 'later-wish';
+  return { status: 'superseded', reason, becomes: content };
 }
 
 async function carryOut(
@@ -91,6 +121,8 @@ async function carryOut(
   }
 }
 
+const firstRecheckMs = 3_600_000;
+
 async function settle(
   { store, now }: ActDependencies,
   ref: ContentRef,
@@ -119,7 +151,20 @@ async function settle(
     about: contentPk(ref),
     detail: { kind, number, reason },
   };
-  const events = [settledEvent, ...trouble];
+  const events: SchoolwachtEvent[] = [settledEvent, ...trouble];
+  if (reason === 'no-longer-wanted') {
+    events.push({
+      id: `look#${settledEvent.id}`,
+      type: ref.kind === 'post' ? 'post.changed' : 'comment.changed',
+      source: 'act',
+      time: at,
+      data: { ref, because: 'replay' },
+    });
+  }
+  // what is hidden is looked at again: somebody, or the platform, may show it
+  if (kind === 'hide-comment' && status === 'done') {
+    writes.push(setDue(ref, new Date(now().getTime() + firstRecheckMs)));
+  }
   // when the content changed meanwhile, the next start looks again and finds the effect in place
   mustSettle(await commitWithAudit(store, ref.schoolId, fact, { writes, events }));
 }

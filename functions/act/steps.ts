@@ -18,6 +18,8 @@ export type Sight =
 
 /** One kind of action: how to see whether it is needed or has worked, and how to do it. */
 export interface Step {
+  /** Whether it is still wanted: decisions change while an action waits for its turn. */
+  fits(content: ContentRecord): boolean;
   look(at: At): Promise<Sight>;
   take(at: At): Promise<void>;
 }
@@ -30,18 +32,22 @@ const longEnoughMs = 96 * 3_600_000;
 
 export const steps: Record<ActionKind, Step> = {
   'hide-comment': {
+    fits: ({ outcome }) => outcome === 'hide',
     look: (at) => lookAtComment(at, true),
     take: ({ platform, account, content }) => platform.hideComment(account, content.ref.id),
   },
   'show-comment': {
+    fits: ({ outcome }) => outcome !== 'hide',
     look: (at) => lookAtComment(at, false),
     take: ({ platform, account, content }) => platform.showComment(account, content.ref.id),
   },
   'postpone-post': {
+    fits: ({ outcome }) => outcome !== 'clear',
     look: lookForPostponed,
     take: ({ platform, account, content }) => platform.postponePost(account, content.ref.id),
   },
   'resume-post': {
+    fits: ({ outcome }) => outcome === 'clear',
     look: lookForResumed,
     take: async ({ platform, account, content }) => {
       if (content.plannedAt === null) return;

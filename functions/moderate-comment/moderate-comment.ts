@@ -8,17 +8,14 @@ import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import {
-  type ContentRecord,
-  openContent,
-  readContent,
-  writeContent,
-} from '../../shared/records/contents.ts';
+import { type ContentRecord, openContent, readContent } from '../../shared/records/contents.ts';
+import { noteGone } from '../../shared/records/gone.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import { accountTrouble, recordUnchecked } from '../../shared/records/unchecked.ts';
+import { keepHidden } from './keep-hidden.ts';
 
 export interface ModerateCommentDependencies {
   store: Store;
@@ -47,7 +44,7 @@ async function moderate(dependencies: ModerateCommentDependencies, ref: ContentR
   const account = { platform: ref.platform, id: ref.accountId };
   try {
     const reading = await platform.readComment(account, from.data.ref.id);
-    if (!reading.ok) return await noteGone(store, from, now());
+    if (!reading.ok) return await noteGone(store, from, now(), reading.detail !== 'ambiguous');
     await decideOn(dependencies, platform, pack, from, reading.value);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
@@ -70,9 +67,9 @@ async function decideOn(
 ): Promise<void> {
   const before = from.data;
   const fingerprint = fingerprintOf(comment);
-  const seen = { ...before, comment, readAt: now().toISOString() };
+  const seen = { ...before, comment, readAt: now().toISOString(), missingSince: null };
   if (before.state === 'decided' && before.fingerprint === fingerprint) {
-    await noteSeen(store, from, seen);
+    await keepHidden({ store, now }, platform, from, seen);
     return;
   }
   const decision = await judge(store, platform, pack, before, comment);
@@ -136,20 +133,4 @@ function fingerprintOf({ text, attachments, isOwn }: Comment): string {
   return createHash('sha256')
     .update(JSON.stringify([text, attachments, isOwn]))
     .digest('hex');
-}
-
-/** Keeps what the platform shows now, where that differs from what we knew. */
-async function noteSeen(
-  store: Store,
-  from: Stored<ContentRecord>,
-  seen: ContentRecord,
-): Promise<void> {
-  if (JSON.stringify(from.data.comment) === JSON.stringify(seen.comment)) return;
-  mustSettle(await store.commit({ writes: [writeContent(seen, from)] }));
-}
-
-async function noteGone(store: Store, from: Stored<ContentRecord>, at: Date): Promise<void> {
-  if (from.data.state === 'gone') return;
-  const gone = { ...from.data, state: 'gone' as const, open: false, changedAt: at.toISOString() };
-  mustSettle(await store.commit({ writes: [writeContent(gone, from)] }));
 }

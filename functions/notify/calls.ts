@@ -21,6 +21,7 @@ export type CallKind =
   | 'comment.review'
   | 'comment.alert'
   | 'comment.care'
+  | 'comment.shown'
   | 'action.failed'
   | 'trouble';
 
@@ -29,8 +30,7 @@ const call = (role: Role, kind: CallKind, urgent = false): Call => ({ role, kind
 /** Who must hear of a decision. A person's own decision is no news, but for posts that may go at last. */
 export function callsFor(
   kind: ContentKind,
-  { decision, by }: DecisionRecord,
-  isLive: boolean,
+  { decision, by, isLive }: DecisionRecord,
   before?: DecisionRecord,
 ): Call[] {
   if (kind === 'comment') return by === 'rules' ? callsForComment(decision) : [];
@@ -53,11 +53,12 @@ function callsForComment({ outcome, findings }: DecisionRecord['decision']): Cal
     .map(([, { alert }]) => alert);
   const calls: Call[] = [];
   if (outcome === 'hide') calls.push(call('moderation', 'comment.hide'));
-  if (outcome === 'review') calls.push(call('moderation', 'comment.review'));
+  const isCare = details.includes('care');
+  if (outcome === 'review' && !isCare) calls.push(call('moderation', 'comment.review'));
   if (alerts.some((alert) => alert !== 'none')) {
     calls.push(call('leadership', 'comment.alert', alerts.includes('urgent')));
   }
-  if (details.includes('care')) {
+  if (isCare) {
     calls.push(call('moderation', 'comment.care', true), call('leadership', 'comment.care', true));
   }
   return calls;
@@ -70,7 +71,8 @@ export function callsForAction({ ref, status }: ActionSettled['data']): Call[] {
   return [call(role, 'action.failed', true), call('leadership', 'action.failed', true)];
 }
 
-export function callsForTrouble({ urgent, ref }: TroubleFound['data']): Call[] {
+export function callsForTrouble({ kind, urgent, ref }: TroubleFound['data']): Call[] {
+  if (kind === 'comment.shown') return [call('moderation', 'comment.shown', urgent)];
   const role = ref?.kind === 'comment' ? 'moderation' : 'communication';
   const calls = [call(role, 'trouble', urgent)];
   return urgent ? [...calls, call('leadership', 'trouble', true)] : calls;

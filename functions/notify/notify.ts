@@ -6,7 +6,6 @@ import type { Notifier } from '../../shared/ports/notifier.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import {
   type NoticeRecord,
-  readContent,
   readDecision,
   readNotice,
   writeNotice,
@@ -65,14 +64,13 @@ async function addressed({ store }: NotifyDependencies, event: Heard): Promise<A
 
 /** Only what the decision before did not already call for. */
 async function callsForDecision(store: Store, ref: ContentRef, decision: number): Promise<Call[]> {
-  const content = await readContent(store, ref);
   const made = await readDecision(store, ref, decision);
   if (made === undefined) throw new Error('expected the decision that an event told of');
   const before = decision > 1 ? await readDecision(store, ref, decision - 1) : undefined;
-  const isLive = content?.data.post?.state === 'published';
-  const known = before === undefined ? [] : callsFor(ref.kind, before.data, isLive);
-  return callsFor(ref.kind, made.data, isLive, before?.data).filter(
-    ({ role, kind }) => !known.some((call) => call.role === role && call.kind === kind),
+  const known = before === undefined ? [] : callsFor(ref.kind, before.data);
+  return callsFor(ref.kind, made.data, before?.data).filter(
+    ({ role, kind, urgent }) =>
+      !known.some((call) => call.role === role && call.kind === kind && call.urgent >= urgent),
   );
 }
 
@@ -95,7 +93,7 @@ async function tell(
       reference: referenceOf(`${schoolId}#${id}`),
       at: now().toISOString(),
       ref,
-      ...wording(kind, urgent, ref),
+      ...wording(kind, urgent, ref?.platform ?? platformOf(event)),
       sent: false,
       seen: null,
     }));
@@ -125,4 +123,10 @@ async function announce(store: Store, notice: NoticeRecord): Promise<Stored<Noti
 /** Short enough to say on the phone. */
 function referenceOf(id: string): string {
   return `SW-${createHash('sha256').update(id).digest('hex').slice(0, 8).toUpperCase()}`;
+}
+
+/** An account that does not answer is about one platform, though about no content. */
+function platformOf(event: Heard): string | undefined {
+  if (event.type !== 'trouble.found' || event.data.kind !== 'account.unreachable') return undefined;
+  return event.data.reason.split(':')[0];
 }

@@ -1,4 +1,3 @@
-import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Words } from '../../shared/domain/language.ts';
 import type { CallKind } from './calls.ts';
 
@@ -6,13 +5,13 @@ import type { CallKind } from './calls.ts';
 export function wording(
   kind: CallKind,
   urgent: boolean,
-  ref: ContentRef | null,
+  platform: string | undefined,
 ): { subject: Words; body: Words } {
   const { subject, body } = sentences[kind];
   const where: Words =
-    ref === null
+    platform === undefined
       ? { nl: 'Schoolwacht', en: 'Schoolwacht' }
-      : { nl: `Schoolwacht, ${ref.platform}`, en: `Schoolwacht, ${ref.platform}` };
+      : { nl: `Schoolwacht, ${named(platform)}`, en: `Schoolwacht, ${named(platform)}` };
   const urgency: Words = urgent ? { nl: 'DRINGEND - ', en: 'URGENT - ' } : { nl: '', en: '' };
   return {
     subject: {
@@ -21,6 +20,11 @@ export function wording(
     },
     body,
   };
+}
+
+/** As people write it, near enough for a subject line. */
+function named(platform: string): string {
+  return platform.charAt(0).toUpperCase() + platform.slice(1);
 }
 
 const logIn: Words = { nl: 'Log in om het te zien.', en: 'Sign in to see it.' };
@@ -77,6 +81,13 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
     body: say(
       'Een reactie klinkt als een roep om hulp. Lees haar nu. Bel 112 bij direct gevaar; 113 denkt mee.',
       'A comment sounds like a cry for help. Read it now. Call 112 in immediate danger; 113 can advise.',
+    ),
+  },
+  'comment.shown': {
+    subject: { nl: 'een reactie is weer zichtbaar', en: 'a comment is visible again' },
+    body: say(
+      'Een verborgen reactie is op het platform zelf weer zichtbaar gemaakt. Kijk of dat klopt.',
+      'A hidden comment was made visible again on the platform itself. See whether that is right.',
     ),
   },
   'action.failed': {

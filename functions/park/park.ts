@@ -4,7 +4,12 @@ import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { readAction, readContent, writeAction } from '../../shared/records/contents.ts';
+import {
+  readAction,
+  readContent,
+  writeAction,
+  writeContent,
+} from '../../shared/records/contents.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { park as parkRecord, readParked } from '../../shared/records/parked.ts';
@@ -95,12 +100,14 @@ async function showOnContent(
 ): Promise<void> {
   if (event?.type === 'action.requested') {
     const intent = await readAction(store, ref, event.data.action);
-    if (intent?.data.status !== 'intended') return;
+    const content = await readContent(store, ref);
+    if (intent?.data.status !== 'intended' || content === undefined) return;
     const failed = { status: 'failed' as const, reason: 'attempts-used-up' };
     const action = { ...intent.data, ...failed, settledAt: at.toISOString() };
     const { kind, number } = intent.data;
-    await store.commit({
-      writes: [writeAction(ref, action, intent)],
+    const open = { ...content.data, open: true };
+    const done = await store.commit({
+      writes: [writeAction(ref, action, intent), writeContent(open, content)],
       events: [
         {
           id: `settled#${ref.platform}#${ref.key}#${number}#parked`,
@@ -111,6 +118,7 @@ async function showOnContent(
         },
       ],
     });
+    mustSettle(done);
     return;
   }
   if (event?.type !== 'post.changed' && event?.type !== 'comment.changed') return;

@@ -5,16 +5,15 @@ import { createSharpImageEditor } from '../../shared/adapters/image-editors/shar
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
+import { openListener, openPlatforms, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { screenPost } from './screen-post.ts';
 
 const config = configSchema.parse(process.env);
-const { store, now, listener } = openCloud('screen-post', config);
+const { store, now, listen } = openListener('screen-post', config);
 const secrets = openSecrets({ tokens: config.TOKENS_SECRET }, now);
 
-export const handler = listener(
-  ['post.changed'],
+export const handler = listen(
   screenPost({
     store,
     blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActionKind } from '../../events/action-events.ts';
 import type { PostChanged } from '../../events/content-changed.ts';
 import type { ContentRef, Post } from '../../shared/domain/content.ts';
@@ -10,6 +11,7 @@ import type { Write } from '../../shared/ports/store.ts';
 import {
   type ActionRecord,
   type ContentRecord,
+  type DecisionRecord,
   openContent,
   readContent,
   readDecision,
@@ -17,6 +19,7 @@ import {
   writeContent,
 } from '../../shared/records/contents.ts';
 import { setDue } from '../../shared/records/due.ts';
+import { noteGone } from '../../shared/records/gone.ts';
 import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
@@ -58,9 +61,8 @@ async function screen(
   try {
     const account = { platform: ref.platform, id: ref.accountId };
     const reading = await platform.readPost(account, known.data.ref.id);
-    if (!reading.ok || reading.value.state === 'removed') {
-      return await noteGone(dependencies, known);
-    }
+    if (!reading.ok) return await noteGone(store, known, now(), reading.detail !== 'ambiguous');
+    if (reading.value.state === 'removed') return await noteGone(store, known, now(), true);
     const fresh = because !== 'person' && because !== 'consent';
     const from = await notePost(dependencies, known, reading.value);
     await decideOn(dependencies, platform, school.data, pack, from, reading.value, fresh);
@@ -85,10 +87,12 @@ async function failClosed(
   const isStopped = error instanceof PlatformError && error.kind === 'stop';
   const content = await readContent(store, ref);
   if (content === undefined || isOvertaken(error)) throw error;
-  const { post, state } = content.data;
+  const { post, state, fingerprint } = content.data;
   const isLiveSoon =
     post?.state === 'scheduled' && Date.parse(post.publishAt ?? '') < now().getTime() + soonMs;
-  if (state !== 'unchecked' && (isStopped || isLiveSoon)) {
+  // what was decided was decided about something else: it may not stand meanwhile
+  const isOutdated = state === 'decided' && post !== null && fingerprint !== fingerprintOf(post);
+  if (state !== 'unchecked' && (isStopped || isLiveSoon || isOutdated)) {
     const reason = error instanceof PlatformError ? error.reason : 'check-failed';
     mustSettle(await recordUnchecked(store, content, { reason, pack, source, at: now() }));
   }
@@ -103,8 +107,8 @@ async function notePost(
   known: Stored<ContentRecord>,
   post: Post,
 ): Promise<Stored<ContentRecord>> {
-  if (known.data.post !== null) return known;
-  const data = { ...known.data, post };
+  const data = { ...known.data, post, missingSince: null };
+  if (JSON.stringify(data) === JSON.stringify(known.data)) return known;
   mustSettle(await store.commit({ writes: [writeContent(data, known)] }));
   return { data, version: known.version + 1 };
 }
@@ -137,6 +141,7 @@ async function decideOn(
     post,
     readAt: now().toISOString(),
     state: 'decided',
+    fingerprint: fingerprintOf(post),
     everyoneNamed: gathered.everyoneNamed,
     byPerson: false,
     open: decision.outcome !== 'clear',
@@ -146,7 +151,10 @@ async function decideOn(
   const wanted = scheduleAction(platform, seen, post, decision.outcome, now());
   const action = isUnderWay(dossier?.actions.at(-1), wanted) ? undefined : wanted;
   const standing = await standingDecision(dependencies, from.data);
-  if (action === undefined && sameReasons(standing, decision) && from.data.state === 'decided') {
+  const isSame = sameReasons(standing?.decision, decision);
+  // online the same reasons weigh more: going live is decided, and told, anew
+  const isNewlyLive = post.state === 'published' && standing?.isLive === false;
+  if (action === undefined && isSame && !isNewlyLive && from.data.state === 'decided') {
     mustSettle(await store.commit({ writes: [writeContent(seen, from), ...writes] }));
     return;
   }
@@ -173,9 +181,9 @@ function isUnderWay(latest: ActionRecord | undefined, wanted: ActionKind | undef
 async function standingDecision(
   { store }: ScreenPostDependencies,
   { ref, decision }: ContentRecord,
-): Promise<Decision | undefined> {
+): Promise<DecisionRecord | undefined> {
   if (decision === 0) return undefined;
-  return (await readDecision(store, ref, decision))?.data.decision;
+  return (await readDecision(store, ref, decision))?.data;
 }
 
 /** Both as they would be read back: a stored one has its fields in the order of the schema. */
@@ -183,14 +191,10 @@ function sameReasons(standing: Decision | undefined, decision: Decision): boolea
   return JSON.stringify(standing) === JSON.stringify(decisionSchema.parse(decision));
 }
 
-async function noteGone(
-  { store, now }: ScreenPostDependencies,
-  from: Stored<ContentRecord>,
-): Promise<void> {
-  if (from.data.state === 'gone') return;
-  const changedAt = now().toISOString();
-  const gone = { ...from.data, state: 'gone' as const, open: false, changedAt };
-  mustSettle(
-    await store.commit({ writes: [writeContent(gone, from), setDue(gone.ref, undefined)] }),
-  );
+/** What of a post a decision rests on; pictures by their ids, for their content is looked at each time. */
+function fingerprintOf({ text, media, mediaComplete, isRepost }: Post): string {
+  const pictures = media.map(({ id, kind }) => [id, kind]);
+  return createHash('sha256')
+    .update(JSON.stringify([text, pictures, mediaComplete, isRepost]))
+    .digest('hex');
 }

@@ -152,6 +152,7 @@ export async function startRuntime(options: RuntimeOptions) {
   return {
     url,
     simulator,
+    platforms,
     store,
     queue,
     secrets,

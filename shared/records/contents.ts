@@ -49,6 +49,8 @@ export const contentRecordSchema = z.object({
   plannedAt: z.iso.datetime().nullable(),
   /** The time we postponed it to: another time there means that a person planned it anew. */
   postponedTo: z.iso.datetime().nullable(),
+  /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */
+  missingSince: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */
   open: z.boolean(),
   firstSeenAt: z.iso.datetime(),
@@ -61,6 +63,8 @@ export const decisionRecordSchema = z.object({
   at: z.iso.datetime(),
   by: actorSchema,
   decision: decisionSchema,
+  /** Whether the post was online when this was decided: the same finding then weighs more. */
+  isLive: z.boolean(),
   /** In a person's own words, for a person's decision. */
   note: z.string().optional(),
 });
@@ -74,6 +78,8 @@ export const actionRecordSchema = z.object({
   decision: z.number().int().min(0),
   status: z.union([z.literal('intended'), settledStatusSchema]),
   requestedAt: z.iso.datetime(),
+  /** How often the platform said yes and nothing changed. */
+  tries: z.number().int().min(0),
   settledAt: z.iso.datetime().nullable(),
   /** What the platform said, in fixed words. */
   reason: z.string().nullable(),
@@ -169,6 +175,7 @@ export function newContent(ref: ContentRef, now: string): ContentRecord {
     everyoneNamed: null,
     plannedAt: null,
     postponedTo: null,
+    missingSince: null,
     open: true,
     firstSeenAt: now,
     changedAt: now,

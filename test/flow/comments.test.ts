@@ -64,6 +64,8 @@ describe('an insult', () => {
     school.control.showByPage(comment.id);
     await school.settle();
     expect(changesOf(school, comment.id)).toEqual(['hidden by api', 'shown by control']);
+    const told = await school.told('facebook', comment.id);
+    expect(told?.notifications.map(({ kind }) => kind)).toContain('comment.shown');
   });
 });
 
@@ -126,13 +128,28 @@ describe('a platform that fails', () => {
     expect(changesOf(school, comment.id)).toEqual(['hidden by api']);
   });
 
-  it('by saying yes and doing nothing: shown as not done, and people are told', async () => {
+  it('by saying yes and doing nothing once: asked again, and hidden', async () => {
     const school = await aSchool();
     const post = aPost(school);
     await school.settle();
     school.control.failNext('facebook POST comment*', 'no-effect', 1);
     const comment = school.control.addComment({ postId: post.id, text: insult, author });
     await school.settle();
+    school.clock.advance(1);
+    await school.settle();
+    expect(changesOf(school, comment.id)).toEqual(['hidden by api']);
+  });
+
+  it('by saying yes and doing nothing: shown as not done, and people are told', async () => {
+    const school = await aSchool();
+    const post = aPost(school);
+    await school.settle();
+    school.control.failNext('facebook POST comment*', 'no-effect', 9);
+    const comment = school.control.addComment({ postId: post.id, text: insult, author });
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await school.settle();
+      school.clock.advance(1);
+    }
     const told = await school.told('facebook', comment.id);
     expect(told?.actions).toMatchObject([{ kind: 'hide-comment', status: 'no-effect' }]);
     expect(told?.notifications.map(({ kind }) => kind)).toContain('action.failed');
