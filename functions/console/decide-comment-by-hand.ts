@@ -95,7 +95,7 @@ const hides: ReadonlySet<string> = new Set([
 ]);
 
 /** What must follow on the platform; nothing where it is so already or the platform cannot. */
-function actionFor(
+export function actionFor(
   wish: HandDecision['wish'],
   { content, actions }: Dossier,
   platform: PlatformFacts | undefined,

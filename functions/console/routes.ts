@@ -2,7 +2,7 @@ import type { Role } from '../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import type { Route } from './route.ts';
 import { showCss, showIcon } from './routes/assets.ts';
-import { listComments, postDecision, showComment } from './routes/comments.tsx';
+import { listComments, postDecision, postUndo, showComment } from './routes/comments.tsx';
 import {
   postLanguage,
   postSchool,
@@ -60,6 +60,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     { method: 'GET', path: '/comments', roles: ofComments, handle: listComments(deps) },
     { method: 'GET', path: comment, roles: ofComments, handle: showComment(deps) },
     { method: 'POST', path: `${comment}/decide`, roles: ofComments, handle: postDecision(deps) },
+    { method: 'POST', path: `${comment}/undo`, roles: ofComments, handle: postUndo(deps) },
 
     { method: 'GET', path: '/notices', roles: everyone, handle: listNotices(deps) },
     { method: 'POST', path: '/notices/seen', roles: everyone, handle: postSeen(deps) },

@@ -114,6 +114,9 @@ form.inline select { width: auto; max-width: 100%; min-width: 6rem; text-overflo
 .calm { color: var(--calm); background: var(--calm-tint); }
 .word { border-radius: var(--radius); padding: .75rem 1rem; margin: 0 0 1.25rem; max-width: 46rem; font-weight: 500; }
 .word a { color: inherit; }
+.word > :last-child { margin-bottom: 0; }
+.done p { margin: 0 0 .4rem; } .done:focus-visible { outline-offset: 2px; border-radius: var(--radius); }
+.before { margin: 1rem 0 .5rem; }
 .allgood { color: var(--good); font-weight: 600; display: flex; gap: .5rem; align-items: center; }
 .allgood .icon { width: 1.25em; height: 1.25em; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.1rem 1.25rem; max-width: 46rem; }

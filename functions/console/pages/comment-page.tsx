@@ -6,11 +6,13 @@ import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Dossier } from '../../../shared/records/contents.ts';
 import { foundByRules } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
+import type { JustDecided } from '../just-decided.ts';
 import type { Viewer } from '../route.ts';
 import { commentStanding } from '../standing.ts';
 import { piecesOf } from '../visible-text.ts';
 import { Decide } from './decide-form.tsx';
 import { History } from './history.tsx';
+import { JustDecidedWord } from './just-decided-word.tsx';
 import { Page } from './layout.tsx';
 import { Excerpt } from './list-parts.tsx';
 import { Badge, Findings, Moment, OutLink, Word } from './parts.tsx';
@@ -25,13 +27,15 @@ export interface CommentPageProps {
   /** The post it stands under, as far as we know it. */
   under: { post: Post | null; key: string } | undefined;
   word: Words | undefined;
+  /** What this person decided just before, here or about another comment. */
+  done: (JustDecided & { platform: PlatformFacts | undefined }) | undefined;
   /** The note typed before something went wrong. */
   note: string;
 }
 
 /** One comment: the words, what was found in them, and the two ways to decide. */
 export function CommentPage(props: CommentPageProps) {
-  const { viewer, dossier, platform, under } = props;
+  const { viewer, dossier, platform, under, done } = props;
   const { say, read } = viewer;
   const content = dossier.content.data;
   const { comment } = content;
@@ -40,6 +44,14 @@ export function CommentPage(props: CommentPageProps) {
   const standing = commentStanding(content, dossier.actions.at(-1));
   return (
     <Page title={say('Reactie', 'Comment')} viewer={viewer}>
+      {done === undefined ? null : (
+        <JustDecidedWord
+          viewer={viewer}
+          done={done}
+          isHere={done.ref.platform === content.ref.platform && done.ref.key === content.ref.key}
+          platform={done.platform}
+        />
+      )}
       <p class="crumb">
         <a href="/comments">{say('Alle reacties', 'All comments')}</a>
       </p>
@@ -71,19 +83,7 @@ export function CommentPage(props: CommentPageProps) {
       <section aria-labelledby="why">
         <h2 id="why">{say('Waarom', 'Why')}</h2>
         <ByHand {...props} />
-        {findings.length === 0 ? (
-          <p>
-            {say(
-              'Schoolwacht vond niets wat niet mag.',
-              'Schoolwacht found nothing that is not allowed.',
-            )}
-          </p>
-        ) : (
-          <>
-            <Kinds findings={findings} viewer={viewer} />
-            <Findings {...props} findings={findings} speech={viewer} />
-          </>
-        )}
+        <Found {...props} findings={findings} />
       </section>
       <Decide {...props} />
       {under === undefined ? null : (
@@ -106,6 +106,33 @@ export function CommentPage(props: CommentPageProps) {
   );
 }
 
+/** What the rules found; once a person decided otherwise, it is said to be from before that. */
+function Found(props: CommentPageProps & { findings: Finding[] }) {
+  const { viewer, dossier, findings } = props;
+  const { say } = viewer;
+  const found = dossier.decisions.findLast(({ by }) => by === 'rules')?.decision.outcome;
+  const isOverruled = found !== undefined && found !== dossier.decisions.at(-1)?.decision.outcome;
+  if (findings.length === 0) {
+    return (
+      <p>
+        {say(
+          'Schoolwacht vond niets wat niet mag.',
+          'Schoolwacht found nothing that is not allowed.',
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      {isOverruled ? (
+        <h3 class="before">{say('Schoolwacht vond eerder:', 'What Schoolwacht found before:')}</h3>
+      ) : null}
+      <Kinds findings={findings} viewer={viewer} />
+      <Findings {...props} findings={findings} speech={viewer} />
+    </>
+  );
+}
+
 /** The word of a person stands above what was found. */
 function ByHand({ dossier, viewer }: CommentPageProps) {
   const latest = dossier.decisions.at(-1);
@@ -115,10 +142,13 @@ function ByHand({ dossier, viewer }: CommentPageProps) {
     latest.by === actor
       ? say('Jij besloot', 'You decided')
       : say('Een collega besloot', 'A colleague decided');
+  const { outcome } = latest.decision;
   const what =
-    latest.decision.outcome === 'hide'
+    outcome === 'hide'
       ? say('deze reactie te verbergen.', 'to hide this comment.')
-      : say('deze reactie te laten staan.', 'to leave this comment.');
+      : outcome === 'review'
+        ? say('er nog niet over te beslissen.', 'not to decide about it yet.')
+        : say('deze reactie te laten staan.', 'to leave this comment.');
   return (
     <p>
       <strong>

@@ -5,10 +5,12 @@ import { type Dossier, readContent, readDossier } from '../../../shared/records/
 import { decideCommentByHand } from '../decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherComments } from '../gather-comments.ts';
+import { readJustDecided, toldBy } from '../just-decided.ts';
 import { CommentPage } from '../pages/comment-page.tsx';
 import { CommentsPage, commentPath } from '../pages/comments-page.tsx';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
+import { undoCommentDecision } from '../undo-comment-decision.ts';
 import { answerProblem, fields, missing, seeOther } from './answers.ts';
 
 const refOf = ({ c }: Visit) => ({
@@ -52,7 +54,11 @@ async function answerComment(
   if (pack === undefined) throw new Error('expected a school with a known protocol');
   const under = await postAbove(store, dossier);
   const platform = platforms.get(ref.platform);
-  const page = <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note }} />;
+  const told = word === undefined ? await readJustDecided(store, viewer, c.req.query()) : undefined;
+  const done = told && { ...told, platform: platforms.get(told.ref.platform) };
+  const page = (
+    <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note, done }} />
+  );
   return render(c, page, word === undefined ? 200 : 409);
 }
 
@@ -108,12 +114,39 @@ const words = {
   },
 } as const satisfies Record<string, Words>;
 
+const undoSchema = z.object({ seen: z.coerce.number().int().min(0) });
+
+/** Back to the comment it is about: there it shows how it stands now. */
+export const postUndo = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer, form } = visit;
+  const given = fields(undoSchema, form);
+  if (!given.ok) return answerProblem(c, viewer, 'form');
+  const ref = refOf(visit);
+  const { seen } = given.value;
+  const schoolId = viewer.school.id;
+  const done = await undoCommentDecision(deps, { ...ref, schoolId, seen, by: viewer.actor });
+  if (done.ok) return seeOther(c, await withWord(deps, visit, ref));
+  if (done.problem === 'missing') return missing(visit);
+  return answerComment(deps, visit, words[done.problem]);
+};
+
 /** On to the first that still waits; when none does, the one just decided shows what became of it. */
-async function afterDeciding({ store }: ConsoleDependencies, visit: Visit): Promise<string> {
-  const { comments } = await gatherComments(store, {
+async function afterDeciding(deps: ConsoleDependencies, visit: Visit): Promise<string> {
+  const { comments } = await gatherComments(deps.store, {
     schoolId: visit.viewer.school.id,
     shown: 'open',
     after: undefined,
   });
-  return commentPath(comments[0]?.content.ref ?? refOf(visit));
+  return withWord(deps, visit, comments[0]?.content.ref ?? refOf(visit));
+}
+
+/** The address of a comment's page that also tells what was just decided here. */
+async function withWord(
+  { store }: ConsoleDependencies,
+  visit: Visit,
+  to: { platform: string; key: string },
+): Promise<string> {
+  const where = { schoolId: visit.viewer.school.id, kind: 'comment', ...refOf(visit) } as const;
+  const content = await readContent(store, where);
+  return content === undefined ? commentPath(to) : `${commentPath(to)}?${toldBy({ content })}`;
 }

@@ -140,7 +140,9 @@ describe('a person decides about a comment', () => {
     await placeComment(world, 'review');
     await placeComment(world, 'review', { ref: aCommentRef({ key: '702' }) });
     const answer = await decide(world, { wish: 'show', seen: '1' });
-    expect(answer.headers.get('location')).toBe('/comments/facebook/702');
+    const next = answer.headers.get('location') ?? '';
+    expect(next).toMatch(/^\/comments\/facebook\/702\?/);
+    expect(next).not.toContain('sukkels');
   });
 
   it('cannot do anything to a comment that is gone', async () => {
@@ -159,5 +161,157 @@ describe('a person decides about a comment', () => {
     const world = await aConsole();
     await placeComment(world, 'review');
     expect((await decide(world, fields)).status).toBe(400);
+  });
+});
+
+describe('after deciding', () => {
+  /** Decides, goes where that leads, and gives the page there. */
+  const decideAnd = async (world: AConsole, wish: 'hide' | 'show', key = '701') => {
+    const browser = await world.signIn({ login: 'anna', schools });
+    const fields = { wish, seen: '1', note: 'x' };
+    const answer = await browser.post(`/comments/facebook/${key}/decide`, fields);
+    return { browser, page: await browser.text(answer.headers.get('location') ?? '') };
+  };
+
+  it.each([
+    ['hide', 'review', 'De vorige reactie wordt verborgen.'],
+    ['show', 'review', 'De vorige reactie blijft staan.'],
+    ['show', 'hide', 'De vorige reactie wordt teruggezet.'],
+  ] as const)(
+    '%s after %s: the next page begins with that, and has the focus',
+    async (wish, before, words) => {
+      const world = await aConsole();
+      await placeComment(world, before);
+      await placeComment(world, 'review', { ref: aCommentRef({ key: '702' }) });
+      const { page } = await decideAnd(world, wish);
+      expect(page).toContain(words);
+      expect(page).toMatch(/<main[^>]*><div class="word good done" role="status"[^>]* autofocus/);
+      expect(page).toContain('action="/comments/facebook/701/undo"');
+    },
+  );
+
+  it('says it of the comment itself when no other waits', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review');
+    const { page } = await decideAnd(world, 'show');
+    expect(page).toContain('Deze reactie blijft staan.');
+  });
+
+  it('never says "hidden" of what the platform cannot hide', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review', { ref: aCommentRef({ platform: 'quiet' }) });
+    const browser = await world.signIn({ schools });
+    const answer = await browser.post('/comments/quiet/701/decide', { wish: 'hide', seen: '1' });
+    const page = await browser.text(answer.headers.get('location') ?? '');
+    expect(page).toContain('Deze reactie moet je zelf verbergen.');
+  });
+
+  it('is not told of what somebody else did, or of what no longer stands', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review');
+    await decide(world, { wish: 'hide', seen: '1' });
+    const other = await world.signIn({ schools });
+    const path = '/comments/facebook/701?on=facebook&key=701&did=';
+    for (const number of ['2', '1', 'x', '']) {
+      expect(await other.text(path + number)).not.toContain('role="status"');
+    }
+  });
+
+  it('shows the rules’ finding as one from before, once a person decided otherwise', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'hide');
+    const before = await (await world.signIn({ schools })).text('/comments/facebook/701');
+    expect(before).not.toContain('Schoolwacht vond eerder');
+    const { page } = await decideAnd(world, 'show');
+    expect(page.indexOf('Jij besloot')).toBeLessThan(page.indexOf('Schoolwacht vond eerder'));
+    expect(page).toContain('Schoolwacht vond eerder');
+  });
+});
+
+describe('undoing a decision', () => {
+  const undo = async (world: AConsole, login: string, seen: string) =>
+    (await world.signIn({ login, schools })).post('/comments/facebook/701/undo', { seen });
+  const standsAs = async (world: AConsole) => {
+    const { content, decisions, actions } = await dossierOf(world);
+    const { outcome, byPerson, open, state } = content.data;
+    return {
+      outcome,
+      byPerson,
+      open,
+      state,
+      story: decisions.map(({ decision }) => decision.outcome).join(' '),
+      asked: actions.map(({ kind }) => kind).join(' '),
+    };
+  };
+  const byAnna = async (world: AConsole, wish: string, seen = '1') =>
+    (await world.signIn({ login: 'anna', schools })).post('/comments/facebook/701/decide', {
+      wish,
+      seen,
+    });
+
+  it.each([
+    ['review', 'hide', 'hide-comment show-comment', { open: true }],
+    ['review', 'show', '', { open: true }],
+    ['hide', 'show', 'hide-comment show-comment hide-comment', { open: false }],
+  ] as const)(
+    'of %s turned into %s puts back what stood before',
+    async (before, wish, asked, more) => {
+      const world = await aConsole();
+      await placeComment(world, before, { fingerprint: 'f' });
+      await byAnna(world, wish);
+      expect((await undo(world, 'anna', '2')).status).toBe(303);
+      const made = wish === 'hide' ? 'hide' : 'leave';
+      expect(await standsAs(world)).toEqual({
+        outcome: before,
+        byPerson: false,
+        state: 'decided',
+        story: `${before} ${made} ${before}`,
+        asked,
+        ...more,
+      });
+      expect((await world.audit()).at(-1)).toMatchObject({ what: 'content.decided' });
+    },
+  );
+
+  it('of what was never read leaves it unread', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review', { state: 'unchecked' });
+    await byAnna(world, 'show');
+    await undo(world, 'anna', '2');
+    expect(await standsAs(world)).toMatchObject({ state: 'unchecked', open: true });
+  });
+
+  it('can be undone itself, and tells what it did', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'hide');
+    await byAnna(world, 'show');
+    const answer = await undo(world, 'anna', '2');
+    const browser = await world.signIn({ login: 'anna', schools });
+    const page = await browser.text(answer.headers.get('location') ?? '');
+    expect(page).toContain('Deze reactie wordt verborgen.');
+    await undo(world, 'anna', '3');
+    expect(await standsAs(world)).toMatchObject({ outcome: 'leave', byPerson: true });
+  });
+
+  it('is only of one’s own and only of the latest decision', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review');
+    expect((await undo(world, 'anna', '1')).status).toBe(404);
+    await byAnna(world, 'hide');
+    expect((await undo(world, 'bob', '2')).status).toBe(404);
+    expect((await undo(world, 'anna', '1')).status).toBe(409);
+    expect((await undo(world, 'anna', '')).status).toBe(409);
+    expect((await undo(world, 'anna', 'x')).status).toBe(400);
+    expect(await standsAs(world)).toMatchObject({ story: 'review hide' });
+  });
+
+  it('happens once, however often somebody presses', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'review');
+    await byAnna(world, 'hide');
+    const browser = await world.signIn({ login: 'anna', schools });
+    const press = () => browser.post('/comments/facebook/701/undo', { seen: '2' });
+    const answers = await Promise.all([press(), press(), press()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
   });
 });

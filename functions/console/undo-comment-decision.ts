@@ -1,0 +1,77 @@
+import { fail, type Result } from '../../shared/domain/result.ts';
+import {
+  type ContentRecord,
+  type DecisionRecord,
+  type Dossier,
+  readDossier,
+} from '../../shared/records/contents.ts';
+import { recordDecision } from '../../shared/records/record-decision.ts';
+import { actionFor } from './decide-comment-by-hand.ts';
+import type { ConsoleDependencies } from './dependencies.ts';
+
+export interface Undoing {
+  schoolId: string;
+  platform: string;
+  key: string;
+  by: `user:${string}`;
+  /** Number of the decision to undo: the one this person just took. */
+  seen: number;
+}
+
+/**
+ * Puts back what stood before a person's own latest decision, as a decision of its own: nothing leaves
+ * the story, and the undoing can be undone. `missing`: no such comment, or nothing stood before.
+ * `changed`: the decision is not this person's, or another came after it.
+ */
+export async function undoCommentDecision(
+  deps: Pick<ConsoleDependencies, 'store' | 'now' | 'platforms'>,
+  wanted: Undoing,
+): Promise<Result<void, 'missing' | 'changed'>> {
+  for (;;) {
+    const dossier = await readDossier(deps.store, { ...wanted, kind: 'comment' });
+    if (dossier === undefined || dossier.content.data.state === 'gone') return fail('missing');
+    const { content } = dossier;
+    if (content.data.decision !== wanted.seen) return fail('changed');
+    const before = standingBefore(dossier, wanted.by);
+    if (before === undefined) return fail('missing');
+    const { outcome } = before.decision;
+    const wish = outcome === 'hide' ? 'hide' : 'show';
+    const action = actionFor(wish, dossier, deps.platforms.get(wanted.platform));
+    const done = await recordDecision(deps.store, {
+      from: content,
+      becomes: asBefore(content.data, before, action !== undefined),
+      decision: before.decision,
+      by: wanted.by,
+      source: 'console',
+      at: deps.now(),
+      ...(action === undefined ? {} : { action }),
+    });
+    if (done.ok) return done;
+  }
+}
+
+/** The decision that this person's own latest one replaced; undefined where there is nothing to undo. */
+export function standingBefore(
+  { decisions }: Pick<Dossier, 'decisions'>,
+  by: `user:${string}`,
+): DecisionRecord | undefined {
+  const [before, latest] = decisions.slice(-2);
+  return latest?.by === by ? before : undefined;
+}
+
+function asBefore(
+  content: ContentRecord,
+  { by, decision }: DecisionRecord,
+  willAct: boolean,
+): ContentRecord {
+  const byPerson = by !== 'rules';
+  const { outcome } = decision;
+  const stillToHide = outcome === 'hide' && !willAct && content.comment?.isHidden === false;
+  return {
+    ...content,
+    // what was never read by the rules is not vouched for by undoing
+    state: !byPerson && content.fingerprint === null ? 'unchecked' : 'decided',
+    byPerson,
+    open: outcome === 'review' || (stillToHide && !byPerson),
+  };
+}
