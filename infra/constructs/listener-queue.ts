@@ -2,10 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { maxReceives } from '../wiring.ts';
+import { type ListenerName, maxReceives } from '../wiring.ts';
 import { alarm, fiveMinutes } from './alarms.ts';
 
 export interface ListenerQueueProps {
+  listener: ListenerName;
   /** Of the function that listens: AWS asks for a visibility time-out of six times that. */
   timeoutSeconds: number;
   operations: ITopic;
@@ -15,11 +16,17 @@ const encrypted = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
 
 /** One listener's queue with its dead letters. Standard, not FIFO: order is settled in the data. */
 export class ListenerQueue extends Construct {
+  readonly listener: ListenerName;
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { timeoutSeconds, operations }: ListenerQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { listener, timeoutSeconds, operations }: ListenerQueueProps,
+  ) {
     super(scope, id);
+    this.listener = listener;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       ...encrypted,
       retentionPeriod: Duration.days(14),

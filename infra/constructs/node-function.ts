@@ -26,8 +26,8 @@ export interface NodeFunctionProps {
   memoryMegabytes: number;
   environment: Record<string, string>;
   rights: PolicyStatement[];
-  /** A pattern among the rights, as the AWS Solutions rules write it, and why it must be one. */
-  pattern?: { resource: string; because: string };
+  /** Patterns among the rights, as the AWS Solutions rules write them, and why they must be. */
+  patterns?: { resource: string; because: string }[];
   bundling?: Partial<BundlingOptions>;
 }
 
@@ -52,8 +52,8 @@ export class NodeFunction extends Construct {
         rights: new PolicyDocument({ statements: [mayLog, ...props.rights] }),
       },
     });
-    if (props.pattern !== undefined)
-      acknowledge(role, `IAM5[Resource::${props.pattern.resource}]`, props.pattern.because);
+    for (const { resource, because } of props.patterns ?? [])
+      acknowledge(role, `IAM5[Resource::${resource}]`, because);
     this.function = new NodejsFunction(this, 'Function', {
       description: props.description,
       entry: `${root}/functions/${props.name}/index.ts`,

@@ -13,8 +13,7 @@ import {
   mayUseTable,
   picturePattern,
 } from '../constructs/rights.ts';
-import { listenerNames } from '../wiring.ts';
-import { everyEvent, type Place, standing } from './standing.ts';
+import { type Place, standing } from './standing.ts';
 
 export interface ConsoleStackProps extends StackProps {
   /** What the pipeline works with; the stack in it is replaced by this one. */
@@ -45,7 +44,7 @@ export class ConsoleStack extends Stack {
     });
     const { data } = this.place;
     const { tables, pictures, indexName } = data;
-    const { environment, rights } = standing(this.place, { says: everyEvent });
+    const { environment, rights } = standing(this.place, 'console');
     new HttpFunction(this, 'console', {
       name: 'console',
       description: 'The pages that people work with',
@@ -67,7 +66,7 @@ export class ConsoleStack extends Stack {
         ...mayUseTable(tables.people, 'read', { index: indexName }),
         ...mayUsePictures(pictures, 'read'),
       ],
-      pattern: picturePattern(pictures),
+      patterns: [picturePattern(pictures)],
       door: this.door,
       paths: ['/', '/{page+}'],
       methods: [HttpMethod.GET, HttpMethod.POST],
@@ -78,9 +77,8 @@ export class ConsoleStack extends Stack {
 
   private api(): void {
     const { data } = this.place;
-    const { environment, rights } = standing(this.place, {
-      says: [],
-      knows: listenerNames,
+    const { environment, rights } = standing(this.place, 'api', {
+      knows: this.place.queues,
       core: 'read',
     });
     new HttpFunction(this, 'api', {
@@ -107,14 +105,14 @@ export class ConsoleStack extends Stack {
   }
 
   private everyQueue() {
-    return Object.values(this.place.queues).flatMap(({ queue, deadLetters }) => [
-      queue,
-      deadLetters,
-    ]);
+    return this.place.queues.flatMap(({ queue, deadLetters }) => [queue, deadLetters]);
   }
 
   private deadLetters(): string {
-    const urls = listenerNames.map((name) => [name, this.place.queues[name].deadLetters.queueUrl]);
+    const urls = this.place.queues.map(({ listener, deadLetters }) => [
+      listener,
+      deadLetters.queueUrl,
+    ]);
     return this.toJsonString(Object.fromEntries(urls));
   }
 }

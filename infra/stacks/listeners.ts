@@ -14,105 +14,99 @@ import {
   picturePattern,
 } from '../constructs/rights.ts';
 import type { ListenerName } from '../wiring.ts';
-import { type Place, standing } from './standing.ts';
+import type { Place, Standing } from './standing.ts';
 
-type Settings = Omit<EventListenerProps, 'queue' | 'operations' | 'name' | 'timeoutSeconds'>;
+/** What a listener is given besides what every function stands on. */
+type Needs = (
+  place: Place,
+  standing: Standing,
+) => Pick<EventListenerProps, 'environment' | 'rights' | 'patterns' | 'bundling'>;
 
-/** The time one batch may take; the queue hides it for six times that. */
-export const listenerSeconds = {
-  'screen-post': 120,
-  'moderate-comment': 30,
-  act: 60,
-  notify: 30,
-} satisfies Record<ListenerName, number>;
+/** `timeoutSeconds`: for one batch; the queue hides it for six times that. */
+type Settings = Pick<
+  EventListenerProps,
+  'description' | 'timeoutSeconds' | 'memoryMegabytes' | 'batchSize' | 'maxConcurrency'
+> & { needs: Needs };
 
-/** What each listener of `wiring.ts` needs. A listener without a line here does not compile. */
-export const listenerSettings = {
-  'screen-post': (place) => {
-    const { environment, rights } = standing(place, {
-      knows: ['screen-post'],
-      says: ['content.decided', 'action.requested', 'trouble.found'],
-    });
-    const { tables, pictures, secrets, indexName } = place.data;
-    return {
-      description: 'Looks at a post and decides',
-      memoryMegabytes: 2048,
-      batchSize: 1,
-      maxConcurrency: 5,
+/** A row for each listener of `wiring.ts`; without it nothing compiles. */
+export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
+  'screen-post': {
+    description: 'Looks at a post and decides',
+    timeoutSeconds: 120,
+    memoryMegabytes: 2048,
+    batchSize: 1,
+    maxConcurrency: 5,
+    needs: ({ data }, { environment, rights }) => ({
       bundling: nativeModules,
       environment: {
         ...environment,
-        TOKENS_SECRET: secrets.tokens.secretArn,
-        PICTURES_BUCKET: pictures.bucket.bucketName,
+        TOKENS_SECRET: data.secrets.tokens.secretArn,
+        PICTURES_BUCKET: data.pictures.bucket.bucketName,
         MODEL_DIRECTORY: modelDirectory,
       } satisfies z.input<typeof screenConfig>,
       rights: [
         ...rights,
-        ...mayUseTable(tables.audit, 'append'),
-        ...mayUseTable(tables.people, 'read', { index: indexName }),
-        ...mayUsePictures(pictures, 'write'),
-        ...mayReadSecret(secrets.tokens),
+        ...mayUseTable(data.tables.audit, 'append'),
+        ...mayUseTable(data.tables.people, 'read', { index: data.indexName }),
+        ...mayUsePictures(data.pictures, 'write'),
+        ...mayReadSecret(data.secrets.tokens),
       ],
-      pattern: picturePattern(pictures),
-    };
+      patterns: [picturePattern(data.pictures)],
+    }),
   },
 
-  'moderate-comment': (place) => {
-    const { environment, rights } = standing(place, {
-      knows: ['moderate-comment'],
-      says: ['content.decided', 'action.requested', 'trouble.found'],
-    });
-    return {
-      description: 'Judges a comment and decides',
-      memoryMegabytes: 512,
-      batchSize: 5,
-      maxConcurrency: 5,
+  'moderate-comment': {
+    description: 'Judges a comment and decides',
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    batchSize: 5,
+    maxConcurrency: 5,
+    needs: (place, { environment, rights }) => ({
       environment: {
         ...environment,
         TOKENS_SECRET: place.data.secrets.tokens.secretArn,
       } satisfies z.input<typeof moderateConfig>,
       rights: [...rights, ...actsForAnAccount(place)],
-    };
+    }),
   },
 
-  act: (place) => {
-    const { environment, rights } = standing(place, {
-      knows: ['act'],
-      says: ['action.settled', 'trouble.found'],
-    });
-    return {
-      description: 'Carries a decision out on the platform',
-      memoryMegabytes: 512,
-      batchSize: 2,
-      maxConcurrency: 2,
+  act: {
+    description: 'Carries a decision out on the platform',
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    batchSize: 2,
+    maxConcurrency: 2,
+    needs: (place, { environment, rights }) => ({
       environment: {
         ...environment,
         TOKENS_SECRET: place.data.secrets.tokens.secretArn,
       } satisfies z.input<typeof actConfig>,
       rights: [...rights, ...actsForAnAccount(place)],
-    };
+    }),
   },
 
-  notify: (place) => {
-    const { environment, rights } = standing(place, { knows: ['notify'], says: [] });
-    const { communication, moderation, leadership } = place.topics.roles;
-    return {
-      description: 'Tells people',
-      memoryMegabytes: 512,
-      batchSize: 5,
-      maxConcurrency: 2,
-      environment: {
-        ...environment,
-        TOPICS: place.stack.toJsonString({
-          communication: communication.topicArn,
-          moderation: moderation.topicArn,
-          leadership: leadership.topicArn,
-        }),
-      } satisfies z.input<typeof notifyConfig>,
-      rights: [...rights, ...mayPublish([communication, moderation, leadership])],
-    };
+  notify: {
+    description: 'Tells people',
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+    batchSize: 5,
+    maxConcurrency: 2,
+    needs: ({ stack, topics }, { environment, rights }) => {
+      const { communication, moderation, leadership } = topics.roles;
+      return {
+        environment: {
+          ...environment,
+          TOPICS: stack.toJsonString({
+            communication: communication.topicArn,
+            moderation: moderation.topicArn,
+            leadership: leadership.topicArn,
+          }),
+        } satisfies z.input<typeof notifyConfig>,
+        rights: [...rights, ...mayPublish([communication, moderation, leadership])],
+      };
+    },
   },
-} satisfies Record<ListenerName, (place: Place) => Settings>;
+};
 
 function actsForAnAccount({ data }: Place): PolicyStatement[] {
   return [...mayUseTable(data.tables.audit, 'append'), ...mayReadSecret(data.secrets.tokens)];

@@ -4,7 +4,6 @@ import type * as z from 'zod';
 import type { configSchema } from '../../functions/park/config.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import { mayReceive, mayUseTable } from '../constructs/rights.ts';
-import { listenerNames } from '../wiring.ts';
 import { type Place, standing } from './standing.ts';
 
 /**
@@ -14,11 +13,9 @@ import { type Place, standing } from './standing.ts';
 export class ParkFunction extends Construct {
   constructor(scope: Construct, id: string, place: Place) {
     super(scope, id);
-    const { environment, rights } = standing(place, {
-      says: ['content.decided', 'action.settled', 'trouble.found'],
-    });
-    const dead = listenerNames.map((name) => place.queues[name].deadLetters);
-    const arns = listenerNames.map((name) => [name, place.queues[name].deadLetters.queueArn]);
+    const { environment, rights } = standing(place, 'park');
+    const dead = place.queues.map(({ deadLetters }) => deadLetters);
+    const arns = place.queues.map(({ listener, deadLetters }) => [listener, deadLetters.queueArn]);
     const { function: target } = new NodeFunction(this, 'Function', {
       name: 'park',
       description: 'Puts work that was given up where a person sees it',
@@ -30,10 +27,10 @@ export class ParkFunction extends Construct {
       } satisfies z.input<typeof configSchema>,
       rights: [...mayReceive(dead), ...rights, ...mayUseTable(place.data.tables.audit, 'append')],
     });
-    for (const name of listenerNames) {
-      new EventSourceMapping(this, `${name}-source`, {
+    for (const { listener, deadLetters } of place.queues) {
+      new EventSourceMapping(this, `${listener}-source`, {
         target,
-        eventSourceArn: place.queues[name].deadLetters.queueArn,
+        eventSourceArn: deadLetters.queueArn,
         batchSize: 5,
         reportBatchItemFailures: true,
       });

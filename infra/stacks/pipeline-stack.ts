@@ -12,11 +12,11 @@ import { FrontDoor, HttpFunction } from '../constructs/http-function.ts';
 import { ListenerQueue } from '../constructs/listener-queue.ts';
 import { mayReadSecret, mayUseTable } from '../constructs/rights.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
-import { type ListenerName, listenerNames, schedules } from '../wiring.ts';
+import { listenerNames, schedules } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
-import { listenerSeconds, listenerSettings } from './listeners.ts';
+import { listenerSettings } from './listeners.ts';
 import { ParkFunction } from './park-function.ts';
-import { everyEvent, type Place, standing } from './standing.ts';
+import { type Place, standing } from './standing.ts';
 import { Topics } from './topics.ts';
 
 export interface PipelineStackProps extends StackProps {
@@ -33,24 +33,18 @@ export class PipelineStack extends Stack {
     super(scope, id, props);
     const topics = new Topics(this, 'Topics', { alarmEmail });
     const { operations } = topics;
-    const queueOf = (name: ListenerName) =>
-      new ListenerQueue(this, `${name}-queue`, {
-        timeoutSeconds: listenerSeconds[name],
-        operations,
-      });
-    const queues = {
-      'screen-post': queueOf('screen-post'),
-      'moderate-comment': queueOf('moderate-comment'),
-      act: queueOf('act'),
-      notify: queueOf('notify'),
-    };
+    const queues = listenerNames.map((listener) => {
+      const { timeoutSeconds } = listenerSettings[listener];
+      return new ListenerQueue(this, `${listener}-queue`, { listener, timeoutSeconds, operations });
+    });
     this.place = { stack: this, data, topics, queues };
-    for (const name of listenerNames) {
-      new EventListener(this, name, {
-        ...listenerSettings[name](this.place),
-        name,
-        timeoutSeconds: listenerSeconds[name],
-        queue: queues[name],
+    for (const queue of queues) {
+      const { needs, ...settings } = listenerSettings[queue.listener];
+      new EventListener(this, queue.listener, {
+        ...settings,
+        ...needs(this.place, standing(this.place, queue.listener)),
+        name: queue.listener,
+        queue,
         operations,
       });
     }
@@ -72,9 +66,7 @@ export class PipelineStack extends Stack {
       throttle: { rateLimit: 200, burstLimit: 400 },
       operations,
     });
-    const { environment, rights } = standing(this.place, {
-      says: ['post.changed', 'comment.changed', 'trouble.found'],
-    });
+    const { environment, rights } = standing(this.place, 'webhooks');
     const { function: webhooks } = new HttpFunction(this, 'webhooks', {
       name: 'webhooks',
       description: 'The door for deliveries of the platforms',
@@ -104,9 +96,7 @@ export class PipelineStack extends Stack {
 
   private poll(): IFunction {
     const { data, topics } = this.place;
-    const { environment, rights } = standing(this.place, {
-      says: ['post.changed', 'comment.changed', 'trouble.found'],
-    });
+    const { environment, rights } = standing(this.place, 'poll');
     return new ScheduledFunction(this, 'poll', {
       name: 'poll',
       description: 'Asks the platforms what changed',
@@ -123,7 +113,7 @@ export class PipelineStack extends Stack {
   }
 
   private sweep(): void {
-    const { environment, rights } = standing(this.place, { says: everyEvent });
+    const { environment, rights } = standing(this.place, 'sweep');
     new ScheduledFunction(this, 'sweep', {
       name: 'sweep',
       description: 'What time brings: looks that are due, events left behind',

@@ -1,9 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { EventType } from '../../events/index.ts';
 import type { ListenerQueue } from '../constructs/listener-queue.ts';
 import { maySend, mayUseTable } from '../constructs/rights.ts';
-import { type ListenerName, listenerNames, listeners } from '../wiring.ts';
+import { type FunctionName, listenersFor, says } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Topics } from './topics.ts';
 
@@ -12,7 +11,8 @@ export interface Place {
   stack: Stack;
   data: DataStack;
   topics: Topics;
-  queues: Readonly<Record<ListenerName, ListenerQueue>>;
+  /** One for each listener of `wiring.ts`. */
+  queues: readonly ListenerQueue[];
 }
 
 export interface Standing {
@@ -20,26 +20,23 @@ export interface Standing {
   rights: PolicyStatement[];
 }
 
-/** Every event that anybody hears: for those who start anything again. */
-export const everyEvent: readonly EventType[] = Object.values(listeners).flat();
-
 /**
- * What a function stands on that works with `core` and says these events: the names of things, and the
- * right to send to exactly the listeners that `wiring.ts` says will hear it. `knows`: further queues whose
- * urls it needs, its own or those it counts.
+ * What a function stands on that works with `core`: the names of things, and the right to send to exactly
+ * those who hear what `wiring.ts` lets it say. A listener knows its own queue too, to postpone.
  */
 export function standing(
   { stack, data, queues }: Place,
+  name: FunctionName,
   {
-    says,
     knows = [],
     core = 'change',
-  }: { says: readonly EventType[]; knows?: readonly ListenerName[]; core?: 'read' | 'change' },
+  }: { knows?: readonly ListenerQueue[]; core?: 'read' | 'change' } = {},
 ): Standing {
-  const hearing = listenerNames.filter((name) =>
-    listeners[name].some((type) => says.includes(type)),
+  const hearing = new Set(says[name].flatMap(listenersFor));
+  const told = queues.filter(({ listener }) => hearing.has(listener));
+  const known = queues.filter(
+    (one) => told.includes(one) || knows.includes(one) || one.listener === name,
   );
-  const known = listenerNames.filter((name) => knows.includes(name) || hearing.includes(name));
   const { tables } = data;
   return {
     environment: {
@@ -50,12 +47,12 @@ export function standing(
         inbox: tables.inbox.tableName,
       }),
       QUEUES: stack.toJsonString(
-        Object.fromEntries(known.map((name) => [name, queues[name].queue.queueUrl])),
+        Object.fromEntries(known.map(({ listener, queue }) => [listener, queue.queueUrl])),
       ),
     },
     rights: [
       ...mayUseTable(tables.core, core, { index: data.indexName }),
-      ...maySend(hearing.map((name) => queues[name].queue)),
+      ...maySend(told.map(({ queue }) => queue)),
     ],
   };
 }

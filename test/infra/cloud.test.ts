@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../infra/local/simulator/index.ts';
 import { listParked } from '../../shared/records/parked.ts';
 import { writeAccount, writeSchool } from '../../shared/records/schools.ts';
 import { type ACloud, aCloud } from '../support/a-cloud.ts';
 import { hasDynamodb } from '../support/emulators.ts';
-import { aCommentChanged } from '../support/events.ts';
+import { aCommentChanged, aPostChanged } from '../support/events.ts';
 
 const author = { id: '900000000000001', name: 'Iemand' };
 const insult = 'Wat ben jij een ongelofelijke sukkel';
@@ -53,6 +53,10 @@ describe.skipIf(!hasDynamodb)('the functions of the cloud, on emulators', () => 
   afterAll(async () => {
     await simulator.stop();
     await cloud.stop();
+  });
+
+  afterEach(async () => {
+    expect(await cloud.leftBehind()).toEqual([]);
   });
 
   async function settle(): Promise<void> {
@@ -106,6 +110,26 @@ describe.skipIf(!hasDynamodb)('the functions of the cloud, on emulators', () => 
     await cloud.queue.send([{ listener: 'act.dead', event }]);
     await cloud.drain();
     expect(await listParked(cloud.store)).toMatchObject([{ listener: 'act', schoolId: 'school' }]);
+  });
+
+  it('keep a planned post from going online when the check of it was given up', async () => {
+    const post = simulator.control.publishPost({
+      accountId: pageId,
+      text: 'Kom naar de open dag',
+      scheduledFor: new Date(Date.now() + 3 * 86_400_000),
+    });
+    await cloud.run('poll', '2026-03-02T09:00:00Z');
+    await settle();
+    const event = aPostChanged();
+    event.data.ref = { ...event.data.ref, schoolId: 'school', accountId: pageId };
+    event.data.ref.id = post.id;
+    event.data.ref.key = post.id.slice(post.id.lastIndexOf('_') + 1);
+    await cloud.queue.send([{ listener: 'screen-post.dead', event }]);
+    await settle();
+    expect(await told(post.id)).toMatchObject({
+      outcome: 'hold',
+      actions: [{ kind: 'postpone-post', status: 'done' }],
+    });
   });
 
   it('sweep and poll by the clock', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { anApp, filledIn, synthesised } from '../support/stacks.ts';
+import { anApp, filledIn, readable, synthesised } from '../support/stacks.ts';
 
 interface Statement {
   Effect: string;
@@ -40,16 +40,6 @@ function lines({ Effect, Action, Resource }: Statement) {
     .flatMap((action) =>
       [Resource].flat().map((resource) => ({ action, resource: readable(resource) })),
     );
-}
-
-/** `<SchoolwachtData:ExportsOutputFnGetAttCore12345678Arn9ABCDEF0>` → `<Core>`. */
-function readable(resource: string): string {
-  return resource
-    .replace(
-      /SchoolwachtData:ExportsOutput(FnGetAtt|Ref)|SchoolwachtPipeline:ExportsOutput(FnGetAtt|Ref)/g,
-      '',
-    )
-    .replace(/[0-9A-F]{8}(\.?Arn)?([0-9A-F]{8})?(?=>)/g, '');
 }
 
 const everyRight = () =>

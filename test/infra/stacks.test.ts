@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Stack } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { anApp, filledIn, type Resource, synthesised } from '../support/stacks.ts';
+import { anApp, filledIn, folderOf, type Resource, synthesised } from '../support/stacks.ts';
 
 let resources: Map<string, Resource>;
 
@@ -100,11 +101,11 @@ describe('every function', () => {
     expect(new Set(used).size).toBe(used.length);
   });
 
-  it('exists for each folder in functions', () => {
-    const folders = readdirSync('functions', { withFileTypes: true }).filter((one) =>
-      one.isDirectory(),
-    );
-    expect(all('AWS::Lambda::Function')).toHaveLength(folders.length);
+  it('exists for each composition in functions', () => {
+    const files = readdirSync('functions', { recursive: true }).map(String);
+    const folders = files.filter((file) => /^[^/]+\/index\.ts$/.test(file)).map(dirname);
+    const deployed = all('AWS::Lambda::Function').map(([id]) => folderOf(id));
+    expect(deployed.sort()).toEqual(folders.sort());
   });
 
   it('gets the environment that its config.ts asks for, and no more', async () => {
@@ -132,15 +133,6 @@ describe('every function', () => {
     }
   });
 });
-
-/** `SchoolwachtPipeline/screenpostFunction123` → `screen-post`. */
-function folderOf(id: string): string {
-  const name = id.split('/')[1]!.replace(/(Function)+[0-9A-F]{8}$/, '');
-  const folders = readdirSync('functions');
-  const folder = folders.find((one) => one.replaceAll('-', '') === name);
-  if (folder === undefined) throw new Error(`expected a folder for ${id}`);
-  return folder;
-}
 
 /** Placeholders as the values they stand for look: urls, arns, names. */
 function asDeployed(variables: Record<string, string>): Record<string, string> {

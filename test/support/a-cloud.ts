@@ -14,6 +14,7 @@ import type { Queue } from '../../shared/ports/queue.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { emulatedTables, startDynamodb, startFauxAws } from './emulators.ts';
 import { aGatewayEvent, gatewayEvent, sqsEvent, textOf } from './lambda-events.ts';
+import { anApp, environments, readable, synthesised } from './stacks.ts';
 
 type QueueHandler = (event: SQSEvent) => Promise<SQSBatchResponse>;
 type HttpHandler = (event: APIGatewayProxyEventV2) => Promise<{
@@ -35,14 +36,19 @@ export interface ACloud {
   run(name: 'poll' | 'sweep', scheduledAt: string): Promise<void>;
   /** Lets every listener, and park behind it, do what waits; resolves when nothing does. */
   drain(): Promise<void>;
+  /** Events that a function wrote and could not send, as when its queue is not among its own. */
+  leftBehind(): Promise<unknown[]>;
   /** What people were sent, per role. */
   messages(role: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
+const outboxShards = 16;
+
 /**
- * The functions as they run on AWS, their own `index.ts`, on emulators of DynamoDB, SQS, SNS and S3. Only
- * Secrets Manager, API Gateway and the event sources are a few lines here.
+ * The functions as they run on AWS, their own `index.ts` in the environment that the template gives each,
+ * on emulators of DynamoDB, SQS, SNS and S3. Only Secrets Manager, API Gateway and the event sources are
+ * a few lines here.
  */
 export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): Promise<ACloud> {
   const dynamodb = await startDynamodb();
@@ -52,7 +58,7 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
     copyFileSync(installed(file), join(models, basename(file.path)));
   const secrets: ACloud['secrets'] = { doors: {}, tokens: {}, api: {} };
   const manager = await listen(secretsManager(secrets));
-  const { queues, deadLetters, deadArns, topics } = resources(aws.server);
+  const { queues, deadLetters, deadArns, physical } = resources(aws.server);
 
   Object.assign(process.env, {
     AWS_REGION: 'eu-west-1',
@@ -61,25 +67,19 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
     AWS_ENDPOINT_URL: `http://127.0.0.1:${aws.server.port}`,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb.url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: urlOf(manager),
-    TABLES: JSON.stringify(emulatedTables),
-    QUEUES: JSON.stringify(queues),
-    DOORS_SECRET: 'doors',
-    TOKENS_SECRET: 'tokens',
-    API_SECRET: 'api',
-    PICTURES_BUCKET: 'pictures',
-    MODEL_DIRECTORY: models,
-    TOPICS: JSON.stringify(topics),
-    PUBLIC_ORIGIN: 'https://console.example',
-    OIDC_ISSUER: 'https://id.example/pool',
-    OIDC_CLIENT_ID: 'client',
   });
   const realFetch = globalThis.fetch;
   globalThis.fetch = (input, init) => realFetch(redirected(String(input), simulatorUrl()), init);
 
-  const load = async (name: string) => (await import(`../../functions/${name}/index.ts`)).handler;
-  process.env.DEAD_LETTERS = JSON.stringify(deadArns);
+  const given = environments(synthesised(anApp()));
+  const load = async (name: string) => {
+    for (const [variable] of [...given.values()].flat()) delete process.env[variable];
+    for (const [variable, value] of given.get(name) ?? [])
+      process.env[variable] = deployed(value, physical);
+    if (process.env.MODEL_DIRECTORY !== undefined) process.env.MODEL_DIRECTORY = models;
+    return (await import(`../../functions/${name}/index.ts`)).handler;
+  };
   const park: QueueHandler = await load('park');
-  process.env.DEAD_LETTERS = JSON.stringify(deadLetters);
   const listening = new Map<string, QueueHandler>();
   for (const name of listenerNames) {
     listening.set(name, await load(name));
@@ -99,7 +99,7 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
     route: () => [],
     queue,
     now: () => new Date(),
-    outboxShards: 16,
+    outboxShards,
   });
 
   async function work(listener: string, handler: QueueHandler): Promise<number> {
@@ -135,6 +135,11 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
         for (const [listener, handler] of listening) done += await work(listener, handler);
       }
     },
+    async leftBehind() {
+      const shards = Array.from({ length: outboxShards }, (_, shard) => `OUT#${shard}`);
+      const pages = shards.map((pk) => store.query({ table: 'core', pk, limit: 100 }));
+      return (await Promise.all(pages)).flatMap(({ rows }) => rows.map(({ data }) => data));
+    },
     async messages(role) {
       const inspected = aws.server.inspectQueue(`told-${role}`);
       const waiting = inspected?.messages.ready ?? [];
@@ -155,24 +160,49 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
 
 type Faux = Awaited<ReturnType<typeof startFauxAws>>['server'];
 
+/** What exists, and what each word of the template (`<actqueueQueue>`) stands for. */
 function resources(server: Faux) {
   const queues: Record<string, string> = {};
   const deadLetters: Record<string, string> = {};
   const deadArns: Record<string, string> = {};
+  const physical = new Map([
+    ...Object.entries(emulatedTables).map(([table, name]): [string, string] => [
+      `<${table.charAt(0).toUpperCase()}${table.slice(1)}>`,
+      name,
+    ]),
+    ['<Doors>', 'doors'],
+    ['<Tokens>', 'tokens'],
+    ['<Api>', 'api'],
+    ['<Pictures>', 'pictures'],
+    ['<doorApi.ApiEndpoint>', 'https://console.example'],
+  ]);
   for (const name of listenerNames) {
     const dead = server.createQueue(`${name}-dead`);
     deadLetters[name] = dead.queueUrl;
     deadArns[name] = dead.queueArn;
     queues[name] = server.createQueue(name).queueUrl;
+    const id = `${name.replaceAll('-', '')}queue`;
+    physical.set(`<${id}Queue>`, queues[name]);
+    physical.set(`<${id}DeadLetters>`, dead.queueUrl);
+    physical.set(`<${id}DeadLetters.Arn>`, dead.queueArn);
   }
   server.createBucket('pictures');
-  const topics: Record<string, string> = {};
   for (const role of ['communication', 'moderation', 'leadership']) {
-    topics[role] = server.createTopic(role).topicArn;
+    const id = `<Topics${role.charAt(0).toUpperCase()}${role.slice(1)}>`;
+    physical.set(id, server.createTopic(role).topicArn);
     server.createQueue(`told-${role}`);
     server.subscribe({ topic: role, queue: `told-${role}` });
   }
-  return { queues, deadLetters, deadArns, topics };
+  return { queues, deadLetters, deadArns, physical };
+}
+
+/** A variable as CloudFormation would fill it in. */
+function deployed(value: string, physical: ReadonlyMap<string, string>): string {
+  return value.replace(/<[^<>]*>/g, (word) => {
+    const [, attribute = ''] = /(\.\w+)>$/.exec(word) ?? [];
+    const name = readable(word.replace(/\.\w+>$/, '>')).replace('>', `${attribute}>`);
+    return physical.get(name) ?? 'name';
+  });
 }
 
 function installed({ package: name, path }: { package: string; path: string }): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -22,10 +22,13 @@ afterAll(() => {
 });
 
 /** The app of `cdk.json`, without the bundles: those take seconds and are `npm run synth`'s. */
-export function anApp(): App {
+export function anApp(context: Record<string, string> = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'schoolwacht-cdk-'));
   outdirs.push(outdir);
-  const app = new App({ outdir, context: { ...settings.context, 'aws:cdk:bundling-stacks': [] } });
+  const app = new App({
+    outdir,
+    context: { ...settings.context, ...context, 'aws:cdk:bundling-stacks': [] },
+  });
   addStacks(app);
   return app;
 }
@@ -59,4 +62,32 @@ export function filledIn(value: unknown): unknown {
     return [filledIn(parts)].flat().join(String(separator));
   }
   return Object.fromEntries(entries.map(([key, inner]) => [key, filledIn(inner)]));
+}
+
+/** `<SchoolwachtData:ExportsOutputFnGetAttCore12345678Arn9ABCDEF0>` → `<Core>`: without stack, hash and attribute. */
+export function readable(text: string): string {
+  return text
+    .replace(/Schoolwacht\w+:ExportsOutput(FnGetAtt|Ref)/g, '')
+    .replace(/[0-9A-F]{8}(\.?Arn)?([0-9A-F]{8})?(?=>)/g, '');
+}
+
+/** `SchoolwachtPipeline/screenpostFunction123` → `screen-post`. */
+export function folderOf(id: string): string {
+  const name = id.split('/')[1]!.replace(/(Function)+[0-9A-F]{8}$/, '');
+  const folder = readdirSync('functions').find((one) => one.replaceAll('-', '') === name);
+  if (folder === undefined) throw new Error(`expected a folder for ${id}`);
+  return folder;
+}
+
+/** The environment that the template gives each function, by its folder. */
+export function environments(resources: Map<string, Resource>): Map<string, [string, string][]> {
+  const functions = [...resources].filter(([, { Type }]) => Type === 'AWS::Lambda::Function');
+  return new Map(
+    functions.map(([id, { Properties }]) => {
+      const { Variables } = filledIn(Properties.Environment) as {
+        Variables: Record<string, string>;
+      };
+      return [folderOf(id), Object.entries(Variables)];
+    }),
+  );
 }
