@@ -2,8 +2,14 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
-import { type EventType, eventSchema, type SchoolwachtEvent } from '../events/index.ts';
-import { listenersFor } from '../infra/wiring.ts';
+import { parseEvent } from '../events/parse-event.ts';
+import {
+  type FunctionName,
+  type HeardBy,
+  type ListenerName,
+  listenersFor,
+  typesHeardBy,
+} from '../infra/wiring.ts';
 import { createPlatforms, realPlatformUrls } from '../shared/adapters/platforms/index.ts';
 import { createSqsQueue, sqsClientConfig } from '../shared/adapters/queues/sqs.ts';
 import { createSecretsManagerSecrets } from '../shared/adapters/secrets/secrets-manager.ts';
@@ -22,7 +28,7 @@ const outboxShards = 16;
 
 /** What every function in the cloud stands on. Only the `index.ts` compositions call this. */
 export function openCloud(
-  name: string,
+  name: FunctionName,
   config: CloudConfig,
   deadLetters: Readonly<Record<string, string>> = {},
 ) {
@@ -40,13 +46,16 @@ export function openCloud(
     outboxShards,
   });
 
-  /** The Lambda handler of a listener that hears these events. */
-  function listener<Type extends EventType>(
-    types: readonly Type[],
-    handle: (event: Extract<SchoolwachtEvent, { type: Type }>) => Promise<void>,
-  ) {
-    return onQueue({
-      parse: (body) => parseOneOf(types, body),
+  return { now, log, queue, store };
+}
+
+/** What a listener of `wiring.ts` stands on, with the Lambda handler of its queue. */
+export function openListener<Name extends ListenerName>(name: Name, config: CloudConfig) {
+  const cloud = openCloud(name, config);
+  const { log, queue } = cloud;
+  const listen = (handle: (event: HeardBy<Name>) => Promise<void>) =>
+    onQueue({
+      parse: (body) => parseEvent(typesHeardBy(name), body),
       handle,
       backoffSeconds: (receives) =>
         Math.ceil(Math.random() * (backoffCeilings[receives - 1] ?? 600)),
@@ -54,22 +63,7 @@ export function openCloud(
         queue.release({ id, listener: name, body, receives: 0, receipt }, seconds),
       log,
     });
-  }
-
-  return { now, log, queue, store, listener };
-}
-
-function parseOneOf<Type extends EventType>(types: readonly Type[], body: string) {
-  const event = eventSchema.parse(JSON.parse(body));
-  if (!isOneOf(types, event)) throw new Error(`expected one of ${types.join(', ')}`);
-  return event;
-}
-
-function isOneOf<Type extends EventType>(
-  types: readonly Type[],
-  event: SchoolwachtEvent,
-): event is Extract<SchoolwachtEvent, { type: Type }> {
-  return types.some((type) => type === event.type);
+  return { ...cloud, listen };
 }
 
 /** The secrets that a function was given; any other name is empty for it. */

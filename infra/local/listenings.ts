@@ -1,4 +1,4 @@
-import { type EventType, eventSchema, type SchoolwachtEvent } from '../../events/index.ts';
+import { parseEvent } from '../../events/parse-event.ts';
 import { act } from '../../functions/act/act.ts';
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
 import { type NotifyDependencies, notify } from '../../functions/notify/notify.ts';
@@ -7,40 +7,27 @@ import {
   type ScreenPostDependencies,
   screenPost,
 } from '../../functions/screen-post/screen-post.ts';
-import { type ListenerName, listenerNames } from '../wiring.ts';
+import { type HeardBy, type ListenerName, listenerNames, typesHeardBy } from '../wiring.ts';
 import type { Listening } from './runner.ts';
 
 type Dependencies = ScreenPostDependencies & NotifyDependencies;
 
 /** Every listener of `wiring.ts` with its use case, and `park` behind each of them. */
 export function listenings(dependencies: Dependencies): Listening[] {
-  const screen = screenPost(dependencies);
-  const moderate = moderateComment(dependencies);
-  const carryOut = act(dependencies);
-  const tell = notify(dependencies);
   const giveUp = park(dependencies);
   const work: Record<ListenerName, Pick<Listening, 'handle' | 'concurrency' | 'leaseSeconds'>> = {
     'screen-post': {
-      handle: async (body) => screen(expect(body, 'post.changed')),
+      handle: hearing('screen-post', screenPost(dependencies)),
       concurrency: 2,
       leaseSeconds: 300,
     },
     'moderate-comment': {
-      handle: async (body) => moderate(expect(body, 'comment.changed')),
+      handle: hearing('moderate-comment', moderateComment(dependencies)),
       concurrency: 8,
       leaseSeconds: 60,
     },
-    act: {
-      handle: async (body) => carryOut(expect(body, 'action.requested')),
-      concurrency: 2,
-      leaseSeconds: 60,
-    },
-    notify: {
-      handle: async (body) =>
-        tell(expect(body, 'content.decided', 'action.settled', 'trouble.found')),
-      concurrency: 4,
-      leaseSeconds: 60,
-    },
+    act: { handle: hearing('act', act(dependencies)), concurrency: 2, leaseSeconds: 60 },
+    notify: { handle: hearing('notify', notify(dependencies)), concurrency: 4, leaseSeconds: 60 },
   };
   return listenerNames.flatMap((listener) => [
     { listener, ...work[listener] },
@@ -53,18 +40,9 @@ export function listenings(dependencies: Dependencies): Listening[] {
   ]);
 }
 
-function expect<Type extends EventType>(
-  body: string,
-  ...types: Type[]
-): Extract<SchoolwachtEvent, { type: Type }> {
-  const event = eventSchema.parse(JSON.parse(body));
-  if (!isOneOf(event, types)) throw new Error(`expected ${types.join(' or ')}`);
-  return event;
-}
-
-function isOneOf<Type extends EventType>(
-  event: SchoolwachtEvent,
-  types: Type[],
-): event is Extract<SchoolwachtEvent, { type: Type }> {
-  return types.some((type) => type === event.type);
+function hearing<Name extends ListenerName>(
+  name: Name,
+  handle: (event: HeardBy<Name>) => Promise<void>,
+) {
+  return async (body: string) => handle(parseEvent(typesHeardBy(name), body));
 }
