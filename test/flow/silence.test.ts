@@ -84,7 +84,26 @@ describe('a comment that its author deletes', () => {
     school.control.deleteComment(comment.id);
     school.control.holdDeliveries(false);
     await school.settle();
+    // deleted and forbidden look alike: one more look before it leaves the list
+    expect(await school.told('facebook', comment.id)).toMatchObject({ state: 'waiting' });
+    school.clock.advance(3);
+    await school.runtime.runs.sweep();
+    await school.settle();
     expect(await school.told('facebook', comment.id)).toMatchObject({ state: 'gone' });
+  });
+
+  it('is judged after all when it was only out of sight', async () => {
+    const school = await aSchool();
+    const { facebook } = school.accounts;
+    const post = school.control.publishPost({ accountId: facebook, text: 'Sponsorloop!' });
+    await school.settle();
+    school.control.failNext('facebook GET comment*', { code: 100, subcode: 33 }, 1);
+    const comment = school.control.addComment({ postId: post.id, text: insult, author });
+    await school.settle();
+    school.clock.advance(3);
+    await school.runtime.runs.sweep();
+    await school.settle();
+    expect(school.control.comment(comment.id)?.state).toBe('hidden');
   });
 });
 
