@@ -4,6 +4,7 @@ import { listParked } from '../../shared/records/parked.ts';
 import { list } from '../../shared/records/record.ts';
 import { type AccountRecord, listAccounts } from '../../shared/records/schools.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { openPosts } from './gather-posts.ts';
 import type { Viewer } from './route.ts';
 
 /** How many wait, counted up to `most`; `more` when there are others behind it. */
@@ -79,12 +80,10 @@ export async function gatherStart(
   );
   const own = accounts.map(({ data }) => data).filter((account) => account.schoolId === schoolId);
   return {
-    postsOnline: countPosts(
-      ({ state, post }) => state === 'decided' && post?.state === 'published',
-    ),
-    postsHeld: countPosts(({ state, post }) => state === 'decided' && post?.state !== 'published'),
-    postsUnchecked: countPosts(({ state }) => state === 'unchecked'),
-    postsWaiting: countPosts(({ state }) => state === 'waiting'),
+    postsOnline: countPosts(openPosts.online),
+    postsHeld: countPosts(openPosts.held),
+    postsUnchecked: countPosts(openPosts.unchecked),
+    postsWaiting: countPosts(openPosts.waiting),
     comments: countComments(({ state }) => state === 'decided'),
     commentsUnchecked: countComments(({ state }) => state === 'unchecked'),
     commentsWaiting: countComments(({ state }) => state === 'waiting'),

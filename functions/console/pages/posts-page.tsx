@@ -1,5 +1,7 @@
+import type { Words } from '../../../shared/domain/language.ts';
 import type { ContentRecord } from '../../../shared/records/contents.ts';
 import type { PlatformFacts } from '../dependencies.ts';
+import type { PostsShown } from '../gather-posts.ts';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { Page } from './layout.tsx';
@@ -9,16 +11,43 @@ import { Badge, Moment } from './parts.tsx';
 export const postPath = ({ platform, key }: { platform: string; key: string }) =>
   `/posts/${encodeURIComponent(platform)}/${encodeURIComponent(key)}`;
 
+const tabs: Readonly<Record<PostsShown, { title: Words; empty: Words }>> = {
+  open: {
+    title: { nl: 'Alle open', en: 'All open' },
+    empty: { nl: 'Geen post vraagt nu om jou.', en: 'No post needs you now.' },
+  },
+  online: {
+    title: { nl: 'Online, let op', en: 'Online, attention' },
+    empty: { nl: 'Geen post online vraagt aandacht.', en: 'No post online needs attention.' },
+  },
+  unchecked: {
+    title: { nl: 'Niet gecontroleerd', en: 'Not checked' },
+    empty: { nl: 'Elke post kon worden gecontroleerd.', en: 'Every post could be checked.' },
+  },
+  held: {
+    title: { nl: 'Tegengehouden', en: 'Held back' },
+    empty: { nl: 'Er is geen post tegengehouden.', en: 'No post is held back.' },
+  },
+  waiting: {
+    title: { nl: 'Wordt bekeken', en: 'Being looked at' },
+    empty: { nl: 'Er wordt nu geen post bekeken.', en: 'No post is being looked at now.' },
+  },
+  done: {
+    title: { nl: 'Klaar', en: 'Done' },
+    empty: { nl: 'Er is nog geen post afgehandeld.', en: 'No post is done yet.' },
+  },
+};
+
 /** The school's posts; those that still want a person first. */
 export function PostsPage(props: {
   viewer: Viewer;
   posts: ContentRecord[];
-  open: boolean;
+  shown: PostsShown;
   next: string | undefined;
   platforms: ReadonlyMap<string, PlatformFacts>;
 }) {
-  const { viewer, posts, open, next } = props;
-  const { say } = viewer;
+  const { viewer, posts, shown, next } = props;
+  const { say, read } = viewer;
   return (
     <Page title="Posts" viewer={viewer}>
       <h1>Posts</h1>
@@ -30,17 +59,14 @@ export function PostsPage(props: {
       </p>
       <Tabs
         label={say('Welke posts', 'Which posts')}
-        tabs={[
-          { href: '/posts', title: say('Open', 'Open'), current: open },
-          { href: '/posts?show=done', title: say('Klaar', 'Done'), current: !open },
-        ]}
+        tabs={Object.entries(tabs).map(([name, { title }]) => ({
+          href: name === 'open' ? '/posts' : `/posts?show=${name}`,
+          title: read(title),
+          current: shown === name,
+        }))}
       />
       {posts.length === 0 ? (
-        <Nothing>
-          {open
-            ? say('Geen post vraagt nu om jou.', 'No post needs you now.')
-            : say('Er is nog geen post afgehandeld.', 'No post is done yet.')}
-        </Nothing>
+        <Nothing>{read(tabs[shown].empty)}</Nothing>
       ) : (
         <ul class="rows">
           {posts.map((content) => (
@@ -49,10 +75,7 @@ export function PostsPage(props: {
         </ul>
       )}
       <More
-        href={
-          next &&
-          `/posts?${new URLSearchParams({ ...(open ? {} : { show: 'done' }), after: next })}`
-        }
+        href={next && `/posts?${new URLSearchParams({ show: shown, after: next })}`}
         speech={viewer}
       />
     </Page>

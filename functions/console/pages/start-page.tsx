@@ -162,13 +162,13 @@ function machineWords({ say }: Viewer, { pending, dead }: StartFacts): string {
   }
   const parts = [
     pending === 0
-      ? say('Er ligt geen werk te wachten.', 'No work is waiting.')
-      : say(`${pending} stuks werk wachten of lopen.`, `${pending} pieces of work wait or run.`),
+      ? say('Techniek: de wachtrij is leeg.', 'Technology: the queue is empty.')
+      : say(`Techniek: ${pending} in de wachtrij.`, `Technology: ${pending} in the queue.`),
     dead === 0
       ? ''
       : say(
-          `${dead} zijn opgegeven en worden geparkeerd.`,
-          `${dead} were given up and are being parked.`,
+          `Opgegeven, komt bij Geparkeerd: ${dead}.`,
+          `Given up, will show under Parked: ${dead}.`,
         ),
   ];
   return parts.join(' ').trim();

@@ -40,7 +40,7 @@ export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       ),
     },
     {
-      href: '/posts',
+      href: '/posts?show=online',
       count: posts(facts.postsOnline),
       icon: 'warn',
       tone: 'bad',
@@ -51,7 +51,7 @@ export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       ),
     },
     {
-      href: '/posts',
+      href: '/posts?show=unchecked',
       count: posts(facts.postsUnchecked),
       icon: 'question',
       tone: 'bad',
@@ -67,7 +67,7 @@ export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       text: say('Lees ze zelf.', 'Read them yourself.'),
     },
     {
-      href: '/posts',
+      href: '/posts?show=held',
       count: posts(facts.postsHeld),
       icon: 'stop',
       tone: 'warn',

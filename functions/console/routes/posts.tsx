@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import { listContents, readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/contents.ts';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherPost, type PostFacts } from '../gather-post.ts';
+import { gatherPosts, openPosts } from '../gather-posts.ts';
 import { lookAgain } from '../look-again.ts';
 import type { FaceProblem } from '../pages/face-form.tsx';
 import { PostPage } from '../pages/post-page.tsx';
@@ -22,18 +24,20 @@ export const refOf = ({ c }: Visit) => ({
   key: c.req.param('key') ?? '',
 });
 
+const shownSchema = z.enum(['open', ...keysOf(openPosts), 'done']).catch('open');
+
 export const listPosts =
   ({ store, platforms }: ConsoleDependencies) =>
   async (visit: Visit) => {
     const { c, viewer } = visit;
-    const open = c.req.query('show') !== 'done';
-    const after = c.req.query('after');
-    const { contents, next } = await listContents(
-      store,
-      { schoolId: viewer.school.id, kind: 'post', open },
-      { limit: 25, ...(after === undefined ? {} : { after }) },
-    );
-    return render(c, <PostsPage {...{ viewer, posts: contents, open, next, platforms }} />);
+    const shown = shownSchema.parse(c.req.query('show'));
+    const schoolId = viewer.school.id;
+    const { posts, next } = await gatherPosts(store, {
+      schoolId,
+      shown,
+      after: c.req.query('after'),
+    });
+    return render(c, <PostsPage {...{ viewer, posts, shown, next, platforms }} />);
   };
 
 export const showPost = (deps: ConsoleDependencies) => async (visit: Visit) => {

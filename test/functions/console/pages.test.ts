@@ -28,7 +28,12 @@ function pagesOf(world: AConsole): string[] {
     ({ method, path }) =>
       method === 'GET' && !path.startsWith('/assets') && !path.endsWith(':file'),
   );
-  const tabs = ['/posts?show=done', '/comments?show=hidden', '/comments?show=done'];
+  const tabs = [
+    '/posts?show=held',
+    '/posts?show=done',
+    '/comments?show=hidden',
+    '/comments?show=done',
+  ];
   return [...pages.map(({ path }) => ownPaths(path)), '/nope', ...tabs].filter(
     (path) => path !== '/sign-in/return',
   );
@@ -115,6 +120,48 @@ describe('the start page', () => {
     const text = await (await world.signIn({ schools: moderator })).text('/');
     expect(text).toContain('Reacties die op jou wachten');
     expect(text).not.toContain('Posts die zijn tegengehouden');
+  });
+
+  it('leads from each count of posts to a list of just those', async () => {
+    const world = await aConsole();
+    const published = aPost({ text: 'is online', state: 'published' });
+    await placePost(world, { ref: aRef({ key: '1' }), post: published });
+    await placePost(world, { ref: aRef({ key: '2' }), post: aPost({ text: 'is held' }) });
+    await placePost(world, {
+      ref: aRef({ key: '3' }),
+      post: aPost({ text: 'not checked' }),
+      state: 'unchecked',
+    });
+    const browser = await world.signIn({ schools });
+    const start = await browser.text('/');
+    const links = [...start.matchAll(/href="(\/posts\?show=\w+)"/g)].map(([, path = '']) => path);
+    const lists = await Promise.all(links.map((path) => browser.text(path)));
+    const found = lists.map((list) =>
+      ['is online', 'not checked', 'is held'].filter((text) => list.includes(text)),
+    );
+    expect(found).toEqual([['is online'], ['not checked'], ['is held']]);
+  });
+
+  it('finds posts of one kind also behind a page of others', async () => {
+    const world = await aConsole();
+    await placePost(world, {
+      ref: aRef({ key: 'x' }),
+      post: aPost({ text: 'x', state: 'published' }),
+    });
+    for (let number = 0; number < 30; number += 1) {
+      world.later(1);
+      await placePost(world, { ref: aRef({ key: String(number) }) });
+    }
+    const text = await (await world.signIn({ schools })).text('/posts?show=online');
+    expect(text.match(/class="row"/g)).toHaveLength(1);
+    expect(text).not.toContain('Toon oudere');
+  });
+
+  it('does not say that nothing waits while something does', async () => {
+    const world = await aConsole();
+    await placeEverything(world);
+    const text = await (await world.signIn({ schools })).text('/');
+    expect(text).not.toMatch(/geen werk te wachten|Niets\./);
   });
 
   it('says so when the queue does not answer, instead of failing', async () => {
