@@ -1,12 +1,17 @@
 import type { Language } from '../language.ts';
-import { carelessPatterns, criticismPatterns } from './care.ts';
 import { categoryNames, categoryRow } from './categories.ts';
 import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
 import { findInPlain } from './personal-data/find-personal-data.ts';
-import { cared, readComment, said, together } from './read-comment.ts';
-import { rules } from './rules/index.ts';
-import { createMatcher } from './rules/matcher.ts';
+import {
+  cared,
+  careless,
+  criticised,
+  excused,
+  readComment,
+  said,
+  together,
+} from './read-comment.ts';
 import type { Match } from './rules/pattern.ts';
 import { confidence, type Rule } from './rules/rule.ts';
 import { normalise } from './text/normalise.ts';
@@ -20,10 +25,6 @@ export type CommentInput = {
   hasAttachment?: boolean;
   context?: { postText?: string; parentText?: string; authorName?: string };
 };
-
-const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
-const careless = createMatcher([['careless', carelessPatterns]]);
-const criticised = createMatcher([['criticism', criticismPatterns]]);
 
 /**
  * What one comment says, in categories, places and certainty. Pure; never throws; bounded in time for any
@@ -43,7 +44,7 @@ export function judgeComment({
   }
   if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
   const personalData = findInPlain(plain, text, tokens);
-  const hits = [...ruleHits(tokens, aboutPlay(tokens, context)), ...personalDataHits(personalData)];
+  const hits = [...ruleHits(tokens, isPostAboutPlay(context)), ...personalDataHits(personalData)];
   return {
     categories: merge(hits),
     personalData,
@@ -61,30 +62,37 @@ const notChecked = (why: NotChecked): Judgement => ({
   notChecked: why,
 });
 
-/** Sport or a game, in the comment or the post: then "afmaken" is about winning. */
-function aboutPlay(tokens: readonly Token[], context: CommentInput['context']): boolean {
-  if (tokens.some(({ tags }) => tags.has('sport'))) return true;
+/** Sport or a game: then "afmaken" is about winning. Said of a post, or within one sentence of the comment. */
+const isPlay = (token: Token): boolean => token.tags.has('sport');
+
+function isPostAboutPlay(context: CommentInput['context']): boolean {
   const post = normalise(context?.postText?.slice(0, 2000) ?? '');
-  if (post === undefined) return false;
-  return readComment(post, '').some(({ tags }) => tags.has('sport'));
+  return post !== undefined && readComment(post, '').some(isPlay);
 }
 
-function ruleHits(tokens: readonly Token[], isPlay: boolean): CategoryHit[] {
+function ruleHits(tokens: readonly Token[], isPostPlay: boolean): CategoryHit[] {
   const found = [...said.find(tokens), ...together.find(tokens)];
   if (found.length === 0) return [];
   const isExcused = excusesOf(tokens);
   const weigh = createWeigher(tokens);
-  const isLaughing = tokens.some(({ tags }) => tags.has('laugh'));
+  const playful = sentencesWith(tokens, isPlay);
+  // a laugh may be meant to take the sting out, or to get away with it: a person hears the difference
+  const laughing = sentencesWith(tokens, ({ tags }) => tags.has('laugh'));
   return found.flatMap(({ owner: rule, match }) => {
-    if ((rule.soft && isPlay) || isExcused(rule, tokens[match.from]?.sentence ?? 0)) return [];
+    const sentence = tokens[match.from]?.sentence ?? 0;
+    const inPlay = rule.soft === true && (isPostPlay || playful.has(sentence));
+    if (inPlay || isExcused(rule, sentence)) return [];
     const weight = weigh(rule, match);
     if (weight === 'none') return [];
-    // a laugh may be meant to take the sting out, or to get away with it: a person hears the difference
-    return [
-      toHit(rule, match, tokens, weight === 'doubtful' || (rule.soft === true && isLaughing)),
-    ];
+    const isLaughed = rule.soft === true && laughing.has(sentence);
+    return [toHit(rule, match, tokens, weight === 'doubtful' || isLaughed)];
   });
 }
+
+const sentencesWith = (
+  tokens: readonly Token[],
+  has: (token: Token) => boolean,
+): ReadonlySet<number> => new Set(tokens.filter(has).map(({ sentence }) => sentence));
 
 /** Whether a sentence holds words that make a rule's match there something else. */
 function excusesOf(tokens: readonly Token[]): (rule: Rule, sentence: number) => boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { carePatterns } from './care.ts';
+import { carelessPatterns, carePatterns, criticismPatterns } from './care.ts';
 import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
 import { createTogetherMatcher } from './rules/together.ts';
@@ -11,8 +11,13 @@ import { type Token, tokenise } from './text/tokens.ts';
 
 export const said = createMatcher(rules.map((rule) => [rule, rule.say]));
 export const together = createTogetherMatcher(rules.map((rule) => [rule, rule.together ?? []]));
+export const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
 export const cared = createMatcher([['care', carePatterns]]);
-const known = createKnown([...said.words, ...together.words, ...cared.words]);
+export const careless = createMatcher([['careless', carelessPatterns]]);
+export const criticised = createMatcher([['criticism', criticismPatterns]]);
+const known = createKnown(
+  [said, together, excused, cared, careless, criticised].flatMap(({ words }) => [...words]),
+);
 
 /** The words of a text with everything the rules may ask about them. */
 export function readComment(plain: Plain, original: string, language?: Language): Token[] {

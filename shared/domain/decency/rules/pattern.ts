@@ -4,10 +4,12 @@ import { listedTags } from '../words/lexicon.ts';
 /**
  * A kind of sentence, written as words:
  *
- *     niemand wil ..3 naast|bij <you> zitten?
+ *     (niemand|de hele klas) wil ..3 (naast|bij) <you> zitten?
  *
- * `a|b` either word · `<tag>` any word of that list · `x?` may be missing · `..3` at most three words
- * in between (`..` is three) · `de_hele_klas` as an alternative of several words · `^` and `$` begin and end of a sentence. A pattern never leaves its sentence.
+ * `(a|b c)` one of these, each of one word or more · `<tag>` any word of that list · `x?` may be missing ·
+ * `..3` at most three words in between · `^` and `$` begin and end of a sentence. A pattern never leaves its
+ * sentence. A list stands in parentheses, so that nobody has to guess where its last alternative stops; only
+ * a pattern that is nothing but a list of single words (`boek|film`) goes without.
  *
  * Matched by following the set of positions that are still possible, so the time is bounded by
  * pattern length x gap, whatever the text: no backtracking.
@@ -32,38 +34,59 @@ type Step = {
 export type Match = { from: number; to: number; gaps: number[] };
 
 export function compile(source: string): Pattern[] {
-  const plain = source.normalize('NFD').replace(/\p{M}/gu, '');
-  return spellOut(plain.trim().split(/\s+/)).map((parts) => toPattern(source, parts));
+  return spellOut(partsOf(source)).map((parts) => toPattern(source, parts));
 }
 
-/** `a|de_hele_klas` is two patterns: one with `a`, one with the three words. */
+/** The words of a pattern, a list in parentheses as one: `a|b c`, with its `?` behind it. */
+export function partsOf(source: string): string[] {
+  const plain = source.normalize('NFD').replace(/\p{M}/gu, '');
+  const isOneList = !/[\s()]/.test(plain);
+  return [...plain.matchAll(/\(([^()]+)\)(\??)(?=\s|$)|\S+/g)].map(([part, list, mark = '']) => {
+    if (list === undefined && !isOneList && /[|()]/.test(part)) {
+      throw new TypeError(`a list of alternatives stands in parentheses: ${part} in ${source}`);
+    }
+    return list === undefined ? part : list + mark;
+  });
+}
+
+/** `a|b c` is two patterns: one with `a`, one with the two words. So is `b-c`, which is read as two; and an edge is no word. */
 function spellOut(parts: readonly string[]): string[][] {
-  const at = parts.findIndex((part) => part.includes('_'));
+  const at = parts.findIndex(
+    (part) => part !== '$' && part !== '^' && optionsOf(part).some(isSpelled),
+  );
   if (at < 0) return [[...parts]];
-  const options = parts[at]?.split('|') ?? [];
-  const single = options.filter((option) => !option.includes('_')).join('|');
-  const spelled = options
-    .filter((option) => option.includes('_'))
-    .map((option) => option.split('_'));
-  return [...(single === '' ? [] : [[single]]), ...spelled].flatMap((words) =>
+  const options = optionsOf(parts[at] ?? '');
+  const single = options.filter((option) => !isSpelled(option)).join('|');
+  const spelled = options.filter(isSpelled).map((option) => option.split(/[\s-]/));
+  const choices = [...(single === '' ? [] : [[single]]), ...spelled];
+  const isOptional = parts[at]?.endsWith('?') ?? false;
+  return [...choices, ...(isOptional ? [[]] : [])].flatMap((words) =>
     spellOut([...parts.slice(0, at), ...words, ...parts.slice(at + 1)]),
   );
 }
+
+/** What may stand in one place of a pattern. */
+export const optionsOf = (part: string): string[] => part.replace(/\?$/, '').split('|');
+const isSpelled = (option: string): boolean => /^[$^]$|[\s-]/.test(option);
 
 function toPattern(source: string, parts: readonly string[]): Pattern {
   const steps: Step[] = [];
   let gap = 0;
   for (const part of parts) {
-    if (part.startsWith('..')) gap = part === '..' ? 3 : Number(part.slice(2));
-    else {
+    if (part.startsWith('..')) {
+      if (gap > 0) throw new TypeError(`one gap between two words: ${source}`);
+      gap = Number(part.slice(2));
+    } else {
       steps.push(step(part, gap));
       gap = 0;
     }
   }
   const first = steps.find(({ edge, optional }) => edge === undefined && !optional);
   const head = steps.find(({ edge }) => edge === undefined);
-  if (first === undefined || head !== first || Number.isNaN(gap)) {
-    throw new TypeError(`a pattern must begin with a word that cannot be missing: ${source}`);
+  if (first === undefined || head !== first || gap !== 0) {
+    throw new TypeError(
+      `a pattern begins with a word that cannot be missing and ends in no gap: ${source}`,
+    );
   }
   return { source, steps, first };
 }
@@ -73,7 +96,7 @@ function step(part: string, gap: number): Step {
     return { gap, optional: false, words: new Set(), tags: [], keys: [], edge: part };
   }
   const optional = part.endsWith('?') && part.length > 1;
-  const options = (optional ? part.slice(0, -1) : part).split('|');
+  const options = optionsOf(part);
   const tags = options.filter((o) => o.startsWith('<')).map((o) => o.slice(1, -1));
   for (const tag of tags) {
     if (!listedTags.has(tag)) throw new TypeError(`no such list of words: <${tag}> in ${part}`);
