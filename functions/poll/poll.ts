@@ -1,18 +1,14 @@
-import * as z from 'zod';
 import type { SchoolwachtEvent } from '../../events/index.ts';
-import type { ContentKind, ContentRef } from '../../shared/domain/content.ts';
+import { independently } from '../../shared/domain/independently.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import {
-  type Account,
-  type ListedPost,
-  type Platform,
-  PlatformError,
-} from '../../shared/ports/platform.ts';
+import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { contentPk, listContents } from '../../shared/records/contents.ts';
-import { change, read, type Stored } from '../../shared/records/record.ts';
+import { type ContentRecord, contentPk, listContents } from '../../shared/records/contents.ts';
+import type { Stored } from '../../shared/records/record.ts';
 import { type AccountRecord, listAccounts, writeAccount } from '../../shared/records/schools.ts';
+import { readRound, type SeenPost, setRound } from '../../shared/records/seen.ts';
 import { accountTrouble } from '../../shared/records/unchecked.ts';
+import { type Asking, atOnce, passOnComments, passOnPost, source } from './pass-on.ts';
 
 export interface PollDependencies {
   store: Store;
@@ -23,162 +19,121 @@ export interface PollDependencies {
 export interface PollOptions {
   /** Also what the platform promises to push: repairs lost deliveries. Hourly. */
   reconcile: boolean;
+  /** True from when no further account may be begun: the next run begins with those. Default never. */
+  deadline?: () => boolean;
 }
-
-/** What of a post was last passed on. */
-const seenSchema = z.object({
-  fingerprint: z.string(),
-  commentsFingerprint: z.string().nullable(),
-  /** By comment key. */
-  comments: z.record(z.string(), z.string()),
-});
-type Seen = z.infer<typeof seenSchema>;
-
-/** Events of one commit; the rest follows in the next. */
-const atOnce = 40;
-const source = 'poll';
 
 /**
  * Asks every account what changed, and says the same things a delivery would. The whole job for what a
  * platform never pushes (Instagram media, YouTube comments), a safety net for the rest.
+ *
+ * Those not asked for the longest time come first, so that accounts too many for one run take turns.
+ * One account's fault is its own; a fault of ours is thrown when all were asked.
  */
 export function poll(dependencies: PollDependencies) {
-  return async ({ reconcile }: PollOptions): Promise<void> => {
-    for (const account of await listAccounts(dependencies.store)) {
-      await pollAccount(dependencies, account, reconcile);
-    }
+  return async ({ reconcile, deadline = () => false }: PollOptions): Promise<void> => {
+    const { store, now } = dependencies;
+    if (reconcile) await store.commit({ writes: [setRound(now())] });
+    const round = await readRound(store);
+    const accounts = await listAccounts(store);
+    await independently(accounts.sort(longestUnaskedFirst), async (account) => {
+      if (deadline()) return;
+      const isOwed = round !== undefined && (account.data.heardAt ?? '') < round;
+      await pollAccount(dependencies, account, reconcile || isOwed);
+    });
   };
+}
+
+/** An account in trouble is not heard but was asked: else those that never answer would keep all others waiting. */
+const askedAt = ({ data: { trouble, heardAt } }: Stored<AccountRecord>) =>
+  trouble?.metAt ?? heardAt ?? '';
+
+function longestUnaskedFirst(a: Stored<AccountRecord>, b: Stored<AccountRecord>): number {
+  if (askedAt(a) === askedAt(b)) return 0;
+  return askedAt(a) < askedAt(b) ? -1 : 1;
 }
 
 async function pollAccount(
-  dependencies: PollDependencies,
+  { store, platforms, now }: PollDependencies,
   from: Stored<AccountRecord>,
   reconcile: boolean,
 ): Promise<void> {
-  const { store, platforms, now } = dependencies;
   const platform = platforms.get(from.data.platform);
   if (platform === undefined) return;
-  const account = { platform: from.data.platform, id: from.data.id };
+  const asking: Asking = { store, now, platform, account: from.data, reconcile };
   try {
-    const posts = await platform.listPosts(account);
-    for (const post of posts) {
-      await pollPost(dependencies, platform, from.data, account, post, reconcile);
-    }
+    await passOn(asking);
+    if (from.data.trouble !== null) await lookAgain(asking);
     const heard = { ...from.data, trouble: null, heardAt: now().toISOString() };
     await store.commit({ writes: [writeAccount(heard, from)] });
-    if (from.data.trouble !== null) await lookAgain(dependencies, from.data);
   } catch (error) {
-    // one account that does not answer must not keep the others from being asked
+    await noteTrouble(asking, from, error);
     if (!(error instanceof PlatformError)) throw error;
-    await noteTrouble(dependencies, from, error);
   }
 }
 
-/** The account answers again: what could not be checked meanwhile is looked at now. */
-async function lookAgain(
-  { store, now }: PollDependencies,
-  { schoolId, platform, id }: AccountRecord,
-): Promise<void> {
-  for (const kind of ['post', 'comment'] as const) {
-    const { contents } = await listContents(store, { schoolId, kind, open: true }, { limit: 100 });
-    for (const { ref, state, changedAt } of contents) {
-      if (state !== 'unchecked' || ref.platform !== platform || ref.accountId !== id) continue;
-      const event: SchoolwachtEvent = {
-        id: `again#${contentPk(ref)}#${changedAt}`,
-        type: kind === 'post' ? 'post.changed' : 'comment.changed',
-        source,
-        time: now().toISOString(),
-        data: { ref, because: 'replay' },
-      };
-      await store.commit({ writes: [], events: [event] });
-    }
+/** All posts before the first comments: whatever a post's comments do, no other post is missed. */
+async function passOn(asking: Asking): Promise<void> {
+  const { platform, account } = asking;
+  const posts = await platform.listPosts({ platform: platform.name, id: account.id });
+  const known: SeenPost[] = [];
+  for (const post of posts) known.push(await passOnPost(asking, post));
+  for (const [index, post] of posts.entries()) {
+    const seen = known[index];
+    if (seen !== undefined) await passOnComments(asking, post, seen);
   }
 }
+
+/**
+ * The account answers again: whatever of it still wants a person is looked at now. What could not be
+ * checked meanwhile is checked, and where there is nothing to be done nothing is done.
+ */
+async function lookAgain({ store, account, now }: Asking): Promise<void> {
+  const { schoolId, platform, id } = account;
+  for (const kind of ['post', 'comment'] as const) {
+    let after: string | undefined;
+    do {
+      const page = await listContents(
+        store,
+        { schoolId, kind, open: true },
+        { limit: atOnce, ...(after === undefined ? {} : { after }) },
+      );
+      const events = page.contents
+        .filter(({ ref }) => ref.platform === platform && ref.accountId === id)
+        .map((content) => again(content, now()));
+      if (events.length > 0) await store.commit({ writes: [], events });
+      after = page.next;
+    } while (after !== undefined);
+  }
+}
+
+function again({ ref, changedAt }: ContentRecord, now: Date): SchoolwachtEvent {
+  return {
+    id: `again#${contentPk(ref)}#${changedAt}`,
+    type: ref.kind === 'post' ? 'post.changed' : 'comment.changed',
+    source,
+    time: now.toISOString(),
+    data: { ref, because: 'replay' },
+  };
+}
+
+/** A platform says why in fixed words; anything else is a fault of ours, whose words may quote an answer. */
+const reasonOf = (error: unknown) => (error instanceof PlatformError ? error.reason : 'fault');
 
 async function noteTrouble(
-  { store, now }: PollDependencies,
+  { store, now }: Asking,
   from: Stored<AccountRecord>,
-  error: PlatformError,
+  error: unknown,
 ): Promise<void> {
   const { platform, id: accountId, schoolId, trouble } = from.data;
-  const since = trouble?.reason === error.reason ? trouble.since : now().toISOString();
-  const record = { ...from.data, trouble: { reason: error.reason, since } };
+  const reason = reasonOf(error);
+  const metAt = now().toISOString();
+  const since = trouble?.reason === reason ? trouble.since : metAt;
+  const record = { ...from.data, trouble: { reason, since, metAt } };
   // a passing fault is told when it has lasted: at the second poll that meets it
-  const told = error.kind === 'stop' || trouble !== null;
+  const isStopped = error instanceof PlatformError && error.kind === 'stop';
+  const isTold = isStopped || trouble !== null;
   const where = { schoolId, platform, accountId };
-  const events = told ? [accountTrouble(where, error.reason, source, now())] : [];
+  const events = isTold ? [accountTrouble(where, reason, source, now())] : [];
   await store.commit({ writes: [writeAccount(record, from)], events });
-}
-
-async function pollPost(
-  { store, now }: PollDependencies,
-  platform: Platform,
-  { schoolId }: AccountRecord,
-  account: Account,
-  post: ListedPost,
-  reconcile: boolean,
-): Promise<void> {
-  const key = platform.contentKey('post', post.id);
-  const row = { pk: `ACCOUNT#${account.platform}#${account.id}`, sk: `SEEN#${key}` };
-  let known = await read(store, 'core', row, seenSchema);
-  const at = now().toISOString();
-  const changed = (kind: ContentKind, id: string, fingerprint: string): SchoolwachtEvent => {
-    const content = platform.contentKey(kind, id);
-    const ref: ContentRef = {
-      schoolId,
-      platform: platform.name,
-      accountId: account.id,
-      kind,
-      id,
-      key: content,
-    };
-    return {
-      id: `polled#${platform.name}#${kind}#${content}#${fingerprint}`,
-      type: kind === 'post' ? 'post.changed' : 'comment.changed',
-      source,
-      time: at,
-      data: { ref, because: 'poll' },
-    };
-  };
-  const save = async (seen: Seen, events: SchoolwachtEvent[]): Promise<void> => {
-    const done = await store.commit({
-      writes: [change('core', { ...row, data: seen }, known)],
-      events,
-    });
-    if (!done.ok) throw new Error('another poll of this account is under way');
-    known = { data: seen, version: (known?.version ?? 0) + 1 };
-  };
-
-  const wantsPost = reconcile || !platform.can.pushesPosts || known === undefined;
-  if (wantsPost && known?.data.fingerprint !== post.fingerprint) {
-    const comments = known?.data.comments ?? {};
-    const commentsFingerprint = known?.data.commentsFingerprint ?? null;
-    const seen = { fingerprint: post.fingerprint, commentsFingerprint, comments };
-    await save(seen, [changed('post', post.id, post.fingerprint)]);
-  }
-
-  const wantsComments = reconcile || !platform.can.pushesComments;
-  if (!wantsComments) return;
-  if (!reconcile && known?.data.commentsFingerprint === post.commentsFingerprint) return;
-  const listed = await platform.listComments(account, post.id);
-  const before = known?.data ?? {
-    fingerprint: post.fingerprint,
-    commentsFingerprint: null,
-    comments: {},
-  };
-  const comments = { ...before.comments };
-  const fresh = listed.filter(
-    ({ id, fingerprint }) => comments[platform.contentKey('comment', id)] !== fingerprint,
-  );
-  for (let first = 0; first < fresh.length; first += atOnce) {
-    const group = fresh.slice(first, first + atOnce);
-    for (const { id, fingerprint } of group) {
-      comments[platform.contentKey('comment', id)] = fingerprint;
-    }
-    const events = group.map(({ id, fingerprint }) => changed('comment', id, fingerprint));
-    await save({ ...before, comments: { ...comments } }, events);
-  }
-  if (before.commentsFingerprint !== post.commentsFingerprint) {
-    await save({ ...before, comments, commentsFingerprint: post.commentsFingerprint }, []);
-  }
 }

@@ -21,7 +21,14 @@ export const accountSchema = z.object({
   schoolId: z.string(),
   title: z.string(),
   /** Set while the platform refuses us (token dead, permission gone): shown, and a person is told once. */
-  trouble: z.object({ reason: z.string(), since: z.iso.datetime() }).nullable(),
+  trouble: z
+    .object({
+      reason: z.string(),
+      since: z.iso.datetime(),
+      /** Last time it was met: when the account was last asked. */
+      metAt: z.iso.datetime().optional(),
+    })
+    .nullable(),
   /** Last time anything was heard or read. */
   heardAt: z.iso.datetime().nullable(),
 });
