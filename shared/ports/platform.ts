@@ -103,6 +103,12 @@ export interface PlatformAbilities {
   pushesComments: boolean;
 }
 
+export interface SubscriptionWish {
+  /** The public address of this platform's door. */
+  callbackUrl: string;
+  now: Date;
+}
+
 export interface Platform extends PlatformDoor, PlatformApi {
   readonly name: string;
   /** As people write it: "Facebook". */
@@ -115,6 +121,12 @@ export interface Platform extends PlatformDoor, PlatformApi {
   contentKey(kind: ContentKind, id: string): string;
   /** Who still sees a hidden comment, in words for the moderator. */
   readonly hiddenMeans: { nl: string; en: string };
+  /**
+   * Sees to it that changes of this account are pushed to our door; asking again renews. `until`: when
+   * it ends, or can no longer be taken for granted. Undefined: asked, but not confirmed. Absent where there
+   * is nothing to ask for. Throws `PlatformError`.
+   */
+  keepSubscribed?(account: Account, wish: SubscriptionWish): Promise<{ until: string } | undefined>;
 }
 
 /**

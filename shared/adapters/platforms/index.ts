@@ -4,13 +4,21 @@ import type { Secrets } from '../../ports/secrets.ts';
 import { createFacebook, facebookMediaHosts, facebookUrl } from './facebook/index.ts';
 import { createInstagram, instagramMediaHosts, instagramUrl } from './instagram/index.ts';
 import type { KnownChannels } from './youtube/door.ts';
-import { createYoutube, youtubeMediaHosts, youtubeOauthUrl, youtubeUrl } from './youtube/index.ts';
+import {
+  createYoutube,
+  youtubeHubUrl,
+  youtubeMediaHosts,
+  youtubeOauthUrl,
+  youtubeUrl,
+} from './youtube/index.ts';
 
 export interface PlatformOptions {
   facebookUrl: string;
   instagramUrl: string;
   youtubeUrl: string;
   youtubeOauthUrl: string;
+  /** Where video feeds are subscribed to; YouTube's own hub unless told otherwise. */
+  youtubeHubUrl?: string;
   secrets: Secrets;
   fetch?: typeof globalThis.fetch;
   now: Clock;
@@ -39,6 +47,7 @@ export function createPlatforms(options: PlatformOptions): Map<string, Platform>
       ...common,
       baseUrl: options.youtubeUrl,
       oauthUrl: options.youtubeOauthUrl,
+      hubUrl: options.youtubeHubUrl ?? youtubeHubUrl,
       knownChannels: options.knownChannels,
     }),
   ];

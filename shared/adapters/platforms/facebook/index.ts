@@ -5,6 +5,7 @@ import { createGraph, type GraphConfig } from '../meta/graph.ts';
 import { translateMeta } from '../meta/translate.ts';
 import { createComments } from './comments.ts';
 import { createPosts } from './posts.ts';
+import { createSubscription } from './subscription.ts';
 import { readChange } from './translate.ts';
 
 export const facebookUrl = 'https://graph.facebook.com/v26.0';
@@ -29,5 +30,6 @@ export function createFacebook(config: GraphConfig & { now: Clock }): Platform {
     translate: (body) => translateMeta({ platform: 'facebook', object: 'page', readChange }, body),
     ...createPosts(graph, config.now),
     ...createComments(graph),
+    ...createSubscription(graph),
   };
 }

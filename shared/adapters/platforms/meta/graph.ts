@@ -86,14 +86,14 @@ export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
       return ok(items);
     },
 
-    /** Changes a node. `already-hidden` is for the caller to take as done. */
+    /** Changes a node, or an edge of it. `already-hidden` is for the caller to take as done. */
     async change(
       account: Account,
       id: string,
-      parameters: { query?: Query; form?: Query },
+      parameters: { edge?: string; query?: Query; form?: Query },
     ): Promise<'done' | 'already-hidden'> {
-      const { query = {}, form } = parameters;
-      const url = addressOf(base, [id], query);
+      const { edge, query = {}, form } = parameters;
+      const url = addressOf(base, edge === undefined ? [id] : [id, edge], query);
       const answer = await call(account, { method: 'POST', url, ...(form && { form }) });
       if (answer.ok) {
         if (successSchema.safeParse(answer.body).success) return 'done';

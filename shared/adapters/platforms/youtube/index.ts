@@ -2,17 +2,21 @@ import type { Platform } from '../../../ports/platform.ts';
 import { createClient, type YoutubeConfig } from './client.ts';
 import { createComments } from './comments.ts';
 import { createYoutubeDoor, type KnownChannels } from './door.ts';
+import { createSubscription } from './subscription.ts';
 import { translate } from './translate.ts';
 import { createVideos } from './videos.ts';
 
 export const youtubeUrl = 'https://www.googleapis.com/youtube/v3';
+export const youtubeHubUrl = 'https://pubsubhubbub.appspot.com/subscribe';
 export const youtubeOauthUrl = 'https://oauth2.googleapis.com/token';
 
 /** Where YouTube serves thumbnails and pictures from. */
 export const youtubeMediaHosts = ['ytimg.com', 'yt3.ggpht.com', 'yt3.googleusercontent.com'];
 
 /** A YouTube channel. Videos are pushed through WebSub; comments are never pushed. */
-export function createYoutube(config: YoutubeConfig & { knownChannels: KnownChannels }): Platform {
+export function createYoutube(
+  config: YoutubeConfig & { hubUrl: string; knownChannels: KnownChannels },
+): Platform {
   const client = createClient(config);
   return {
     name: 'youtube',
@@ -27,5 +31,6 @@ export function createYoutube(config: YoutubeConfig & { knownChannels: KnownChan
     translate,
     ...createVideos(client, config.now),
     ...createComments(client),
+    ...createSubscription(config),
   };
 }
