@@ -34,8 +34,12 @@ async function aDoor(around: (store: Store) => Store = (store) => store) {
     secrets,
     now: () => new Date(clock.now),
   });
-  const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) => {
-    const init = { method: 'POST', body, headers, duplex: 'half' };
+  const post = (
+    path: string,
+    body: NonNullable<RequestInit['body']>,
+    headers: Record<string, string> = {},
+  ) => {
+    const init = { method: 'POST', body, headers, duplex: 'half' as const };
     return app.fetch(new Request(`http://local/webhooks/${path}`, init));
   };
   return {
