@@ -1,10 +1,13 @@
 import { onSchedule } from '../../shared/runtime/schedule.ts';
 import { openCloud } from '../cloud.ts';
 import { configSchema } from './config.ts';
+import { parkLeftBehind } from './park-left-behind.ts';
 import { sweep } from './sweep.ts';
 
 /** Older than any function that could still be sending them itself. */
 const leftBehindSeconds = 60;
+/** Longer than a weekend: meanwhile the alarm of this function goes. */
+const giveUpAfterSeconds = 3 * 86_400;
 
 const config = configSchema.parse(process.env);
 const { store, now, log } = openCloud('sweep', config);
@@ -14,7 +17,11 @@ export const handler = onSchedule({
     store,
     now,
     housekeeping: async () => {
-      await store.relayOutbox(leftBehindSeconds);
+      await store.relayOutbox({
+        olderThanSeconds: leftBehindSeconds,
+        giveUpAfterSeconds,
+        giveUp: (row, events) => parkLeftBehind(row, events, now()),
+      });
     },
   }),
   log,

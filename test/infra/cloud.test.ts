@@ -132,6 +132,15 @@ describe.skipIf(!hasDynamodb)('the functions of the cloud, on emulators', () => 
     });
   });
 
+  it('put events on the list that nobody could read any more, and go on', async () => {
+    const put = { pk: 'OUT#3', sk: '2026-01-01T00:00:00.000Z#1', version: 1, data: ['nonsense'] };
+    await cloud.store.commit({ writes: [{ table: 'core', put, when: 'absent' }] });
+    await cloud.run('sweep', '2026-03-02T09:00:00Z');
+    await settle();
+    const parked = await listParked(cloud.store);
+    expect(parked.at(-1)).toMatchObject({ listener: 'outbox', event: null, reason: 'unreadable' });
+  });
+
   it('sweep and poll by the clock', async () => {
     await cloud.run('sweep', '2026-03-02T09:01:00Z');
     await cloud.run('poll', '2026-03-02T09:00:00Z');

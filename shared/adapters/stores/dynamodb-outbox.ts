@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { eventSchema, type SchoolwachtEvent } from '../../../events/index.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Job, Queue } from '../../ports/queue.ts';
-import type { Key, Page, QueryOptions, Row } from '../../ports/store.ts';
+import type { Commit, Key, Page, QueryOptions, Row, Store } from '../../ports/store.ts';
 import { keyItem } from './dynamodb-rows.ts';
 
 export interface OutboxOptions {
@@ -16,6 +16,18 @@ export interface OutboxOptions {
   /** One job per listener that hears this event. */
   route: (event: SchoolwachtEvent) => Job[];
   now: Clock;
+}
+
+export interface RelayOptions {
+  /** What is younger is still being sent by whoever wrote it. */
+  olderThanSeconds: number;
+  /** So long a row is tried again that can be read but not sent. */
+  giveUpAfterSeconds: number;
+  /**
+   * What puts a row that leads nowhere before a person, with its events where they could be read; the
+   * row is removed in the same commit.
+   */
+  giveUp: (row: Row, events: SchoolwachtEvent[] | undefined) => Commit;
 }
 
 const eventsSchema = z.array(eventSchema);
@@ -41,22 +53,40 @@ export function createOutbox(
       return { pk: `OUT#${shard}`, sk: `${now().toISOString()}#${id}`, version: 1, data: events };
     },
     send,
-    /** Sends what is older than this; one unreadable row does not hold up the others. Returns how many rows left. */
+    /**
+     * Sends what was left behind, oldest first. No row holds up another: one that cannot be read, or not
+     * be sent for too long, is given up. Returns how many were sent; throws at the end while any waits.
+     */
     async relay(
-      olderThanSeconds: number,
-      query: (options: QueryOptions) => Promise<Page>,
+      { olderThanSeconds, giveUpAfterSeconds, giveUp }: RelayOptions,
+      { query, commit }: Pick<Store, 'query' | 'commit'>,
     ): Promise<number> {
-      const before = new Date(now().getTime() - olderThanSeconds * 1000).toISOString();
-      let relayed = 0;
+      const before = secondsAgo(now(), olderThanSeconds);
+      const tooOld = secondsAgo(now(), giveUpAfterSeconds);
       const problems: unknown[] = [];
+      let relayed = 0;
+
+      async function relayRow(row: Row): Promise<void> {
+        const { data: events } = eventsSchema.safeParse(row.data);
+        try {
+          if (events === undefined) throw new Error('expected events that can be read');
+          await send(row, events);
+          relayed += 1;
+        } catch (cause) {
+          if (events !== undefined && row.sk >= tooOld) throw cause;
+          const { writes, events: news = [] } = giveUp(row, events);
+          const removal = { table: 'core', remove: row, when: { version: row.version } } as const;
+          const done = await commit({ writes: [...writes, removal], events: news });
+          if (!done.ok) throw new Error('expected nobody else to give this row up');
+        }
+      }
+
       for (let shard = 0; shard < shards; shard += 1) {
-        for await (const row of oldest(query, `OUT#${shard}`, before)) {
-          try {
-            await send(row, eventsSchema.parse(row.data));
-            relayed += 1;
-          } catch (cause) {
-            problems.push(cause);
-          }
+        try {
+          for await (const row of oldest(query, `OUT#${shard}`, before))
+            await relayRow(row).catch((cause) => problems.push(cause));
+        } catch (cause) {
+          problems.push(cause);
         }
       }
       if (problems.length > 0)
@@ -64,6 +94,11 @@ export function createOutbox(
       return relayed;
     },
   };
+}
+
+/** As the sort key of a row begins. */
+function secondsAgo(now: Date, seconds: number): string {
+  return new Date(now.getTime() - seconds * 1000).toISOString();
 }
 
 async function* oldest(

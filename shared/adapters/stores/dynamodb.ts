@@ -13,8 +13,8 @@ import type { SchoolwachtEvent } from '../../../events/index.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Job, Queue } from '../../ports/queue.ts';
-import type { Page, QueryOptions, Row, Store } from '../../ports/store.ts';
-import { createOutbox } from './dynamodb-outbox.ts';
+import type { Commit, Page, QueryOptions, Row, Store } from '../../ports/store.ts';
+import { createOutbox, type RelayOptions } from './dynamodb-outbox.ts';
 import {
   type Item,
   indexName,
@@ -27,10 +27,10 @@ import {
 
 export interface DynamodbStore extends Store {
   /**
-   * Sends events that a crash or a queue's refusal left behind. Returns how many commits' events left;
-   * throws at the end when some could not.
+   * Sends events that a crash or a queue's refusal left behind, and gives up those that lead nowhere.
+   * Returns how many commits' events left; throws at the end while some wait.
    */
-  relayOutbox(olderThanSeconds: number): Promise<number>;
+  relayOutbox(options: RelayOptions): Promise<number>;
 }
 
 export interface DynamodbStoreOptions {
@@ -74,24 +74,27 @@ export function createDynamodbStore(
     return next === undefined ? { rows } : { rows, next };
   }
 
+  async function commit({ writes, events = [] }: Commit): Promise<Result<void, 'conflict'>> {
+    const items = writes.map((write) => transactionItem(tables, write));
+    if (items.length === 0 && events.length === 0) return ok(undefined);
+    if (events.length === 0) return transact(client, items, pause);
+    const out = outbox.rowFor(events);
+    items.push(transactionItem(tables, { table: 'core', put: out, when: 'absent' }));
+    const done = await transact(client, items, pause);
+    // @NOTE the change stands, so a queue that refuses is no failure of the commit: `relayOutbox` sends later
+    if (done.ok) await outbox.send(out, events).catch(() => undefined);
+    return done;
+  }
+
   return {
     query,
-    relayOutbox: (olderThanSeconds) => outbox.relay(olderThanSeconds, query),
+    commit,
+    relayOutbox: (options) => outbox.relay(options, { query, commit }),
     async get(table, key) {
       const { Item } = await client.send(
         new GetItemCommand({ TableName: tables[table], Key: keyItem(key), ConsistentRead: true }),
       );
       return Item === undefined ? undefined : rowOf(Item);
-    },
-    async commit({ writes, events = [] }) {
-      const items = writes.map((write) => transactionItem(tables, write));
-      if (events.length === 0) return transact(client, items, pause);
-      const out = outbox.rowFor(events);
-      items.push(transactionItem(tables, { table: 'core', put: out, when: 'absent' }));
-      const done = await transact(client, items, pause);
-      // @NOTE the change stands, so a queue that refuses is no failure of the commit: `relayOutbox` sends later
-      if (done.ok) await outbox.send(out, events).catch(() => undefined);
-      return done;
     },
   };
 }

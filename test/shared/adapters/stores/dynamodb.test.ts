@@ -12,7 +12,9 @@ import {
   createDynamodbStore,
   type DynamodbStore,
 } from '../../../../shared/adapters/stores/dynamodb.ts';
+import type { RelayOptions } from '../../../../shared/adapters/stores/dynamodb-outbox.ts';
 import type { Job, Queue } from '../../../../shared/ports/queue.ts';
+import type { Row } from '../../../../shared/ports/store.ts';
 import {
   type Emulator,
   emulatedTables,
@@ -25,11 +27,13 @@ import { storeContract } from './store-contract.ts';
 let emulator: Emulator<DynamoDBClient>;
 let jobs: Job[];
 let queueIsDown = false;
+let refusedId: string | undefined;
 let at = Date.parse('2026-03-02T08:00:00Z');
 
 const queue: Queue = {
   async send(more) {
-    if (queueIsDown) throw new Error('queue is down');
+    if (queueIsDown || more.some(({ event }) => event.id === refusedId))
+      throw new Error('queue is down');
     jobs.push(...more);
   },
   receive: async () => [],
@@ -49,9 +53,34 @@ function aStore(client = emulator.client): DynamodbStore {
   });
 }
 
+/** What was given up, as this test keeps it: its events' ids, or that they could not be read. */
+const givenUp = `GIVEN-UP#${Math.random()}`;
+const relaying: RelayOptions = {
+  olderThanSeconds: 60,
+  giveUpAfterSeconds: 86_400,
+  giveUp: ({ sk }, events) => {
+    const data = events?.map(({ id }) => id) ?? 'unreadable';
+    const put = { pk: givenUp, sk, version: 1, data };
+    return {
+      writes: [{ table: 'core', put, when: 'absent' }],
+      events: events === undefined ? [aPostChanged({ id: 'told' })] : [],
+    };
+  },
+};
+
+async function parkedRows(): Promise<Row[]> {
+  const store = aStore();
+  const { rows } = await store.query({ table: 'core', pk: givenUp, limit: 10 });
+  await store.commit({
+    writes: rows.map((remove) => ({ table: 'core', remove, when: 'any' })),
+  });
+  return rows;
+}
+
 beforeEach(() => {
   jobs = [];
   queueIsDown = false;
+  refusedId = undefined;
 });
 
 const aRow = (pk: string) => ({ pk, sk: 'A', version: 1, data: 1 });
@@ -74,7 +103,7 @@ describe.skipIf(!hasDynamodb)('the DynamoDB store', () => {
     });
     queueIsDown = false;
     at += 61_000;
-    expect(await store.relayOutbox(60)).toBe(1);
+    expect(await store.relayOutbox(relaying)).toBe(1);
     expect(jobs).toEqual([{ listener: 'screen-post', event: eventSchema.parse(event) }]);
   });
 
@@ -83,31 +112,63 @@ describe.skipIf(!hasDynamodb)('the DynamoDB store', () => {
     queueIsDown = true;
     await store.commit({ writes: [aWrite('fresh')], events: [aPostChanged()] });
     queueIsDown = false;
-    expect(await store.relayOutbox(60)).toBe(0);
+    expect(await store.relayOutbox(relaying)).toBe(0);
     at += 61_000;
-    expect(await store.relayOutbox(60)).toBe(1);
+    expect(await store.relayOutbox(relaying)).toBe(1);
   });
 
   it('sends nothing twice once it has left', async () => {
     const store = aStore();
     await store.commit({ writes: [aWrite('once')], events: [aPostChanged()] });
     at += 61_000;
-    expect(await store.relayOutbox(60)).toBe(0);
+    expect(await store.relayOutbox(relaying)).toBe(0);
   });
 
-  it('sends the others and then fails when one row cannot be read', async () => {
+  /** Commits while the queue is down, so that these events stay behind. */
+  async function leave(...ids: string[]): Promise<void> {
     const store = aStore();
     queueIsDown = true;
-    await store.commit({
-      writes: [aWrite('readable')],
-      events: [aPostChanged({ id: 'readable' })],
-    });
+    for (const id of ids) {
+      const writes = [aWrite(`${id}#${at}`)];
+      await store.commit({ writes, events: [aPostChanged({ id })] });
+    }
     queueIsDown = false;
-    const broken = { pk: 'OUT#0', sk: new Date(at).toISOString(), version: 1, data: 'nonsense' };
-    await store.commit({ writes: [{ table: 'core', put: broken, when: 'absent' }] });
+  }
+
+  it('sends the others and fails at the end while one row is refused', async () => {
+    await leave('refused', 'taken');
+    refusedId = 'refused';
     at += 61_000;
-    await expect(store.relayOutbox(60)).rejects.toThrow('expected every event to be sent');
-    expect(jobs.map(({ event }) => event.id)).toEqual(['readable']);
+    await expect(aStore().relayOutbox(relaying)).rejects.toThrow('expected every event to be sent');
+    expect(jobs.map(({ event }) => event.id)).toEqual(['taken']);
+    refusedId = undefined;
+    expect(await aStore().relayOutbox(relaying)).toBe(1);
+  });
+
+  it.each([
+    { age: 'just not', seconds: 86_400, givenUp: [] },
+    { age: 'at last', seconds: 86_401, givenUp: ['refused'] },
+  ])('$age gives up a row that is refused for a day', async ({ seconds, givenUp }) => {
+    await leave('refused');
+    refusedId = 'refused';
+    at += seconds * 1000;
+    await aStore()
+      .relayOutbox(relaying)
+      .catch(() => undefined);
+    expect((await parkedRows()).flatMap(({ data }) => data)).toEqual(givenUp);
+    refusedId = undefined;
+    expect(await aStore().relayOutbox(relaying)).toBe(1 - givenUp.length);
+  });
+
+  it('gives up a row that cannot be read at once, tells of it, and is well again', async () => {
+    await leave('readable');
+    const broken = { pk: 'OUT#0', sk: new Date(at).toISOString(), version: 1, data: 'nonsense' };
+    await aStore().commit({ writes: [{ table: 'core', put: broken, when: 'absent' }] });
+    at += 61_000;
+    expect(await aStore().relayOutbox(relaying)).toBe(1);
+    expect(jobs.map(({ event }) => event.id).sort()).toEqual(['readable', 'told']);
+    expect(await parkedRows()).toMatchObject([{ data: 'unreadable' }]);
+    expect(await aStore().relayOutbox(relaying)).toBe(0);
   });
 
   it('pages through rows larger together than one answer of the database', async () => {
