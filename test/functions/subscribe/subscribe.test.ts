@@ -170,6 +170,16 @@ describe('a subscription that cannot be made', () => {
     expect((await run()).said).toEqual(said);
   });
 
+  it('is no news the second time either, while the lease lasts', async () => {
+    const { run, answers, hours } = await aSchool();
+    await run();
+    answers.set('/hub/', 503);
+    hours(24);
+    await run();
+    hours(2);
+    expect(await run()).toEqual({ asked: ['youtube'], said: [] });
+  });
+
   it('for good is news at once', async () => {
     const { run, answers, hours } = await aSchool();
     await run();

@@ -35,7 +35,7 @@ export function createSubscription({
       const url = new URL(hubUrl);
       const { status, headers } = await callJson(wordless(fetch), { method: 'POST', url, form });
       if (status >= 300) throw statusError(status, headers);
-      if (status === 202) return undefined;
+      if (status !== 204) return undefined;
       return { until: new Date(now.getTime() + leaseSeconds * 1000).toISOString() };
     },
   };

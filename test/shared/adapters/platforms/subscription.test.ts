@@ -44,8 +44,8 @@ describe("YouTube's hub", () => {
     });
   });
 
-  it('has promised nothing when it says "accepted"', async () => {
-    api.script = () => ({ status: 202 });
+  it.each([202, 200])('has promised nothing when it says %i in some words', async (status) => {
+    api.script = () => ({ status, body: 'Scheduled for verification' });
     expect(await aPlatform('youtube')()).toBeUndefined();
   });
 
