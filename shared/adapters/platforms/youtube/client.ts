@@ -13,6 +13,11 @@ export interface YoutubeConfig extends TokenConfig {
 const maxPages = 100;
 const pageSchema = z.object({ items: z.array(z.unknown()), nextPageToken: z.string().optional() });
 
+interface Extent<Item> {
+  pages?: number;
+  until?: (item: Item) => boolean;
+}
+
 type Query = Record<string, string>;
 type Answer = { ok: true; body: unknown } | { ok: false; verdict: YoutubeVerdict };
 
@@ -34,26 +39,27 @@ export function createClient(config: YoutubeConfig) {
   }
 
   return {
-    /** Every page of a list, or the first `pages`. */
+    /** Every page of a list, or the first `pages`, or those up to the first item that `until` wants. */
     async list<Schema extends z.ZodType>(
       account: Account,
       path: string,
       query: Query,
       schema: Schema,
-      pages = maxPages,
+      { pages = maxPages, until = () => false }: Extent<z.infer<Schema>> = {},
     ): Promise<Result<z.infer<Schema>[], 'gone' | 'comments-disabled'>> {
       const items: z.infer<Schema>[] = [];
       let pageToken: string | undefined = '';
-      for (let page = 0; pageToken !== undefined; page += 1) {
-        if (page === maxPages) throw new PlatformError('stop', 'endless-list');
-        if (page === pages) break;
+      for (let read = 0; pageToken !== undefined; read += 1) {
+        if (read === maxPages) throw new PlatformError('stop', 'endless-list');
+        if (read === pages) break;
         const paged: Query = pageToken === '' ? query : { ...query, pageToken };
         const url = addressOf(base, [path], paged);
         const answer = await call(account, { method: 'GET', url });
         if (!answer.ok) return absent(answer.verdict);
         const { items: found, nextPageToken } = parsed(pageSchema, answer.body);
-        items.push(...found.map((item) => parsed(schema, item)));
-        pageToken = nextPageToken;
+        const page = found.map((item) => parsed(schema, item));
+        items.push(...page);
+        pageToken = page.some(until) ? undefined : nextPageToken;
       }
       return ok(items);
     },
@@ -88,6 +94,12 @@ export function theOne<T extends { id: string }>(
   if (!answer.ok && answer.problem === 'gone') return fail('gone');
   const one = answer.ok ? answer.value.find((each) => each.id === id) : undefined;
   return one === undefined ? fail('gone', 'ambiguous') : ok(one);
+}
+
+/** What cannot be listed is not empty: deleted meanwhile, or out of our sight. The next attempt knows. */
+export function listed<T>(answer: Result<T[], 'gone' | 'comments-disabled'>): T[] {
+  if (answer.ok) return answer.value;
+  throw new PlatformError('retry', answer.problem);
 }
 
 function absent(verdict: YoutubeVerdict): Result<never, 'gone' | 'comments-disabled'> {

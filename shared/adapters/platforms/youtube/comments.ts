@@ -1,12 +1,16 @@
 import type { Comment } from '../../../domain/content.ts';
 import { ok } from '../../../domain/result.ts';
-import type { Account, PlatformApi } from '../../../ports/platform.ts';
+import { type Account, type PlatformApi, PlatformError } from '../../../ports/platform.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
-import { type Client, lookTwice } from './client.ts';
+import { type Client, listed } from './client.ts';
 import { createSearch, heldLists, parentOf, type YoutubeComment } from './comment-search.ts';
 
 const lists = ['published', ...heldLists];
-const hiddenStatuses = new Set([...heldLists, 'rejected']);
+const isHiddenWith = new Map([
+  ['published', false],
+  ['rejected', true],
+  ...heldLists.map((list): [string, boolean] => [list, true]),
+]);
 
 type Comments = Pick<PlatformApi, 'readComment' | 'listComments' | 'hideComment' | 'showComment'>;
 
@@ -21,19 +25,20 @@ export function createComments(client: Client): Comments {
 
   return {
     async readComment(account, id) {
-      const byId = await lookTwice(() => search.byId(account, id));
-      const listed = await search.withStatus(account, id, byId.ok ? byId.value : undefined);
-      const found = listed === undefined ? byId : ok(listed);
+      const found = await search.find(account, id);
       if (!found.ok) return found;
-      const comment = found.value;
-      const videoId = comment.snippet.videoId ?? (await search.videoOf(account, comment));
+      const { snippet } = found.value;
+      const videoId = snippet.videoId ?? (await search.videoOf(account, found.value));
+      const comment = await search.withStatus(account, found.value, videoId);
       return ok(toComment(account, comment, videoId));
     },
 
     async listComments(account, postId) {
       const found = new Map<string, YoutubeComment>();
       for (const list of lists) {
-        for (const comment of await search.inList(account, list, { videoId: postId })) {
+        const answer = await search.inList(account, list, { videoId: postId });
+        if (!answer.ok && answer.problem === 'comments-disabled') continue;
+        for (const comment of listed(answer)) {
           if (!found.has(comment.id)) found.set(comment.id, comment);
         }
       }
@@ -68,8 +73,16 @@ function toComment(
     authorName: snippet.authorDisplayName ?? null,
     isOwn: authorId === account.id,
     attachments: snippet.imageUrl ? ['image'] : [],
-    isHidden: hiddenStatuses.has(snippet.moderationStatus ?? ''),
+    isHidden: toldHidden(snippet),
     createdAt: toIso(snippet.publishedAt),
     permalink: videoId === null ? null : `https://www.youtube.com/watch?v=${videoId}&lc=${id}`,
   };
+}
+
+/** @NOTE rejected comments stand in no list at all: what no list tells of is not therefore visible. */
+function toldHidden({ moderationStatus: status }: YoutubeComment['snippet']): boolean {
+  const isHidden = isHiddenWith.get(status ?? '');
+  if (isHidden !== undefined) return isHidden;
+  // a list may lag behind what was just written
+  throw new PlatformError('retry', status ? 'unknown-state' : 'status-untold');
 }

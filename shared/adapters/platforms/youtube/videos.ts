@@ -10,7 +10,7 @@ import {
 } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
-import { type Client, lookTwice, theOne } from './client.ts';
+import { type Client, listed, lookTwice, theOne } from './client.ts';
 
 const thumbnailSchema = z.object({ url: z.string(), width: z.number().nullish() });
 
@@ -44,7 +44,9 @@ type Posts = Pick<PlatformApi, 'readPost' | 'listPosts' | 'postponePost' | 'resu
 /** A channel's videos. A scheduled one is private with a time; taking the time away keeps it private. */
 export function createVideos(client: Client, now: Clock): Posts {
   function videos(account: Account, ids: string[], part: string) {
-    return client.list(account, 'videos', { part, id: ids.join(',') }, videoSchema, 1);
+    return client.list(account, 'videos', { part, id: ids.join(',') }, videoSchema, {
+      pages: 1,
+    });
   }
 
   function find(account: Account, id: string): Promise<Result<Video, 'gone'>> {
@@ -79,14 +81,14 @@ export function createVideos(client: Client, now: Clock): Posts {
         maxResults: String(batch),
         playlistId: uploads(account),
       };
-      const answer = await client.list(account, 'playlistItems', query, uploadSchema, 4);
+      const answer = await client.list(account, 'playlistItems', query, uploadSchema, { pages: 4 });
       const ids = answer.ok ? answer.value.map(({ contentDetails }) => contentDetails.videoId) : [];
-      const listed: ListedPost[] = [];
+      const posts: ListedPost[] = [];
       for (let at = 0; at < ids.length; at += batch) {
         const found = await videos(account, ids.slice(at, at + batch), 'snippet,status,statistics');
-        listed.push(...(found.ok ? found.value : []).map((video) => toListed(video, now)));
+        posts.push(...listed(found).map((video) => toListed(video, now)));
       }
-      return listed;
+      return posts;
     },
 
     postponePost: (account, id) => changeStatus(account, id, null),
@@ -126,8 +128,10 @@ function toPost({ id, snippet, status }: Video): Post {
 
 function stateOf({ uploadStatus, privacyStatus, publishAt }: Status): Post['state'] {
   if (uploadStatus === 'deleted' || uploadStatus === 'rejected') return 'removed';
-  if (privacyStatus !== 'private') return 'published'; // unlisted: anyone with the link
-  return publishAt ? 'scheduled' : 'draft';
+  if (privacyStatus === 'private') return publishAt ? 'scheduled' : 'draft';
+  // unlisted: anyone with the link
+  if (privacyStatus === 'public' || privacyStatus === 'unlisted') return 'published';
+  throw new PlatformError('stop', 'unknown-state');
 }
 
 function largest(thumbnails: z.infer<typeof thumbnailSchema>[]): string | undefined {

@@ -72,10 +72,17 @@ describe('a video', () => {
     ['draft', { privacyStatus: 'private' }, null],
     ['removed', { uploadStatus: 'deleted' }, null],
     ['removed', { uploadStatus: 'rejected' }, null],
-    ['published', { privacyStatus: 'a-new-one' }, '2026-09-17T10:00:00.000Z'],
   ])('is %s with %j', async (state, fields, publishAt) => {
     api.script = () => items(video(fields));
     expect(await readPost()).toMatchObject({ state, publishAt });
+  });
+
+  test('whose visibility is a word nobody knows is never called published', async () => {
+    api.script = () => items(video({ privacyStatus: 'a-new-one' }));
+    await expect(youtube().readPost(account, 'v1')).rejects.toMatchObject({
+      kind: 'stop',
+      reason: 'unknown-state',
+    });
   });
 
   test('without a thumbnail is never complete', async () => {
@@ -221,7 +228,8 @@ describe('a comment on a channel', () => {
   }
 
   test('is read whole', async () => {
-    api.script = channel({}, [comment('Ug1', { imageUrl: 'https://yt3.ggpht.com/x' })]);
+    const told = { imageUrl: 'https://yt3.ggpht.com/x' };
+    api.script = channel({ published: [thread('Ug1', told)] }, [comment('Ug1', told)]);
     expect(await readComment('Ug1')).toEqual({
       id: 'Ug1',
       postId: 'v1',
@@ -271,6 +279,7 @@ describe('a comment on a channel', () => {
   test('is never called hidden for standing beside a held one', async () => {
     const lists = {
       heldForReview: [thread('Ug1', {}, [comment('Ug1.r', { moderationStatus: 'heldForReview' })])],
+      published: [thread('Ug1')],
     };
     api.script = channel(lists, [comment('Ug1')]);
     expect((await readComment('Ug1')).isHidden).toBe(false);
@@ -286,8 +295,52 @@ describe('a comment on a channel', () => {
   });
 
   test("is the channel's own", async () => {
-    api.script = channel({}, [comment('Ug1', { authorChannelId: { value: 'UCabc' } })]);
+    const by = { authorChannelId: { value: 'UCabc' } };
+    api.script = channel({ published: [thread('Ug1', by)] }, [comment('Ug1', by)]);
     expect((await readComment('Ug1')).isOwn).toBe(true);
+  });
+
+  test.each([
+    ['that stands in no list', {}],
+    [
+      'of which a list of held ones tells nothing',
+      { heldForReview: [thread('Ug1', {}, [comment('Ug1.r')])] },
+    ],
+  ])('%s is never called visible', async (_, lists) => {
+    for (const byId of [[comment('Ug1')], [comment('Ug1', { videoId: 'v1' })]]) {
+      api.script = channel(lists, byId);
+      await expect(youtube().readComment(account, 'Ug1')).rejects.toMatchObject({
+        kind: 'retry',
+        reason: 'status-untold',
+      });
+    }
+  });
+
+  test('under a video whose lists cannot be read is never called visible', async () => {
+    for (const reason of ['commentsDisabled', 'videoNotFound']) {
+      api.script = ({ path, query }) => {
+        if (path === '/comments') return items(comment('Ug1'));
+        return query.id ? items(thread('Ug1')) : youtubeError(403, reason);
+      };
+      await expect(youtube().readComment(account, 'Ug1')).rejects.toMatchObject({ kind: 'retry' });
+    }
+  });
+
+  test('is looked for among the published ones, newest first and no further than needed', async () => {
+    api.script = (call) => {
+      const { path, query } = call;
+      if (path !== '/commentThreads' || query.moderationStatus !== 'published') {
+        return channel({}, [comment('Ug5')])(call);
+      }
+      const page = Number(query.pageToken ?? 4);
+      return { body: { items: [thread(`Ug${page}`)], nextPageToken: String(page + 1) } };
+    };
+    expect(await readComment('Ug5')).toMatchObject({ isHidden: false, postId: 'v1' });
+    const pages = api.calls.filter(({ query }) => query.moderationStatus === 'published');
+    expect(pages.map(({ query }) => [query.videoId, query.order])).toEqual([
+      ['v1', 'time'],
+      ['v1', 'time'],
+    ]);
   });
 
   test('is gone when no answer and no list knows it', async () => {
@@ -326,6 +379,17 @@ describe('a comment on a channel', () => {
       return (await youtube().listComments(account, 'v1'))[0]?.fingerprint;
     };
     expect(await fingerprint(fields)).not.toBe(await fingerprint({}));
+  });
+
+  test.each([
+    ['a video', youtubeError(404, 'videoNotFound'), undefined],
+    ['a thread', items(thread('Ug1', {}, [], 2)), youtubeError(404, 'commentNotFound')],
+  ])('under %s that is not found is no empty list', async (_, threads, replies) => {
+    api.script = ({ path }) => (path === '/comments' ? (replies ?? items()) : threads);
+    await expect(youtube().listComments(account, 'v1')).rejects.toMatchObject({
+      kind: 'retry',
+      reason: 'gone',
+    });
   });
 
   test('under a video without comments is no trouble', async () => {
