@@ -5,7 +5,7 @@ import type { Account, PlatformApi } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { degrading, type Graph } from '../meta/graph.ts';
-import { toldHidden } from '../meta/told-hidden.ts';
+import { toldHidden, toldList } from '../meta/told-comments.ts';
 
 const core = 'id,message,created_time,from';
 /** Only the first set asks what hangs on the comment. All ask whether it is hidden. */
@@ -42,11 +42,11 @@ export function createComments(graph: Graph): Comments {
     async listComments(account, postId) {
       const answer = await degrading(fieldSets.length, (set) => {
         // the default, `toplevel`, leaves out every reply
-        const query = { filter: 'stream', limit: '100', fields: fieldSets[set] ?? core };
+        const fields = fieldSets[set] ?? core;
+        const query = { filter: 'stream', limit: '100', summary: 'true', fields };
         return graph.list(account, [postId, 'comments'], query, commentNodeSchema);
       });
-      const nodes = answer.ok ? answer.value : [];
-      return nodes.map(({ id, message, is_hidden: isHidden, attachment }) => ({
+      return toldList(answer).map(({ id, message, is_hidden: isHidden, attachment }) => ({
         id,
         fingerprint: fingerprintOf(message, isHidden, attachment?.type),
       }));

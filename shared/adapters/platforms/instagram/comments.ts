@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Comment } from '../../../domain/content.ts';
 import { ok } from '../../../domain/result.ts';
-import type { Account, PlatformApi } from '../../../ports/platform.ts';
+import { type Account, type PlatformApi, PlatformError } from '../../../ports/platform.ts';
 import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { degrading, type Graph } from '../meta/graph.ts';
-import { toldHidden } from '../meta/told-hidden.ts';
+import { toldHidden, toldList, toldNone } from '../meta/told-comments.ts';
 
 const core = 'id,text,timestamp';
 /** All ask whether the comment is hidden. */
@@ -41,6 +41,8 @@ const listFieldSets = [
   'id,text,hidden,replies{id,text,hidden}',
 ];
 
+const countedSchema = z.object({ id: idSchema, comments_count: z.number().nullish() });
+
 /** What an edge inside a node holds unless asked otherwise: so many may be all of them or the first. */
 const repliesInThread = 25;
 
@@ -55,7 +57,14 @@ export function createComments(graph: Graph): Comments {
     if (isWhole) return first;
     const query = { limit: '50', fields: `${core},hidden` };
     const answer = await graph.list(account, [thread.id, 'replies'], query, commentNodeSchema);
-    return answer.ok ? answer.value : [];
+    const all = toldList(answer);
+    if (all.length < first.length) throw new PlatformError('stop', 'comments-withheld');
+    return all;
+  }
+
+  async function countIn(account: Account, postId: string): Promise<number | null | undefined> {
+    const answer = await graph.node(account, postId, ['id,comments_count'], countedSchema);
+    return answer.ok ? answer.value.node.comments_count : undefined;
   }
 
   return {
@@ -69,8 +78,10 @@ export function createComments(graph: Graph): Comments {
         const query = { limit: '50', fields: listFieldSets[set] ?? core };
         return graph.list(account, [postId, 'comments'], query, threadSchema);
       });
+      const threads = toldList(answer);
+      if (threads.length === 0) toldNone(await countIn(account, postId));
       const nodes: CommentNode[] = [];
-      for (const thread of answer.ok ? answer.value : []) {
+      for (const thread of threads) {
         nodes.push(thread, ...(await repliesOf(account, thread)));
       }
       return nodes.map(({ id, text, hidden }) => ({

@@ -99,8 +99,8 @@ function isKnown({ media_type: type }: Picture): boolean {
 }
 
 function toMedia({ id, media_type: type, media_url: url, thumbnail_url: still }: Picture): Media[] {
-  if (type !== 'VIDEO') return [{ id, kind: 'image', url: url ?? null }];
-  const video: Media = { id, kind: 'video', url: url ?? null };
+  if (type !== 'VIDEO') return [{ id, kind: 'image', url: url || null }];
+  const video: Media = { id, kind: 'video', url: url || null };
   return still ? [video, { id: `${id}-still`, kind: 'image', url: still }] : [video];
 }
 

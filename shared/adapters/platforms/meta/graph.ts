@@ -5,6 +5,7 @@ import type { Secrets } from '../../../ports/secrets.ts';
 import { callJson, type JsonCall } from '../http/call-json.ts';
 import { addressOf, withVersion } from '../http/paths.ts';
 import { badRequestReason, type GraphVerdict, graphVerdict } from './errors.ts';
+import { toldNone } from './told-comments.ts';
 
 /** v26.0 is current since 29 July 2026; the version before ends on 29 July 2028. */
 const version = 'v26.0';
@@ -64,7 +65,7 @@ export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
       return degrading(fieldSets.length, attempt);
     },
 
-    /** Every page of a list, or the first `pages` of them. */
+    /** Every page of a list, or the first `pages` of them; an empty one must count none if asked to. */
     async list<Schema extends z.ZodType>(
       account: Account,
       path: string[],
@@ -74,15 +75,18 @@ export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
     ): Promise<Result<z.infer<Schema>[], 'gone'>> {
       const items: z.infer<Schema>[] = [];
       let url: URL | undefined = addressOf(base, path, query);
+      let total: number | undefined;
       for (let page = 0; url !== undefined; page += 1) {
         if (page === maxPages) throw new PlatformError('stop', 'endless-list');
         if (page === pages) break;
         const answer = await read(account, url);
         if (!answer.ok) return answer;
-        const { data, paging } = parsed(listSchema, answer.value);
+        const { data, paging, summary } = parsed(listSchema, answer.value);
+        total = summary?.total_count;
         items.push(...data.map((item) => parsed(schema, item)));
         url = nextPage(url, paging?.next);
       }
+      if (items.length === 0 && query.summary === 'true') toldNone(total);
       return ok(items);
     },
 
@@ -109,6 +113,7 @@ export function createGraph({ baseUrl, secrets, fetch }: GraphConfig) {
 const listSchema = z.object({
   data: z.array(z.unknown()),
   paging: z.object({ next: z.string().optional() }).optional(),
+  summary: z.object({ total_count: z.number().optional() }).optional(),
 });
 const successSchema = z.union([z.literal(true), z.object({ success: z.literal(true) })]);
 

@@ -582,6 +582,32 @@ describe('a comment on a page', () => {
     },
   );
 
+  test.each([
+    ['the post counts some', { data: [], summary: { total_count: 2 } }],
+    ['nobody counts them', { data: [] }],
+    ['nobody says how many', { data: [], summary: {} }],
+  ])('is not believed to be none when %s', async (_, body) => {
+    api.script = answering(body);
+    await expect(facebook().listComments(account, '1_5')).rejects.toMatchObject({
+      kind: 'stop',
+      reason: 'comments-withheld',
+    });
+  });
+
+  test('is one of none where the post counts none', async () => {
+    api.script = answering({ data: [], summary: { total_count: 0 } });
+    expect(await facebook().listComments(account, '1_5')).toEqual([]);
+    expect(api.calls[0]?.query).toMatchObject({ summary: 'true' });
+  });
+
+  test('under a post that is gone, or out of our sight, is no empty list', async () => {
+    api.script = () => graphError(100, 33);
+    await expect(facebook().listComments(account, '1_5')).rejects.toMatchObject({
+      kind: 'retry',
+      reason: 'gone',
+    });
+  });
+
   test('a list without end is an error, not a loop', async () => {
     api.script = answering({ data: [], paging: { next: 'https://x.example/?after=A' } });
     await expect(facebook().listComments(account, '1_5')).rejects.toMatchObject({

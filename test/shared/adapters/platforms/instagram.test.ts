@@ -97,6 +97,27 @@ describe('a post on an account', () => {
     expect(mediaComplete).toBe(isComplete);
   });
 
+  test.each([
+    ['a carousel whose list is empty', { media_type: 'CAROUSEL_ALBUM', children: { data: [] } }],
+    [
+      'a carousel with a part of which nothing is told',
+      { media_type: 'CAROUSEL_ALBUM', children: { data: [child('51'), { id: '52' }] } },
+    ],
+    ['something of which only the id is told', { media_type: undefined, media_url: undefined }],
+  ])('is never complete as %s', async (_, fields) => {
+    api.script = answering({ ...medium, ...fields });
+    expect((await readPost()).mediaComplete).toBe(false);
+  });
+
+  test.each([undefined, null, ''])(
+    'names a part that is withheld (%j), without an address',
+    async (media_url) => {
+      const children = { data: [child('51'), { id: '52', media_type: 'IMAGE', media_url }] };
+      api.script = answering({ ...medium, media_type: 'CAROUSEL_ALBUM', children });
+      expect((await readPost()).media[1]).toEqual({ id: '52', kind: 'image', url: null });
+    },
+  );
+
   test('names a withheld picture, without an address', async () => {
     api.script = answering({ ...medium, media_url: undefined });
     expect((await readPost()).media).toEqual([{ id: '5', kind: 'image', url: null }]);
@@ -233,5 +254,39 @@ describe('a comment on an account', () => {
         : { body: { data: [thread, short] } };
     const ids = (await instagram().listComments(account, '5')).map(({ id }) => id);
     expect(ids).toEqual(['7', '71', '72', '8', '81']);
+  });
+
+  test.each([
+    ['the post counts some', { id: '5', comments_count: 2 }],
+    ['nobody counts them', { id: '5' }],
+  ])('is not believed to be none when %s', async (_, post) => {
+    api.script = ({ path }) => ({ body: path === '/5' ? post : { data: [] } });
+    await expect(instagram().listComments(account, '5')).rejects.toMatchObject({
+      kind: 'stop',
+      reason: 'comments-withheld',
+    });
+  });
+
+  test('is one of none where the post counts none', async () => {
+    const post = { id: '5', comments_count: 0 };
+    api.script = ({ path }) => ({ body: path === '/5' ? post : { data: [] } });
+    expect(await instagram().listComments(account, '5')).toEqual([]);
+  });
+
+  test.each([
+    ['the list of replies is empty', { body: { data: [] } }, { kind: 'stop' }],
+    ['the comment is gone meanwhile', graphError(100, 33), { kind: 'retry', reason: 'gone' }],
+  ])('does not lose replies it has seen when %s', async (_, replies, error) => {
+    const thread = { ...comment, replies: { data: [comment], paging: { next: 'https://x' } } };
+    api.script = ({ path }) => (path === '/7/replies' ? replies : { body: { data: [thread] } });
+    await expect(instagram().listComments(account, '5')).rejects.toMatchObject(error);
+  });
+
+  test('under a post that is gone, or out of our sight, is no empty list', async () => {
+    api.script = () => graphError(100, 33);
+    await expect(instagram().listComments(account, '5')).rejects.toMatchObject({
+      kind: 'retry',
+      reason: 'gone',
+    });
   });
 });
