@@ -36,22 +36,35 @@ const plain = (text: string) =>
     .trim()
     .toLocaleLowerCase('nl');
 
+/** Fewer letters than this may be a slip of the keyboard. */
+const fewestLetters = 2;
+
 /**
- * Whom somebody typed: the label from the list, or a name that only one person has. Anything else is
- * nobody; the screen asks again rather than guesses.
+ * Whom somebody typed: the label from the list, a whole name, or the beginning of one (of a class or a
+ * surname too), where only one person fits. Several who fit are given back to choose from; the screen
+ * asks rather than guesses.
  */
 export function findPerson(
   people: PersonRecord[],
   typed: string,
-): 'nobody' | 'several' | ListedPerson {
-  const listed = listedPeople(people);
+): 'nobody' | ListedPerson | { several: ListedPerson[] } {
   const wanted = plain(typed);
-  const exact = listed.filter(({ label }) => plain(label) === wanted);
-  if (exact.length === 1 && exact[0] !== undefined) return exact[0];
-  const ids = new Set(
-    people.filter(({ displayName }) => plain(displayName) === wanted).map(({ id }) => id),
-  );
-  const named = listed.filter(({ id }) => ids.has(id));
-  if (named.length === 1 && named[0] !== undefined) return named[0];
-  return named.length > 1 ? 'several' : 'nobody';
+  const names = new Map(people.map(({ id, displayName }) => [id, plain(displayName)]));
+  const ways: ((person: ListedPerson) => boolean)[] = [
+    ({ label }) => plain(label) === wanted,
+    ({ id }) => names.get(id) === wanted,
+  ];
+  if (wanted.length >= fewestLetters) {
+    ways.push(
+      ({ label }) => plain(label).startsWith(wanted),
+      ({ label }) => ` ${plain(label)}`.includes(` ${wanted}`),
+    );
+  }
+  const listed = listedPeople(people);
+  for (const fits of ways) {
+    const found = listed.filter(fits);
+    if (found.length > 1) return { several: found };
+    if (found[0] !== undefined) return found[0];
+  }
+  return 'nobody';
 }

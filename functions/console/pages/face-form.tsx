@@ -2,6 +2,7 @@ import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { ShownFace } from '../gather-post.ts';
+import type { ListedPerson } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
 import type { Standing } from '../standing.ts';
@@ -13,7 +14,12 @@ export interface FaceProblem {
   face: number;
   words: Words;
   typed: string;
+  /** Who fits what was typed, to choose from. */
+  choices?: ListedPerson[];
 }
+
+/** More to choose from is no help: more letters are. */
+const mostChoices = 12;
 
 const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing>> = {
   may: { words: { nl: 'mag', en: 'allowed' }, icon: 'ok', tone: 'good' },
@@ -104,6 +110,7 @@ function Naming(props: FaceFormProps & { id: string }) {
           {read(problem.words)}
         </p>
       )}
+      <Choices choices={problem?.choices ?? []} viewer={viewer} />
       <div class="others">
         {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
           <button type="submit" class="quiet" name="as" value="match">
@@ -131,6 +138,25 @@ function Naming(props: FaceFormProps & { id: string }) {
       <summary>{say('Verander', 'Change')}</summary>
       {form}
     </details>
+  );
+}
+
+function Choices({ choices, viewer }: { choices: ListedPerson[]; viewer: Viewer }) {
+  if (choices.length === 0) return null;
+  const more = choices.length - mostChoices;
+  return (
+    <div class="others">
+      {choices.slice(0, mostChoices).map(({ id, label }) => (
+        <button type="submit" name="choice" value={id}>
+          <bdi>{label}</bdi>
+        </button>
+      ))}
+      {more <= 0 ? null : (
+        <p class="faint small">
+          {viewer.say(`En nog ${more}. Typ meer letters.`, `And ${more} more. Type more letters.`)}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../../shared/domain/content.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { ActionRecord, Actor, Dossier } from '../../../shared/records/contents.ts';
+import type { ActionRecord, Dossier } from '../../../shared/records/contents.ts';
 import type { Viewer } from '../route.ts';
 import { Findings, Moment } from './parts.tsx';
+import { peopleDid, whoWords } from './people-did.ts';
 
-/** What was decided, done and told, newest first. Nothing disappears from it. */
+/** What was decided, done, told and said by people, newest first. Nothing disappears from it. */
 export function History(props: {
   dossier: Dossier;
   viewer: Viewer;
@@ -31,7 +32,14 @@ export function History(props: {
     note: undefined,
     decision: undefined,
   }));
-  const story = [...decisions, ...actions, ...notices].toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const deeds = peopleDid(dossier, viewer).map((deed) => ({
+    ...deed,
+    note: undefined,
+    decision: undefined,
+  }));
+  const story = [...deeds, ...decisions, ...actions, ...notices].toSorted((a, b) =>
+    a.at < b.at ? 1 : -1,
+  );
   return (
     <section aria-labelledby="history">
       <h2 id="history">{say('Wat er gebeurde', 'What happened')}</h2>
@@ -79,11 +87,6 @@ function HistoryFindings(props: {
   return (
     <Findings findings={props.findings} packs={props.packs} pack={pack} speech={props.viewer} />
   );
-}
-
-function whoWords(by: Actor, { say, actor }: Viewer): string {
-  if (by === 'rules') return say('Schoolwacht', 'Schoolwacht');
-  return by === actor ? say('Jij', 'You') : say('Een collega', 'A colleague');
 }
 
 export const roleWords = {

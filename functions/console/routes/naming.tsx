@@ -7,6 +7,7 @@ import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf } from '../faces.ts';
 import { gatherPost } from '../gather-post.ts';
 import { type NamingWish, nameFace } from '../name-face.ts';
+import type { FaceProblem } from '../pages/face-form.tsx';
 import { postPath } from '../pages/posts-page.tsx';
 import { findPerson } from '../people-list.ts';
 import type { Visit } from '../route.ts';
@@ -19,7 +20,9 @@ const namingSchema = z.object({
   file: z.string().max(64),
   namedAt: z.string().max(40),
   name: z.string().max(200).default(''),
-  as: z.enum(['person', 'match', 'visitor', 'unknown', 'not-recognisable']),
+  /** One of several who fitted what was typed, by id. */
+  choice: z.string().max(200).default(''),
+  as: z.enum(['person', 'match', 'visitor', 'unknown', 'not-recognisable']).default('person'),
 });
 
 export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
@@ -29,7 +32,7 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const { media, face, file, namedAt, name } = given.value;
   const ref = refOf(visit);
   const wish = await wishOf(deps, visit, given.value);
-  if ('words' in wish) return answerFaceProblem(deps, visit, wish.words, given.value);
+  if ('words' in wish) return answerFaceProblem(deps, visit, wish, given.value);
   const done = await nameFace(deps, {
     ...ref,
     schoolId: viewer.school.id,
@@ -42,7 +45,7 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   if (done.ok) return seeOther(c, await afterNaming(deps, visit, media, face));
   if (done.problem === 'missing') return missing(visit);
   const words = done.problem === 'twice' ? twiceWords : changedWords;
-  return answerFaceProblem(deps, visit, words, { media, face, name });
+  return answerFaceProblem(deps, visit, { words }, { media, face, name });
 };
 
 const nobodyWords: Words = {
@@ -50,8 +53,8 @@ const nobodyWords: Words = {
   en: 'This name is not on the list. Choose somebody from the list.',
 };
 const severalWords: Words = {
-  nl: 'Er zijn meer mensen met deze naam. Kies uit de lijst, met de klas erbij.',
-  en: 'There are more people with this name. Choose from the list, with the class.',
+  nl: 'Er zijn meer mensen met deze naam. Kies wie het is.',
+  en: 'There are more people with this name. Choose who it is.',
 };
 const twiceWords: Words = {
   nl: 'Deze persoon is in deze foto al een ander gezicht. Verander dat eerst als het niet klopt.',
@@ -66,13 +69,14 @@ const noMatchWords: Words = {
 async function wishOf(
   { store }: ConsoleDependencies,
   visit: Visit,
-  { as, name, media, face }: z.infer<typeof namingSchema>,
-): Promise<NamingWish | { words: Words }> {
+  { as, name, media, face, choice }: z.infer<typeof namingSchema>,
+): Promise<NamingWish | Pick<FaceProblem, 'words' | 'choices'>> {
   const schoolId = visit.viewer.school.id;
+  if (as === 'person' && choice !== '') return { as, personId: choice };
   if (as === 'person') {
     const person = findPerson(await listPeople(store, schoolId), name);
     if (person === 'nobody') return { words: nobodyWords };
-    if (person === 'several') return { words: severalWords };
+    if ('several' in person) return { words: severalWords, choices: person.several };
     return { as, personId: person.id };
   }
   if (as !== 'match') return { as };
@@ -85,12 +89,14 @@ async function wishOf(
 async function answerFaceProblem(
   deps: ConsoleDependencies,
   visit: Visit,
-  words: Words,
+  problem: Pick<FaceProblem, 'words' | 'choices'>,
   { media, face, name }: { media: string; face: number; name: string },
 ) {
   const facts = await gatherPost(deps, visit.viewer, refOf(visit));
   if (facts === undefined) return missing(visit);
-  return answerPost(deps, visit, facts, { problem: { mediaId: media, face, words, typed: name } });
+  return answerPost(deps, visit, facts, {
+    problem: { ...problem, mediaId: media, face, typed: name },
+  });
 }
 
 /** On to the next face without a name, ready for typing; or to the confirmation when all have one. */

@@ -40,7 +40,7 @@ describe('naming a face', () => {
     expect(answer.headers.get('location')).not.toMatch(/Zo|Vries|p1/);
   });
 
-  it.each(['zoe DE vries', ' Zoë  de Vries ', 'ZOË DE VRIES · 2b'])(
+  it.each(['zoe DE vries', ' Zoë  de Vries ', 'ZOË DE VRIES · 2b', 'Zo', 'zoe d', 'vri'])(
     'finds the one person meant by "%s"',
     async (typed) => {
       const world = await aPostWithPeople();
@@ -51,7 +51,10 @@ describe('naming a face', () => {
 
   it.each([
     ['Jan Smit', 'meer mensen met deze naam'],
-    ['Zoë', 'staat niet in de lijst'],
+    ['jan', 'Er zijn meer mensen'],
+    ['2b', 'Er zijn meer mensen'],
+    ['Z', 'staat niet in de lijst'],
+    ['oe', 'staat niet in de lijst'],
     ['', 'staat niet in de lijst'],
     ['Elsewhere', 'staat niet in de lijst'],
     ['p1', 'staat niet in de lijst'],
@@ -71,6 +74,30 @@ describe('naming a face', () => {
     const world = await aPostWithPeople();
     await name(world, { as: 'person', name: typed });
     expect(await namesIn(world)).toMatchObject({ '1': { personId } });
+  });
+
+  it('lists who fits, to choose from, and takes the choice', async () => {
+    const world = await aPostWithPeople();
+    const answer = await name(world, { as: 'person', name: 'jan smit' });
+    const buttons = [...(await answer.text()).matchAll(/name="choice" value="(\w+)"/g)];
+    expect(buttons.map(([, id]) => id)).toEqual(['p2', 'p3', 'p4']);
+    const browser = await world.signIn({ schools });
+    const chosen = { ...form, name: 'jan smit', choice: 'p3' };
+    expect((await browser.post('/posts/facebook/501/name', chosen)).status).toBe(303);
+    expect(await namesIn(world)).toMatchObject({ '1': { personId: 'p3' } });
+  });
+
+  it('takes no choice of somebody of another school', async () => {
+    const world = await aPostWithPeople();
+    expect((await name(world, { choice: 'p9' })).status).toBe(404);
+    expect(await namesIn(world)).toEqual({});
+  });
+
+  it('prefers the whole name to a longer one that begins the same', async () => {
+    const world = await aPostWithPeople();
+    await placePerson(world, { id: 'p5', displayName: 'Zoë de Vrieslander' });
+    await name(world, { as: 'person', name: 'zoe de vries' });
+    expect(await namesIn(world)).toMatchObject({ '1': { personId: 'p1' } });
   });
 
   it.each(['visitor', 'unknown', 'not-recognisable'])('keeps %s as said', async (as) => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/console/routes.ts';
 import { writeNotice } from '../../../shared/records/contents.ts';
+import { mediaHash } from '../../../shared/records/media-hash.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
+import { readLocalUser } from '../../../shared/records/sign-in.ts';
 import { type AConsole, aConsole, allRoles, type Browser } from './a-console.ts';
 import {
   aComment,
@@ -241,6 +243,35 @@ describe('the page of a post', () => {
     const text = await (await world.signIn({ schools: leader })).text('/posts/facebook/501');
     expect(text).not.toContain('action="/posts/facebook/501/name"');
     expect(text).toContain('Het communicatieteam bevestigt dit.');
+  });
+
+  it('tells what people did: who named which faces, and whose word it is that that was everyone', async () => {
+    const world = await aConsole();
+    await placePerson(world, { id: 'p1', displayName: 'Sanne de Vries' });
+    const anna = await world.signIn({ login: 'anna', schools });
+    const user = await readLocalUser(world.store, 'anna');
+    const by = `user:${user?.data.user.id}` as const;
+    const visitor = { as: 'visitor', by: 'user:other', at } as const;
+    const media = [
+      aMedia({ names: { '1': { ...visitor, by }, '2': { as: 'person', personId: 'p1', by, at } } }),
+      aMedia({ mediaId: 'm2', names: { '3': visitor } }),
+    ];
+    const files = aPost().media.concat({ id: 'm2', kind: 'image', url: null });
+    const everyoneNamed = { by, at, media: mediaHash(media) };
+    await placePost(world, { post: aPost({ media: files }), everyoneNamed }, media);
+    const text = await anna.text('/posts/facebook/501');
+    const story = text.slice(text.indexOf('Wat er gebeurde'), text.indexOf('<datalist'));
+    expect(story).toContain('Jij: gezicht 1, 2 in foto 1 benoemd');
+    expect(story).toContain('Een collega: gezicht 3 in foto 2 benoemd');
+    expect(story).toContain('Jij: bevestigd dat iedereen benoemd is<');
+    expect(story).not.toMatch(/Sanne|p1|user:/);
+  });
+
+  it('says of a word given for other names that it no longer counts', async () => {
+    const world = await aConsole();
+    const everyoneNamed = { by: 'user:x', at, media: mediaHash([]) } as const;
+    await placePost(world, { everyoneNamed });
+    expect(await show(world)).toContain('(geldt niet meer: er is daarna iets veranderd)');
   });
 
   it('shows the plan in Dutch time', async () => {
