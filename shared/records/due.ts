@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type ContentRef, contentRefSchema } from '../domain/content.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { contentPk } from './contents.ts';
+import { shardOf, shards } from './shards.ts';
 
 /**
  * When a content must be looked at again by itself: before and at its going live, and when somebody's
@@ -11,12 +11,7 @@ import { contentPk } from './contents.ts';
 export const dueRecordSchema = z.object({ ref: contentRefSchema, at: z.iso.datetime() });
 export type DueRecord = z.infer<typeof dueRecordSchema>;
 
-const shards = 16;
 const shardPk = (shard: number) => `DUE#${shard}`;
-
-function shardOf(pk: string): number {
-  return (createHash('sha256').update(pk).digest()[0] ?? 0) % shards;
-}
 
 /** Sets the next moment, or takes it away. */
 export function setDue(ref: ContentRef, at: Date | undefined): Write {
@@ -27,10 +22,10 @@ export function setDue(ref: ContentRef, at: Date | undefined): Write {
   return { table: 'core', put: { ...key, index, version: 1, data }, when: 'any' };
 }
 
-/** What is due by now, at most 100 a shard. */
+/** What is due by now, of posts and comments, the longest due first and at most 100 a shard. */
 export async function listDue(store: Store, now: Date): Promise<DueRecord[]> {
   const found: DueRecord[] = [];
-  for (let shard = 0; shard < shards; shard += 1) {
+  for (const shard of shards) {
     const page = await store.query({
       table: 'core',
       by: 'index',
