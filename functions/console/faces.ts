@@ -31,6 +31,11 @@ export function facesOf(media: MediaRecord): NumberedFace[] {
   }));
 }
 
+/** As a picture is read. The numbers stay: records refer to a face by its number. */
+export function leftToRight<Face extends { box: Box; number: number }>(faces: Face[]): Face[] {
+  return faces.toSorted((a, b) => a.box.x - b.box.x || a.number - b.number);
+}
+
 /** Whether somebody still has to say who this is. */
 export function isUnnamed(face: NumberedFace): boolean {
   return face.recognisable && face.naming === undefined && face.match === undefined;

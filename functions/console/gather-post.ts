@@ -6,7 +6,7 @@ import { listPeople, type PersonFile, readPersonFile } from '../../shared/record
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import { consentOfFace, type FaceConsent } from './consent-of-face.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
-import { facesOf, isUnnamed, type NumberedFace } from './faces.ts';
+import { facesOf, isUnnamed, leftToRight, type NumberedFace } from './faces.ts';
 import { type ListedPerson, listedPeople } from './people-list.ts';
 import type { Viewer } from './route.ts';
 
@@ -18,6 +18,7 @@ export interface ShownFace extends NumberedFace {
 
 export interface ShownMedia {
   record: MediaRecord;
+  /** From left to right. */
   faces: ShownFace[];
 }
 
@@ -69,7 +70,7 @@ export async function gatherPost(
   return {
     dossier,
     pack,
-    media: records.map((record) => ({ record, faces: facesOf(record).map(shown) })),
+    media: records.map((record) => ({ record, faces: leftToRight(facesOf(record)).map(shown) })),
     findings: dossier.decisions.at(-1)?.decision.findings ?? [],
     people: listed,
     unnamed: all.filter(isUnnamed).length,

@@ -189,6 +189,8 @@ figure { margin: 0; }
 .face { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .8rem 1rem; }
 .face:target { border-color: var(--brand); box-shadow: 0 0 0 2px var(--brand); }
 .face p { margin: .3rem 0; }
+.face::after { content: ""; display: block; clear: both; }
+.crop { float: right; width: 5rem; height: 5rem; margin: 0 0 .5rem .75rem; border-radius: 8px; background: var(--calm-tint); }
 .facehead { display: flex; flex-wrap: wrap; gap: .4rem .65rem; align-items: center; }
 .facehead h3 { flex: 1; min-width: 8rem; }
 .facenumber { background: var(--ink); color: var(--card); border-radius: 6px; font-weight: 700; min-width: 1.75rem;

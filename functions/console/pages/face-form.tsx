@@ -1,13 +1,14 @@
 import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { MediaRecord } from '../../../shared/records/contents.ts';
 import type { ShownFace } from '../gather-post.ts';
 import type { ListedPerson } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
 import type { Standing } from '../standing.ts';
 import { Articles, Badge, PostForm } from './parts.tsx';
-import { faceId } from './picture.tsx';
+import { FaceCrop, faceId } from './picture.tsx';
 
 export interface FaceProblem {
   mediaId: string;
@@ -37,6 +38,9 @@ interface FaceFormProps {
   viewer: Viewer;
   action: string;
   media: { number: number; id: string; file: string };
+  record: MediaRecord;
+  /** Where the safe copy of the picture is. */
+  src: string;
   face: ShownFace;
   pack: Pack;
   packs: (id: string) => Pack | undefined;
@@ -51,6 +55,7 @@ export function FaceForm(props: FaceFormProps) {
   const id = faceId(media.number, face.number);
   return (
     <li class="face" id={id}>
+      <FaceCrop record={props.record} box={face.box} src={props.src} />
       <div class="facehead">
         <span class="facenumber" aria-hidden="true">
           {face.number}

@@ -1,3 +1,5 @@
+import type { Box } from '../../../shared/domain/faces/sighting.ts';
+import type { MediaRecord } from '../../../shared/records/contents.ts';
 import type { ShownMedia } from '../gather-post.ts';
 import type { Speech } from '../say.ts';
 
@@ -6,12 +8,42 @@ export const faceId = (mediaNumber: number, face: number) => `face-${mediaNumber
 
 const tones = { may: 'may', 'may-not': 'may-not', ask: 'ask' } as const;
 
+/** The upright original's size: what boxes are measured in. Undefined where there is nothing to show. */
+function sizeOf({ look, display }: MediaRecord) {
+  if (display === null) return undefined;
+  return look.status === 'analysed' ? look : display;
+}
+
+/** How much of what is around a face is shown with it: enough hair and collar to know somebody by. */
+const around = 1.7;
+
+/** One face cut out of the safe copy, so that nobody has to look it up in the picture. */
+export function FaceCrop({ record, box, src }: { record: MediaRecord; box: Box; src: string }) {
+  const size = sizeOf(record);
+  if (size === undefined) return null;
+  const side = Math.max(box.width, box.height) * around;
+  const x = box.x + (box.width - side) / 2;
+  const y = box.y + (box.height - side) / 2;
+  return (
+    <svg class="crop" viewBox={`${x} ${y} ${side} ${side}`} aria-hidden="true">
+      <image
+        href={src}
+        x="0"
+        y="0"
+        width={size.width}
+        height={size.height}
+        preserveAspectRatio="none"
+      />
+    </svg>
+  );
+}
+
 /** The safe copy with numbered boxes drawn over it. The size is the upright original's, so boxes fit as they are. */
 export function Picture(props: { media: ShownMedia; number: number; src: string; speech: Speech }) {
   const { media, number, src, speech } = props;
-  const { look, display } = media.record;
-  if (display === null) return null;
-  const { width, height } = look.status === 'analysed' ? look : display;
+  const size = sizeOf(media.record);
+  if (size === undefined) return null;
+  const { width, height } = size;
   // numbers keep one size on the screen whatever the picture's own: about 1/26 of the longest side
   const unit = Math.max(width, height) / 26;
   const label = speech.say(

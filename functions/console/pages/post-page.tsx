@@ -146,6 +146,7 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
   const { say } = viewer;
   const { record } = media;
   const path = postPath(facts.dossier.content.data.ref);
+  const src = `${path}/media/${encodeURIComponent(record.mediaId)}.jpg`;
   const id = `media-${number}`;
   const kind = record.kind === 'video' ? say('Video', 'Video') : say('Foto', 'Picture');
   const trouble = mediaTrouble(record);
@@ -155,12 +156,7 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
       <h2 id={id}>{facts.media.length > 1 ? `${kind} ${number}` : kind}</h2>
       {trouble === undefined ? null : <Word tone="bad">{viewer.read(trouble)}</Word>}
       <div class={media.faces.length > 0 ? 'split' : ''}>
-        <Picture
-          media={media}
-          number={number}
-          src={`${path}/media/${encodeURIComponent(record.mediaId)}.jpg`}
-          speech={viewer}
-        />
+        <Picture media={media} number={number} src={src} speech={viewer} />
         {media.faces.length === 0 && trouble === undefined ? (
           <p>
             {say(
@@ -174,6 +170,8 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
             <FaceForm
               {...props}
               action={`${path}/name`}
+              record={record}
+              src={src}
               media={{ number, id: record.mediaId, file: record.sha256 ?? '' }}
               face={face}
               pack={facts.pack}

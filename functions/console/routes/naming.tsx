@@ -4,7 +4,7 @@ import { readDossier } from '../../../shared/records/contents.ts';
 import { listPeople } from '../../../shared/records/people.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
-import { facesOf } from '../faces.ts';
+import { facesOf, leftToRight } from '../faces.ts';
 import { gatherPost } from '../gather-post.ts';
 import { type NamingWish, nameFace } from '../name-face.ts';
 import type { FaceProblem } from '../pages/face-form.tsx';
@@ -113,7 +113,7 @@ async function afterNaming(
     ...ref,
   });
   const faces = (dossier === undefined ? [] : mediaOfPost(dossier)).flatMap((record) =>
-    facesOf(record).map((one) => ({ ...one, media: record.mediaId })),
+    leftToRight(facesOf(record)).map((one) => ({ ...one, media: record.mediaId })),
   );
   const at = faces.findIndex((one) => one.media === mediaId && one.number === face);
   const inTurn = [...faces.slice(at + 1), ...faces.slice(0, at + 1)];

@@ -197,6 +197,22 @@ describe('the page of a post', () => {
     expect(text.match(/class="edge"/g)).toHaveLength(3);
   });
 
+  it('shows the faces from left to right, each cut out, under the numbers records know them by', async () => {
+    const world = await aConsole();
+    const look = aMedia().look;
+    if (look.status !== 'analysed') throw new Error('expected faces');
+    const faces = look.faces.toReversed();
+    await placePost(world, {}, [aMedia({ look: { ...look, faces } })]);
+    const text = await show(world);
+    const cards = [...text.matchAll(/<li class="face" id="face-1-(\d)">.*?viewBox="([^"]+)"/g)];
+    expect(cards.map(([, number, view]) => `${number}: ${view}`)).toEqual([
+      '3: 74 79 102 102',
+      '2: 274 79 102 102',
+      '1: 574 79 102 102',
+    ]);
+    expect(text).not.toContain('m1#');
+  });
+
   it('says may, may not or ask of each person, and never who said no or how old somebody is', async () => {
     const world = await aConsole();
     await placePerson(world, { id: 'p1', displayName: 'Sanne' }, 'grant');
