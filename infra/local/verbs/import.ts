@@ -203,6 +203,10 @@ async function readRequest(args: string[]): Promise<Import | Undo | { suggest: s
   if (values.suggest && file !== undefined) return { suggest: file };
   const { school: schoolId, data, leadership } = values;
   if (schoolId === undefined) return 'expected --school ID';
+  // it goes into the log, which has no names of people
+  if (leadership !== undefined && !/^[\w:.-]{1,64}$/.test(leadership)) {
+    return 'expected --leadership to be a role or a user id, without spaces';
+  }
   const common = { schoolId, data, leadership };
   if (values.undo !== undefined) {
     const undone = Number(values.undo);

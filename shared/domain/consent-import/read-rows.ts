@@ -1,6 +1,7 @@
 import { toMoment } from '../consent/amsterdam.ts';
+import { keysOf } from '../keys-of.ts';
 import { type Answer, readAnswer } from './answers.ts';
-import { type ColumnName, refusedColumns } from './columns.ts';
+import { type ColumnName, columnWords, refusedColumns } from './columns.ts';
 import type { CsvRecord } from './csv.ts';
 import { readDay, readMoment, readSchoolYear } from './dates.ts';
 import { type Mapping, type PlacedMapping, placeMapping } from './mapping.ts';
@@ -66,6 +67,10 @@ function readRow(
   const wrong = (nl: string, en: string, at: number | undefined) =>
     problems.push(problem(line, nl, en, at === undefined ? undefined : at + 1));
 
+  const tooLong = keysOf(columnWords).filter((name) => text(name).length > longestText);
+  for (const name of tooLong) {
+    wrong(`hoogstens ${longestText} tekens`, `at most ${longestText} characters`, column(name));
+  }
   const pupilNumber = text('pupilNumber');
   if (!numberPattern.test(pupilNumber)) {
     wrong(
@@ -115,6 +120,9 @@ function readRow(
     answers,
   };
 }
+
+/** Longer is no name, number or class: a quote somewhere swallowed what follows. */
+const longestText = 200;
 
 /** Letters and digits, perhaps with a dash or a dot between; "1,23E+05" is what a spreadsheet made of one. */
 const numberPattern = /^(?!\d+(?:\.\d+)?E\d+$)[\p{L}\d]+(?:[-./][\p{L}\d]+)*$/u;

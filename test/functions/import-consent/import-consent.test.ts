@@ -183,6 +183,16 @@ describe('the power goes out', () => {
     expect([one?.decisions[0], one?.person.className]).toEqual(['withdrawn', '6']);
   });
 
+  test('a preview of the rest shows the whole of it again', async () => {
+    const { store, dependencies } = await aRegister(register);
+    const request = aRequest([...file, ...many]);
+    const first = await prepareImport(dependencies, request);
+    const failing = { ...dependencies, store: failingAfter(store, 2) };
+    await carryOutImport(failing, request, leadership).catch(() => undefined);
+    const again = await prepareImport(dependencies, request);
+    expect(again.ok && again.value.digest).toBe(first.ok && first.value.digest);
+  });
+
   test('another file waits until it is finished or undone', async () => {
     const { store, dependencies } = await aRegister(register);
     const before = await everybody(store);

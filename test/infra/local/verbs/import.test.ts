@@ -135,6 +135,7 @@ test('asks for a school that is there, a file and a mapping', async () => {
     [name, '--school', 'school', ...choices],
     [name, '--school', 'school', '--mapping', name, ...choices],
     ['--undo', 'last', '--school', 'school'],
+    ['--undo', '1', '--school', 'school', '--leadership', 'Jan de Vries'],
     ['--nonsense'],
   ];
   for (const args of asked) expect((await run(args)).code, args.join(' ')).toBe(2);

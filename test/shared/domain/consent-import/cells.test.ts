@@ -40,6 +40,8 @@ test('a school explains its own words, but no denial as a yes and none of ours a
     { nee: 'yes' },
     { onbekend: 'yes' },
     { Nooit: 'yes' },
+    { '?': 'yes' },
+    { ja: 'no' },
   ]) {
     expect(mappingSchema.safeParse({ ...aMapping(), answers }).success).toBe(false);
   }

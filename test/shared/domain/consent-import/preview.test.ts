@@ -78,6 +78,18 @@ describe('an answer beside what stands', () => {
     ['a no that was taken back, yes', [no, says('ouders', 'grant', '2025-09-09')], 'yes', 'same'],
     ['a no after a yes, yes', [yes, says('ouders', 'withdraw', '2025-09-09')], 'yes', 'toYes'],
     ['a no and a yes at one moment, yes', [no, yes], 'yes', 'toYes'],
+    [
+      'a no and a later yes nobody can prove, yes',
+      [no, { ...yes, at: '2025-09-09', provable: false }],
+      'yes',
+      'toYes',
+    ],
+    [
+      'a no of somebody else and last year’s yes after it, yes',
+      [says('vader', 'deny', '2024-09-01'), says('ouders', 'grant', '2024-09-08')],
+      'yes',
+      'toYes',
+    ],
     ['a no to sound only, yes', [{ ...no, modalities: ['audio'] }], 'yes', 'new'],
     ['a no for one event, yes', [{ ...no, eventId: 'musical' }], 'yes', 'new'],
     ['a yes for one event, no', [{ ...yes, eventId: 'musical' }], 'no', 'new'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { mappingSchema, suggestMapping } from '../../../../shared/domain/consent-import/mapping.ts';
 import { aMapping, fileOf, fullMapping, refusedLines, rowsOf } from './a-file.ts';
@@ -32,6 +33,7 @@ describe('refused, with the line', () => {
     ['no number', fileOf(';A;ja;nee'), [2]],
     ['a number a spreadsheet spoilt', fileOf('1,2E+05;A;ja;nee', '1E5;B;ja;nee'), [2, 3]],
     ['no name', fileOf('1;;ja;nee'), [2]],
+    ['a cell that swallowed others', fileOf(`1;${'a'.repeat(201)};ja;nee`), [2]],
     ['two rows with one number', fileOf('7;A;ja;nee', '8;B;ja;ja', '7;A;ja;nee'), [4]],
     ['two numbers that differ in zeros at the front', fileOf('007;A;ja;nee', '7;B;ja;nee'), [3]],
     ['a column that is not there', 'nr;naam;website\n1;A;ja', [1]],
@@ -144,4 +146,29 @@ describe('a mapping', () => {
       'social_media.instagram': 'Instagram',
     });
   });
+});
+
+test('whatever the cells, a file is read or refused, and nothing is thrown', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 6 }),
+    fc.constantFrom(
+      'ja',
+      'nee',
+      '007',
+      '7',
+      '1-1-2014',
+      '__proto__',
+      'constructor',
+      '',
+      '2025-2026',
+    ),
+  );
+  const line = fc.array(cell, { minLength: 11, maxLength: 11 }).map((cells) => cells.join(';'));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const problems = refusedLines([fullHeader, ...lines].join('\n'), fullMapping);
+      expect(problems?.length).not.toBe(0);
+    }),
+    { numRuns: 1000 },
+  );
 });

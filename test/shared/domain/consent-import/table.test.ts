@@ -77,7 +77,7 @@ describe('a file with a doubt in it is refused whole', () => {
   });
 
   it.each([
-    ['UTF-8 and Windows-1252 in one file', [0x61, 0x3b, 0x62, 0x0a, 0xc3, 0xab, 0x3b, 0xeb]],
+    ['UTF-8 and Windows-1252 in one file', [0x61, 0x3b, 0x62, 0x0a, 0xc3, 0x89, 0x3b, 0xeb]],
     ['a byte that Windows-1252 does not have', [0x61, 0x3b, 0x62, 0x0a, 0x81, 0x3b, 0x31]],
     ['half a UTF-16 letter', [0xff, 0xfe, 0x61, 0, 0x3b, 0, 0x62]],
     ['UTF-16 the other way round', [0xfe, 0xff, 0, 0x61, 0, 0x3b, 0, 0x62]],
@@ -101,6 +101,11 @@ test('a file cut off anywhere is refused, or at most its last answer is empty', 
       expect([whole, [...whole.slice(0, 2), '']]).toContainEqual(cells);
     }
   }
+});
+
+test('Ã before a letter is a letter of its own in Windows-1252', () => {
+  const table = readTable(encodings['windows-1252']('a;b\nJOÃÓ;1'));
+  expect(table.ok && table.value.rows[0]?.cells[0]).toBe('JOÃÓ');
 });
 
 test('whatever the bytes, reading answers and never throws', () => {
