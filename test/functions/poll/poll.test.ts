@@ -54,6 +54,23 @@ describe('what a poll passes on', () => {
     });
   });
 
+  it('costs no reading of comments while the post tells of no new ones', async () => {
+    const school = aPoll();
+    let told = '1';
+    const read: string[] = [];
+    const shown = () => {
+      read.push(told);
+      return comments(1);
+    };
+    await school.account('a', { posts: () => [post('p', '1', told)], comments: shown });
+    await school.poll();
+    await school.poll();
+    told = '2';
+    await school.poll();
+    await school.poll();
+    expect(read).toEqual(['1', '2']);
+  });
+
   it('is one comment, also when the platform lists it twice', async () => {
     const school = aPoll();
     const [one] = comments(1);
