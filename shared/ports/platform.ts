@@ -83,7 +83,10 @@ export interface PlatformApi {
   readComment(account: Account, id: string): Promise<Result<Comment, ReadProblem>>;
   /** Recent and scheduled posts, newest first, at most some hundreds. */
   listPosts(account: Account): Promise<ListedPost[]>;
-  /** All comments and replies under a post, hidden and held ones too where the platform lists them. */
+  /**
+   * All comments and replies under a post, hidden and held ones too where the platform lists them. Empty
+   * only when the platform says there are none: a list that was withheld throws.
+   */
   listComments(account: Account, postId: string): Promise<ListedComment[]>;
   /** Hidden reversibly. Already hidden counts as done. The caller reads back. */
   hideComment(account: Account, id: string): Promise<void>;

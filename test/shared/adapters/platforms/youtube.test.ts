@@ -326,6 +326,11 @@ describe('a comment on a channel', () => {
     }
   });
 
+  test('is visible at the head of a published thread, whatever answers it', async () => {
+    api.script = channel({ published: [thread('Ug1', {}, [comment('Ug1.r')])] }, [comment('Ug1')]);
+    expect((await readComment('Ug1')).isHidden).toBe(false);
+  });
+
   test('is looked for among the published ones, newest first and no further than needed', async () => {
     api.script = (call) => {
       const { path, query } = call;
