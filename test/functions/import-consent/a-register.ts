@@ -32,11 +32,14 @@ export function failingAfter(store: Store, commits: number): Store {
   };
 }
 
-/** Pupils p1, p2 … of the school, each with a father and what has been said about the website. */
-export async function aRegister(said: (string | null)[] = []) {
+function aStore(): Store {
   const database = openDatabase(':memory:');
   onTestFinished(() => database.close());
-  const store = createSqliteStore(database, () => undefined);
+  return createSqliteStore(database, () => undefined);
+}
+
+/** Pupils p1, p2 … of the school, each with a father and what has been said about the website. */
+export async function aRegister(said: (string | null)[] = [], store = aStore()) {
   const clock = { now: new Date('2025-10-01T12:00:00.000Z') };
   let added = 0;
   const dependencies = {
