@@ -39,6 +39,7 @@ export function openPlatforms(
   return {
     platforms: createPlatforms({
       ...api,
+      ...(simulatorUrl === undefined ? {} : { youtubeHubUrl: `${simulatorUrl}/hub/subscribe` }),
       secrets,
       now,
       knownChannels: async () =>

@@ -1,4 +1,5 @@
 import { poll } from '../../functions/poll/poll.ts';
+import { subscribe } from '../../functions/subscribe/subscribe.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
@@ -130,6 +131,12 @@ export async function startRuntime(options: RuntimeOptions) {
 
   const runs = {
     poll: poll({ store, platforms, now }),
+    subscribe: subscribe({
+      store,
+      platforms,
+      now,
+      publicUrl: options.publicHost === undefined ? undefined : `https://${options.publicHost}`,
+    }),
     sweep: sweep({
       store,
       now,

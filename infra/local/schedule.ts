@@ -8,6 +8,7 @@ export interface Schedule {
 interface ScheduleOptions {
   poll: (options: { reconcile: boolean }) => Promise<void>;
   sweep: () => Promise<void>;
+  subscribe: () => Promise<void>;
   simulator: Simulator | undefined;
   /** The simulator costs no quota: ask it often, so that a newcomer need not wait. */
   isSimulated: boolean;
@@ -16,10 +17,12 @@ interface ScheduleOptions {
 
 const minuteMs = 60_000;
 const simulatedPollMs = 5_000;
+/** Asks each account when it is its time, at half of its lease. */
+const subscribeMs = 60 * minuteMs;
 
 /** What EventBridge Scheduler does in the cloud. Each run waits for the one before it. */
 export function startSchedule(options: ScheduleOptions): Schedule {
-  const { poll, sweep, simulator, isSimulated, onFault } = options;
+  const { poll, sweep, subscribe, simulator, isSimulated, onFault } = options;
   const pollMs = isSimulated ? simulatedPollMs : schedules.poll * minuteMs;
   const reconcileEvery = Math.max(1, Math.round((60 * minuteMs) / pollMs));
   let polls = 0;
@@ -30,6 +33,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
       await poll({ reconcile });
     }),
     repeat(schedules.sweep * minuteMs, sweep),
+    repeat(subscribeMs, subscribe),
   ];
   if (simulator !== undefined) repeating.push(repeat(1_000, () => simulator.control.tick()));
 

@@ -13,6 +13,7 @@ import { decisionSchema } from '../domain/policy/finding.ts';
 import { roleSchema } from '../domain/policy/pack.ts';
 import type { Key, Page, Store, Write } from '../ports/store.ts';
 import { change, everyRow, insert, read, type Stored } from './record.ts';
+import { setWaiting } from './waiting.ts';
 
 /**
  * Everything about one post or comment stands in one partition, so that one query is its whole
@@ -191,7 +192,7 @@ export async function openContent(
   const known = await readContent(store, ref);
   if (known !== undefined) return known;
   const fresh = newContent(ref, now.toISOString());
-  const made = await store.commit({ writes: [writeContent(fresh)] });
+  const made = await store.commit({ writes: [writeContent(fresh), setWaiting(ref, now)] });
   if (made.ok) return { data: fresh, version: 1 };
   const others = await readContent(store, ref);
   if (others === undefined) throw new Error('expected the content that another worker just made');

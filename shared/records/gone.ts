@@ -3,6 +3,7 @@ import { type ContentRecord, writeContent } from './contents.ts';
 import { setDue } from './due.ts';
 import { mustSettle } from './overtaken.ts';
 import type { Stored } from './record.ts';
+import { removeWaiting } from './waiting.ts';
 
 /** A second look comes so much later; only then is what we cannot see called gone. */
 const secondLookMs = 2 * 60_000;
@@ -26,5 +27,7 @@ export async function noteGone(
     ? { ...data, state: 'gone', open: false, missingSince, changedAt }
     : { ...data, missingSince };
   const due = isGone ? undefined : new Date(Date.parse(missingSince) + secondLookMs);
-  mustSettle(await store.commit({ writes: [writeContent(becomes, from), setDue(data.ref, due)] }));
+  const writes = [writeContent(becomes, from), setDue(data.ref, due)];
+  if (isGone) writes.push(removeWaiting(data.ref));
+  mustSettle(await store.commit({ writes }));
 }

@@ -13,6 +13,7 @@ import {
   writeContent,
 } from './contents.ts';
 import type { Stored } from './record.ts';
+import { removeWaiting } from './waiting.ts';
 
 export interface NewDecision {
   /** As it was read: the condition of the change. */
@@ -61,6 +62,7 @@ export async function recordDecision(
       isLive: becomes.post?.state === 'published',
       ...(wanted.note === undefined ? {} : { note: wanted.note }),
     }),
+    ...(from.data.decision === 0 ? [removeWaiting(ref)] : []),
     ...(wanted.writes ?? []),
   ];
   if (action !== undefined) {
