@@ -22,6 +22,8 @@ const verbs: Record<string, Verb> = {
   consent: async (args, io) => (await import('./verbs/consent.ts')).runConsent(args, io),
   deliver: async (args, io) =>
     (await import('./verbs/deliver.ts')).runDeliver(args, io, { secret: storedSecret }),
+  import: async (args, io) => (await import('./verbs/import.ts')).runImport(args, io),
+  school: async (args, io) => (await import('./verbs/school.ts')).runSchool(args, io),
   verify: async (args, io) => (await import('./verbs/verify.ts')).runVerify(args, io),
 };
 
@@ -33,6 +35,8 @@ const help = `schoolwacht <verb> [--help]
   consent              may this person be shown: JSON lines in, JSON lines out
   deliver FILE --platform NAME
                        sign a webhook body and post it to a running instance
+  import FILE          a consent export (CSV): what would change, then the change
+  school …             register schools, accounts and people who sign in
   verify FILE          check an exported audit log`;
 
 /** A webhook secret of the environment, else of the data folder (`--data`, SCHOOLWACHT_DATA, .data). */
