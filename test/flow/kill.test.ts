@@ -15,8 +15,8 @@ import { auditEntries, createChainChecker } from '../../shared/records/audit.ts'
 import { writeAccount, writeSchool } from '../../shared/records/schools.ts';
 import type { Told } from '../support/a-school.ts';
 
-/** Random moments of killing; fewer for a quick look: SCHOOLWACHT_KILLS=5. */
-const kills = Number(process.env.SCHOOLWACHT_KILLS ?? 50);
+/** Random moments of killing: ten in `npm test`, fifty in `.ci/run`. */
+const kills = Number(process.env.SCHOOLWACHT_KILLS ?? 10);
 const secrets = { metaAppSecret: 'a'.repeat(32), metaVerifyToken: 'b', youtubeHubSecret: 'c' };
 const token = 'd'.repeat(32);
 const school = 'school';
@@ -26,6 +26,7 @@ let folder: string;
 let simulator: Simulator;
 let port: number;
 let account: string;
+const started: ChildProcess[] = [];
 /** The simulator's clock runs ahead when retries of deliveries must become due. */
 let ahead = 0;
 const now = () => new Date(Date.now() + ahead);
@@ -53,6 +54,7 @@ beforeAll(async () => {
   data.release();
 });
 afterAll(async () => {
+  for (const child of started) child.kill('SIGKILL');
   await simulator.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -82,6 +84,7 @@ async function startProduct(): Promise<ChildProcess> {
       },
     },
   );
+  started.push(child);
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith('Schoolwacht ready on ')) return child;
   }
