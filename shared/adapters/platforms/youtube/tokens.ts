@@ -12,7 +12,7 @@ export interface TokenConfig {
 }
 
 /** What is stored for a channel: this, or a bare access token. */
-const renewableSchema = z.object({
+export const renewableSchema = z.object({
   client_id: z.string(),
   client_secret: z.string(),
   refresh_token: z.string(),
