@@ -5,9 +5,10 @@ import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './j
 import { findInPlain } from './personal-data/find-personal-data.ts';
 import {
   cared,
-  careless,
+  caredTogether,
   criticised,
   excused,
+  idioms,
   readComment,
   said,
   together,
@@ -157,9 +158,12 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** A cry that no idiom turns into something else: one that covers its last word, where the point is made. */
 function isCry(tokens: readonly Token[]): boolean {
-  const cries = cared.find(tokens);
+  const cries = [...cared.find(tokens), ...caredTogether.find(tokens)];
   if (cries.length === 0) return false;
-  const idioms = new Set(careless.find(tokens).map(({ match }) => tokens[match.from]?.sentence));
-  return cries.some(({ match }) => !idioms.has(tokens[match.from]?.sentence));
+  const excuses = idioms.find(tokens).map(({ match }) => match);
+  return cries.some(
+    ({ match: cry }) => !excuses.some(({ from, to }) => from < cry.to && cry.to <= to),
+  );
 }

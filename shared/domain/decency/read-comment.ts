@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
-import { carelessPatterns, carePatterns, criticismPatterns } from './care.ts';
+import { carePatterns, careTogether } from './care/cries.ts';
+import { idiomPatterns } from './care/idioms.ts';
+import { criticismPatterns } from './criticism.ts';
 import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
 import { createTogetherMatcher } from './rules/together.ts';
@@ -13,10 +15,13 @@ export const said = createMatcher(rules.map((rule) => [rule, rule.say]));
 export const together = createTogetherMatcher(rules.map((rule) => [rule, rule.together ?? []]));
 export const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
 export const cared = createMatcher([['care', carePatterns]]);
-export const careless = createMatcher([['careless', carelessPatterns]]);
+export const caredTogether = createTogetherMatcher([['care', careTogether]]);
+export const idioms = createMatcher([['idiom', idiomPatterns]]);
 export const criticised = createMatcher([['criticism', criticismPatterns]]);
 const known = createKnown(
-  [said, together, excused, cared, careless, criticised].flatMap(({ words }) => [...words]),
+  [said, together, excused, cared, caredTogether, idioms, criticised].flatMap(({ words }) => [
+    ...words,
+  ]),
 );
 
 /** The words of a text with everything the rules may ask about them. */

@@ -66,29 +66,6 @@ describe('the words around it', () => {
   });
 });
 
-describe('care', () => {
-  it.each([
-    'ik wil niet meer leven',
-    'Ik word thuis geslagen en durf het niemand te zeggen',
-    'mijn stiefvader zit aan me',
-    'ik snij mezelf al maanden',
-    'niemand zou mij missen',
-    'i want to kill myself',
-  ])('is seen in: %s', (text) => {
-    const judgement = judgeComment({ text });
-    expect([judgement.care, judgement.categories]).toEqual([true, []]);
-  });
-
-  it.each([
-    'Ik lach me dood om die sketch',
-    'ik schaam me dood voor mijn cijfer',
-    'Bel 113 als je hulp nodig hebt',
-    'Ik wil morgen niet naar de tandarts',
-  ])('is not seen in: %s', (text) => {
-    expect(judgeComment({ text }).care).toBe(false);
-  });
-});
-
 describe('what was not judged', () => {
   it.each<[string, Judgement['notChecked'], boolean]>([
     ['', 'empty', false],

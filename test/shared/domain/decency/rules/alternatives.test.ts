@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  carelessPatterns,
-  carePatterns,
-  criticismPatterns,
-} from '../../../../../shared/domain/decency/care.ts';
+import { carePatterns } from '../../../../../shared/domain/decency/care/cries.ts';
+import { idiomPatterns } from '../../../../../shared/domain/decency/care/idioms.ts';
+import { criticismPatterns } from '../../../../../shared/domain/decency/criticism.ts';
 import { readComment } from '../../../../../shared/domain/decency/read-comment.ts';
 import { rules } from '../../../../../shared/domain/decency/rules/index.ts';
 import { createMatcher } from '../../../../../shared/domain/decency/rules/matcher.ts';
@@ -17,7 +15,7 @@ const patterns: readonly [owner: string, patterns: readonly string[]][] = [
     [`${category}, ${kind}, unless`, unless],
   ]),
   ['care', carePatterns],
-  ['careless', carelessPatterns],
+  ['idioms', idiomPatterns],
   ['criticism', criticismPatterns],
 ];
 
