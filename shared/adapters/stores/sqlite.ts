@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import type { SchoolwachtEvent } from '../../../events/index.ts';
 import { fail, ok } from '../../domain/result.ts';
 import type { Key, QueryOptions, Row, Store, Table, Write } from '../../ports/store.ts';
@@ -27,6 +28,7 @@ export function createSqliteStore(
     CREATE INDEX IF NOT EXISTS ${table}_by_index ON ${table} (index_pk, index_sk)
       WHERE index_pk IS NOT NULL;`);
   }
+  const select = createSelect(database);
   const statements = Object.fromEntries(tables.map((table) => [table, prepare(database, table)]));
   const of = (table: Table) => {
     const found = statements[table];
@@ -49,7 +51,7 @@ export function createSqliteStore(
       return found === undefined ? undefined : rowOf(found);
     },
     async query(options) {
-      const found = select(database, options);
+      const found = select(options);
       const rows = found.slice(0, options.limit).map(rowOf);
       const last = rows.at(-1);
       if (found.length <= options.limit || last === undefined) return { rows };
@@ -94,23 +96,26 @@ function columnsOf(row: Row) {
   return [pk, sk, version, index?.pk ?? null, index?.sk ?? null, expiresAt ?? null, data] as const;
 }
 
-function select({ sql }: Database, options: QueryOptions): Record<string, unknown>[] {
-  const { table, pk, prefix = '', after, newestFirst = false, limit, by } = options;
-  if (!tables.includes(table)) throw new Error(`expected one of the tables ${tables.join(', ')}`);
-  const [pkColumn, skColumn] = by === 'index' ? ['index_pk', 'index_sk'] : ['pk', 'sk'];
-  const where = [`${pkColumn} = ?`, `${skColumn} >= ?`, `${skColumn} < ?`];
-  // U+10FFFF sorts behind every other character
-  const values: (string | number)[] = [pk, prefix, `${prefix}\u{10ffff}`];
-  if (after !== undefined) {
-    where.push(newestFirst ? `${skColumn} < ?` : `${skColumn} > ?`);
-    values.push(after);
-  }
-  const order = newestFirst ? 'DESC' : 'ASC';
-  return sql
-    .prepare(
-      `SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY ${skColumn} ${order} LIMIT ?`,
-    )
-    .all(...values, limit + 1);
+/** Queries come in a handful of shapes: each is prepared once. */
+function createSelect({ sql }: Database) {
+  const prepared = new Map<string, StatementSync>();
+  return (options: QueryOptions): Record<string, unknown>[] => {
+    const { table, pk, prefix = '', after, newestFirst = false, limit, by } = options;
+    if (!tables.includes(table)) throw new Error(`expected one of the tables ${tables.join(', ')}`);
+    const [pkColumn, skColumn] = by === 'index' ? ['index_pk', 'index_sk'] : ['pk', 'sk'];
+    const where = [`${pkColumn} = ?`, `${skColumn} >= ?`, `${skColumn} < ?`];
+    // U+10FFFF sorts behind every other character
+    const values: (string | number)[] = [pk, prefix, `${prefix}\u{10ffff}`];
+    if (after !== undefined) {
+      where.push(newestFirst ? `${skColumn} < ?` : `${skColumn} > ?`);
+      values.push(after);
+    }
+    const order = newestFirst ? 'DESC' : 'ASC';
+    const text = `SELECT * FROM ${table} WHERE ${where.join(' AND ')} ORDER BY ${skColumn} ${order} LIMIT ?`;
+    const statement = prepared.get(text) ?? sql.prepare(text);
+    prepared.set(text, statement);
+    return statement.all(...values, limit + 1);
+  };
 }
 
 function rowOf(found: Record<string, unknown>): Row {
