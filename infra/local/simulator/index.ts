@@ -9,6 +9,7 @@ import type { DemoPicture } from './play/view.ts';
 import type { Language } from './play/words.ts';
 import { createChanges } from './world/changes.ts';
 import { openDatabase } from './world/database.ts';
+import type { Account } from './world/records.ts';
 import { createWorld, type SimulatorSecrets } from './world/world.ts';
 
 export type { Control } from './control/control.ts';
@@ -27,6 +28,11 @@ export interface SimulatorOptions {
   language?: Language;
   /** Offered on the play page. */
   pictures?: readonly DemoPicture[];
+  /**
+   * Hears of an account that somebody adds on the play page, so that whoever runs the simulator can keep
+   * its token; without it the page offers no such form.
+   */
+  onAccount?: (account: Account) => Promise<void>;
   /** Calls `tick` so often by itself; absent: whoever started the simulator ticks. */
   tickSeconds?: number;
 }
@@ -54,8 +60,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const failures = createFailures();
   const control = createControl({ world, changes, outbox, courier, failures });
 
-  const { language = 'nl', pictures = [], tickSeconds } = options;
-  const play = { language, pictures };
+  const { language = 'nl', pictures = [], tickSeconds, onAccount } = options;
+  const play = { language, pictures, onAccount };
   const site = createSite({ world, changes, failures, control, play });
   const listener = await listen(site, options.port);
   url = listener.url;

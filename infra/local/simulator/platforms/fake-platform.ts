@@ -73,7 +73,6 @@ export interface FakePlatform {
   newCommentId(post: Post, parent: Comment | null): string;
   /** One name for one comment, however its id is written. */
   commentKey(id: string): string;
-  permalink(account: Account, post: Post): string;
   /** What leaves for a change: often nothing. */
   push(change: Change, world: World): string[];
   pack(pushes: readonly Push[], at: Date, world: World): PackedDelivery[];

@@ -1,6 +1,6 @@
 import type { Comment, Post } from '../world/records.ts';
 import type { View } from './view.ts';
-import { keysOfSamples } from './words.ts';
+import { keysOfSamples, shownWait } from './words.ts';
 
 const minutesAhead = [1, 2, 5, 15, 60, 1440];
 
@@ -60,7 +60,7 @@ export function PublishForm({ view }: ViewProps) {
         <select name="minutes">
           <option value="0">{words.now}</option>
           {minutesAhead.map((minutes) => (
-            <option value={String(minutes)}>{words.inMinutes(minutes)}</option>
+            <option value={String(minutes)}>{shownWait(minutes, words)}</option>
           ))}
         </select>
       </label>
@@ -68,6 +68,34 @@ export function PublishForm({ view }: ViewProps) {
         {words.submitPost}
       </button>
     </form>
+  );
+}
+
+export function AccountForm({ view }: ViewProps) {
+  const { words, platforms, accounts } = view;
+  return (
+    <details open={accounts.length === 0}>
+      <summary>{words.addAccount}</summary>
+      <form method="post" action="/play/account">
+        <Return view={view} />
+        <p class="soft">{words.addAccountHint}</p>
+        <label>
+          {words.platform}
+          <select name="platform">
+            {platforms.map(({ name, title }) => (
+              <option value={name}>{title}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.accountName}
+          <input type="text" name="title" maxlength={80} required />
+        </label>
+        <button class="main" type="submit">
+          {words.submitAccount}
+        </button>
+      </form>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Author, Comment, LedgerEntry } from '../world/records.ts';
-import { ActionButton, CommentForm, PublishForm } from './forms.tsx';
+import { AccountForm, ActionButton, CommentForm, PublishForm } from './forms.tsx';
 import { type PostView, pageUrl, shownTime, type View } from './view.ts';
 import { otherLanguage } from './words.ts';
 
@@ -173,6 +173,11 @@ export function PlayPage({ view }: ViewProps) {
             </p>
           )}
           <Accounts view={view} />
+          {view.platforms.length > 0 && (
+            <section class="account">
+              <AccountForm view={view} />
+            </section>
+          )}
           <div class="columns">
             {chosen && (
               <section class="publish">

@@ -29,6 +29,7 @@ const contentSecurity = [
 export interface PlayOptions {
   language: Language;
   pictures: readonly DemoPicture[];
+  onAccount: ((account: Account) => Promise<void>) | undefined;
 }
 
 const formSchema = z.object({
@@ -39,6 +40,8 @@ const formSchema = z.object({
   post: z.string().catch(''),
   id: z.string().catch(''),
   sample: z.string().optional().catch(undefined),
+  platform: z.string().catch(''),
+  title: z.string().max(80).catch(''),
   minutes: z.coerce.number().min(0).max(43_200).catch(0),
 });
 type Form = z.infer<typeof formSchema>;
@@ -72,6 +75,7 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
       language,
       words: languages[language],
       accounts,
+      platforms: options.onAccount ? world.platforms : [],
       chosen,
       live: posts(['live']),
       waiting: posts(['scheduled']),
@@ -126,6 +130,16 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
     return null;
   }
 
+  /** A new account, known to whoever runs the simulator before anything happens on it. */
+  async function addAccount({ platform, title }: Form): Promise<Account | Problem> {
+    const isKnown = world.platforms.some(({ name }) => name === platform);
+    if (!isKnown || !options.onAccount) return 'gone';
+    if (title.trim() === '') return 'no-name';
+    const account = control.addAccount({ platform, title: title.trim() });
+    await options.onAccount(account);
+    return account;
+  }
+
   const actions = new Map<string, (id: string) => void>([
     ['hide', (id) => control.hideByPage(id)],
     ['show', (id) => control.showByPage(id)],
@@ -156,6 +170,13 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
     const view = viewOf(c.req.query('account'), language, isProblem(problem) ? problem : null);
     return c.html(html`<!doctype html>${<PlayPage view={view} />}`);
   });
+  app.get('/p/:post', (c) => {
+    const post = world.posts.get(c.req.param('post'));
+    if (!post) return c.notFound();
+    const comment = control.comments(post.id).find(({ id }) => id === c.req.query('comment'));
+    const anchor = comment ? `comment-${comment.id}` : `post-${post.id}`;
+    return c.redirect(`${pageUrl(post.accountId, options.language)}#${anchor}`);
+  });
   app.get('/play.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.get('/play/picture/:name', (c) => {
@@ -168,6 +189,12 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
     const body = await c.req.parseBody({ all: true });
     const form = formSchema.parse(body);
     const action = c.req.param('action');
+    if (action === 'account') {
+      const added = await addAccount(form);
+      const [id, query] =
+        typeof added === 'string' ? [form.account, `&problem=${added}`] : [added.id, ''];
+      return c.redirect(`${pageUrl(id, form.lang)}${query}`, 303);
+    }
     const problem =
       action === 'post'
         ? await publish(form, await chosenPictures(body.picture, body.upload))

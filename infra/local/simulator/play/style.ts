@@ -23,6 +23,7 @@ nav a[aria-current] { background: var(--accent); border-color: var(--accent); co
 @media (min-width: 60rem) { .columns { grid-template: 'publish feed' auto 'ledger feed' 1fr / 22rem 1fr;
   align-items: start; } .feed { grid-area: feed; } .publish { grid-area: publish; }
   .ledger { grid-area: ledger; } }
+.account { margin-bottom: 1rem; padding: 0 1rem; }
 section, article { background: var(--paper); border-radius: 0.5rem; padding: 1rem; min-width: 0; }
 article + article { margin-top: 1rem; }
 .stack { background: none; padding: 0; }
@@ -33,7 +34,7 @@ article { border: 1px solid var(--line); }
 .problem { background: var(--warn-paper); color: var(--warn); padding: 0.75rem 1rem; border-radius: 0.4rem;
   border-left: 0.3rem solid; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: 0.5rem; }
-.pictures img { width: 100%; height: 8rem; object-fit: cover; border-radius: 0.3rem; display: block; }
+.pictures img { width: 100%; height: 8rem; object-fit: contain; background: var(--field); border-radius: 0.3rem; display: block; }
 .pictures label { font-size: 0.9rem; font-weight: 400; }
 ul.comments { list-style: none; padding: 0; margin: 0.5rem 0; }
 ul.comments li { border-top: 1px solid var(--line); padding: 0.5rem 0; }

@@ -20,6 +20,8 @@ export interface View {
   language: Language;
   words: Words;
   accounts: { account: Account; platform: FakePlatform }[];
+  /** On which an account can be added here. */
+  platforms: readonly FakePlatform[];
   chosen: { account: Account; platform: FakePlatform } | null;
   live: PostView[];
   waiting: PostView[];

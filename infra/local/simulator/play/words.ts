@@ -6,7 +6,13 @@ const nl = {
   toConsole: 'Naar de console',
   otherLanguage: 'English',
   accounts: 'Accounts',
-  noAccounts: 'Er is nog geen account. Voeg er een toe via de demogegevens of /control/addAccount.',
+  noAccounts: 'Er is nog geen account.',
+  addAccount: 'Voeg een account toe',
+  addAccountHint:
+    'Schoolwacht leert het account kennen zodra er iets gebeurt: plaats een bericht of een reactie.',
+  platform: 'Platform',
+  accountName: 'Naam van het account (verzonnen)',
+  submitAccount: 'Voeg toe',
   refresh: 'Ververs deze pagina',
   publish: 'Plaats een bericht',
   publishHint: 'Je plaatst het als de school zelf.',
@@ -17,7 +23,9 @@ const nl = {
   upload: 'Of kies eigen foto’s van je computer (JPEG, PNG, WebP of GIF)',
   when: 'Wanneer?',
   now: 'Nu',
-  inMinutes: (minutes: number) => (minutes === 1 ? 'Over 1 minuut' : `Over ${minutes} minuten`),
+  inMinutes: (minutes: number) => `Over ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
+  inHours: (hours: number) => `Over ${hours} uur`,
+  inDays: (days: number) => `Over ${days} ${days === 1 ? 'dag' : 'dagen'}`,
   submitPost: 'Plaats',
   feed: 'Wat het publiek ziet',
   feedEmpty: 'Er staat nog niets.',
@@ -53,6 +61,10 @@ const nl = {
       label: 'Bedreiging',
       text: 'Ik wacht jullie morgen op en dan sla ik jullie in elkaar.',
     },
+    care: {
+      label: 'Roep om hulp',
+      text: 'Ik zie het niet meer zitten. Ik wil er niet meer zijn.',
+    },
     question: { label: 'Vraag', text: 'Hoe laat begint de ouderavond?' },
   },
   hideByPage: 'Verberg als school',
@@ -78,6 +90,7 @@ const nl = {
   problems: {
     'nothing-to-post': 'Schrijf een tekst of kies een foto.',
     'no-picture': 'Een van de bestanden is geen JPEG, PNG, WebP of GIF.',
+    'no-name': 'Geef het account een naam.',
     'nothing-to-say': 'Schrijf een reactie of kies een voorbeeld.',
     gone: 'Dat bestaat niet meer.',
   },
@@ -90,7 +103,13 @@ const en: typeof nl = {
   toConsole: 'To the console',
   otherLanguage: 'Nederlands',
   accounts: 'Accounts',
-  noAccounts: 'There is no account yet. Add one with the demo data or /control/addAccount.',
+  noAccounts: 'There is no account yet.',
+  addAccount: 'Add an account',
+  addAccountHint:
+    'Schoolwacht gets to know the account as soon as something happens: publish a post or a comment.',
+  platform: 'Platform',
+  accountName: 'Name of the account (made up)',
+  submitAccount: 'Add',
   refresh: 'Refresh this page',
   publish: 'Publish a post',
   publishHint: 'You publish it as the school itself.',
@@ -101,7 +120,9 @@ const en: typeof nl = {
   upload: 'Or choose pictures from your computer (JPEG, PNG, WebP or GIF)',
   when: 'When?',
   now: 'Now',
-  inMinutes: (minutes) => (minutes === 1 ? 'In 1 minute' : `In ${minutes} minutes`),
+  inMinutes: (minutes) => `In ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  inHours: (hours) => `In ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+  inDays: (days) => `In ${days} ${days === 1 ? 'day' : 'days'}`,
   submitPost: 'Publish',
   feed: 'What the public sees',
   feedEmpty: 'There is nothing yet.',
@@ -131,6 +152,10 @@ const en: typeof nl = {
     },
     phone: { label: 'Phone number', text: 'Just call her mother: 06-12345678' },
     threat: { label: 'Threat', text: 'I will wait for you tomorrow and beat you up.' },
+    care: {
+      label: 'Cry for help',
+      text: 'I can’t go on like this. I don’t want to be here any more.',
+    },
     question: { label: 'Question', text: 'What time does the parents’ evening start?' },
   },
   hideByPage: 'Hide as the school',
@@ -156,6 +181,7 @@ const en: typeof nl = {
   problems: {
     'nothing-to-post': 'Write a text or choose a picture.',
     'no-picture': 'One of the files is not a JPEG, PNG, WebP or GIF.',
+    'no-name': 'Give the account a name.',
     'nothing-to-say': 'Write a comment or choose an example.',
     gone: 'That does not exist any more.',
   },
@@ -166,6 +192,12 @@ export const languages = { nl, en };
 export type Language = keyof typeof languages;
 export type Problem = keyof Words['problems'];
 export type Sample = keyof Words['samples'];
+
+/** In the largest unit that fits. */
+export function shownWait(minutes: number, words: Words): string {
+  if (minutes % 1440 === 0) return words.inDays(minutes / 1440);
+  return minutes % 60 === 0 ? words.inHours(minutes / 60) : words.inMinutes(minutes);
+}
 
 export const otherLanguage = (language: Language): Language => (language === 'nl' ? 'en' : 'nl');
 

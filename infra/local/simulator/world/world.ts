@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createMedia, type Media } from './media.ts';
 import { createPosts, type Posts } from './posts.ts';
+import type { Post } from './records.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
 /** Everything that is true in the simulator, whatever was pushed about it. */
@@ -21,6 +22,8 @@ export interface World {
   /** Where the simulator itself is, once it listens. */
   baseUrl: () => string;
   callbackUrl: () => string;
+  /** Where people see a post, or a comment under it: here, for the real platforms know neither. */
+  permalinkOf: (post: Post, commentId?: string) => string;
   secrets: SimulatorSecrets;
 }
 
@@ -40,6 +43,10 @@ export function createWorld(options: WorldOptions): World {
   const settings = createSettings(options.db);
   return {
     ...options,
+    permalinkOf(post, commentId) {
+      const query = commentId === undefined ? '' : `?comment=${encodeURIComponent(commentId)}`;
+      return `${options.baseUrl()}/p/${encodeURIComponent(post.id)}${query}`;
+    },
     settings,
     accounts: createAccounts(options.db),
     posts: createPosts(options.db),

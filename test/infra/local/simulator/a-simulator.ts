@@ -1,7 +1,11 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type Simulator, startSimulator } from '../../../../infra/local/simulator/index.ts';
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../../../infra/local/simulator/index.ts';
 import { secrets } from './secrets.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever a platform wrote; the tests say what it must be
@@ -62,7 +66,10 @@ export interface Stage {
 }
 
 /** A simulator with a clock of its own; deliveries are held, so that each test decides when they leave. */
-export async function aStage(file = ':memory:'): Promise<Stage> {
+export async function aStage(
+  file = ':memory:',
+  more: Partial<SimulatorOptions> = {},
+): Promise<Stage> {
   const product = await aProduct();
   const clock = {
     now: new Date('2026-03-02T09:00:00Z'),
@@ -76,6 +83,7 @@ export async function aStage(file = ':memory:'): Promise<Stage> {
     now: () => clock.now,
     callbackUrl: () => product.url,
     secrets,
+    ...more,
   });
   simulator.control.holdDeliveries(true);
   let isStopped = false;

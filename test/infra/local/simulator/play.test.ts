@@ -68,6 +68,89 @@ describe('publishing', () => {
   });
 });
 
+describe('adding an account', () => {
+  const aPlace = async (options = {}) => {
+    const stage = await aStage(':memory:', options);
+    const { url } = stage.simulator;
+    const add = (platform: string, title: string) =>
+      fetch(`${url}/play/account`, {
+        method: 'POST',
+        body: new URLSearchParams({ platform, title }),
+        headers: { origin: url },
+        redirect: 'manual',
+      });
+    return { ...stage, add, open: async () => (await fetch(url)).text() };
+  };
+
+  test.each(['facebook', 'instagram', 'youtube'])(
+    'on %s goes on with it, and its token is known before that',
+    async (platform) => {
+      const told: { platform: string; token: string }[] = [];
+      const onAccount = async (account: (typeof told)[number]) => void told.push(account);
+      const { control, add, open } = await aPlace({ onAccount });
+      expect(await open()).toContain('<details open');
+      const answer = await add(platform, ' De Regenboog ');
+      const [account] = control.accounts();
+      expect(account).toMatchObject({ platform, title: 'De Regenboog' });
+      expect(told).toEqual([account]);
+      expect(answer.headers.get('location')).toContain(`account=${account?.id}`);
+    },
+  );
+
+  test.each([
+    ['facebook', ' ', 'no-name'],
+    ['constructor', 'x', 'gone'],
+  ])('on %s called "%s" is refused as %s', async (platform, title, problem) => {
+    const { control, add } = await aPlace({ onAccount: async () => undefined });
+    const answer = await add(platform, title);
+    expect(answer.headers.get('location')).toContain(`problem=${problem}`);
+    expect(control.accounts()).toEqual([]);
+  });
+
+  test('is not offered where nobody keeps its token', async () => {
+    const { control, add, open } = await aPlace();
+    expect(await open()).not.toContain('/play/account');
+    await add('facebook', 'x');
+    expect(control.accounts()).toEqual([]);
+  });
+});
+
+describe('a permalink', () => {
+  test.each(['facebook', 'instagram', 'youtube'])(
+    'on %s leads to the post here',
+    async (platform) => {
+      const { control, account, url } = await aPage(platform);
+      const post = control.publishPost({ accountId: account.id, text: 'Hoi' });
+      const answer = await fetch(`${url}/p/${encodeURIComponent(post.id)}`, { redirect: 'manual' });
+      const to = answer.headers.get('location') ?? '';
+      expect(to).toContain(`account=${account.id}`);
+      expect(to).toMatch(new RegExp(`#post-${post.id}$`));
+      expect((await fetch(`${url}/p/elsewhere`)).status).toBe(404);
+    },
+  );
+
+  test('as the API gives it stays on this machine, for a comment too', async () => {
+    const { account, post, read, control, url } = await aPost();
+    const author = { id: '1', name: 'Anne' };
+    const { id } = control.addComment({ postId: post.id, text: 'Hoi', author });
+    for (const thing of [post.id, id]) {
+      const { body } = await read(`/facebook/${thing}?fields=permalink_url`, account.token);
+      expect(body.permalink_url).toMatch(new RegExp(`^${url}/p/`));
+      const answer = await fetch(body.permalink_url, { redirect: 'manual' });
+      expect(answer.headers.get('location')).toContain(`-${thing}`);
+    }
+  });
+});
+
+test('a wait is told in the largest unit that fits', async () => {
+  const { open } = await aPage();
+  const { html } = await open();
+  expect(html).toContain('Over 1 minuut<');
+  expect(html).toContain('Over 1 uur<');
+  expect(html).toContain('Over 1 dag<');
+  expect(html).not.toContain('1440 minuten');
+});
+
 describe('commenting', () => {
   test('works with a text of your own, and one name stays one person', async () => {
     const { control, post, submit } = await aPost();

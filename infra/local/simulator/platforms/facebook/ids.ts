@@ -14,7 +14,3 @@ export function newCommentId(post: Post, _parent: Comment | null): string {
 export function lastPart(id: string): string {
   return id.split('_').at(-1) ?? id;
 }
-
-export function permalinkOf(post: Post): string {
-  return `https://www.facebook.com/${post.accountId}/posts/${lastPart(post.id)}`;
-}

@@ -5,7 +5,7 @@ import { metaHandshake } from '../meta/handshake.ts';
 import { metaHeaders, metaRetries } from '../meta/payload.ts';
 import { metaUsage } from '../meta/usage.ts';
 import { facebookApi, findThing } from './api.ts';
-import { lastPart, newCommentId, newPageId, newPostId, permalinkOf } from './ids.ts';
+import { lastPart, newCommentId, newPageId, newPostId } from './ids.ts';
 import { packFacebook, pushFacebook } from './push.ts';
 
 /** A Facebook Page. */
@@ -19,7 +19,6 @@ export const facebook: FakePlatform = {
   newPostId: ({ id }) => newPostId(id),
   newCommentId,
   commentKey: lastPart,
-  permalink: (_account, post) => permalinkOf(post),
   push: pushFacebook,
   pack: (pushes, at) => packFacebook(pushes, at),
   headers: (body, _account, world) => metaHeaders(body, world.secrets.metaAppSecret),

@@ -9,7 +9,6 @@ import {
   unixSeconds,
 } from '../meta/fields.ts';
 import { limitOf } from '../meta/paging.ts';
-import { permalinkOf } from './ids.ts';
 
 interface Person {
   id: string;
@@ -79,7 +78,7 @@ export function createFacebookNodes(world: World) {
     const [first, second] = parts;
     if (!first) return [];
     if (!second) return [{ ...first, type: post.isRepost ? 'share' : first.type }];
-    const url = permalinkOf(post);
+    const url = world.permalinkOf(post);
     return [
       { ...first, type: 'album', mediaType: 'album', target: { id: post.id, url }, url, parts },
     ];
@@ -142,7 +141,7 @@ export function createFacebookNodes(world: World) {
     is_hidden: () => false,
     is_expired: () => false,
     scheduled_publish_time: ({ scheduledFor }) => scheduledFor && unixSeconds(scheduledFor),
-    permalink_url: (post) => permalinkOf(post),
+    permalink_url: (post) => world.permalinkOf(post),
     full_picture: (post) => firstPicture(post),
     picture: (post) => firstPicture(post),
     status_type: (post) => statusType(post),
@@ -180,7 +179,7 @@ export function createFacebookNodes(world: World) {
     user_likes: () => false,
     permalink_url: ({ postId, id }) => {
       const post = postOf(postId);
-      return post && `${permalinkOf(post)}?comment_id=${id.split('_').at(-1)}`;
+      return post && world.permalinkOf(post, id);
     },
     from: (comment, request) => {
       const from = personOf(comment);

@@ -3,7 +3,6 @@ import type { World } from '../../world/world.ts';
 import type { Change, PackedDelivery, Push } from '../fake-platform.ts';
 import { graphTime, unixSeconds } from '../meta/fields.ts';
 import { metaJson, shuffleKeys } from '../meta/payload.ts';
-import { permalinkOf } from './ids.ts';
 import { createFacebookNodes } from './nodes.ts';
 
 type Value = Record<string, unknown>;
@@ -22,7 +21,7 @@ function aboutPost(world: World, post: Post): Value {
     status_type: statusType(post),
     is_published: post.state === 'live',
     updated_time: graphTime(post.updatedAt),
-    permalink_url: permalinkOf(post),
+    permalink_url: world.permalinkOf(post),
     promotion_status: 'inactive',
   };
 }

@@ -5,7 +5,6 @@ import { metaHandshake } from '../meta/handshake.ts';
 import { metaHeaders, metaRetries } from '../meta/payload.ts';
 import { metaUsage } from '../meta/usage.ts';
 import { findThing, instagramApi } from './api.ts';
-import { permalinkOf } from './nodes.ts';
 import { packInstagram, pushInstagram } from './push.ts';
 
 /** An Instagram professional account, as an app with Facebook Login sees it. */
@@ -19,7 +18,6 @@ export const instagram: FakePlatform = {
   newPostId: () => `179${digits(14)}`,
   newCommentId: () => `178${digits(14)}`,
   commentKey: (id) => id,
-  permalink: (_account, post) => permalinkOf(post),
   push: pushInstagram,
   pack: packInstagram,
   headers: (body, _account, world) => metaHeaders(body, world.secrets.metaAppSecret),

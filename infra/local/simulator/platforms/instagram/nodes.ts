@@ -24,10 +24,7 @@ export const accountDefaults = 'id';
 export const listed: readonly CommentState[] = ['visible', 'hidden'];
 export const commentsCap = 50;
 
-export function permalinkOf(post: Post): string {
-  const shortcode = BigInt(post.id).toString(36);
-  return `https://www.instagram.com/p/${shortcode}/`;
-}
+const shortcodeOf = ({ id }: Post): string => BigInt(id).toString(36);
 
 /** Tables of what an account, a medium, a carousel child and a comment can be asked. */
 export function createInstagramNodes(world: World) {
@@ -67,7 +64,7 @@ export function createInstagramNodes(world: World) {
     media_type: ({ medium }) => typeOf(medium),
     media_url: ({ medium }) => urlOf(medium),
     thumbnail_url: ({ medium }) => (medium.kind === 'video' ? urlOf(medium) : undefined),
-    permalink: ({ post }) => permalinkOf(post),
+    permalink: ({ post }) => world.permalinkOf(post),
     timestamp: ({ post }) => graphTime(post.liveAt ?? post.createdAt),
     username: ({ post }) => world.accounts.get(post.accountId)?.username,
     ...emptyFields('owner shortcode alt_text'),
@@ -89,8 +86,8 @@ export function createInstagramNodes(world: World) {
       const [first] = media.of(id);
       return first?.kind === 'video' ? urlOf(first) : undefined;
     },
-    permalink: (post) => permalinkOf(post),
-    shortcode: (post) => permalinkOf(post).split('/').at(-2),
+    permalink: (post) => world.permalinkOf(post),
+    shortcode: (post) => shortcodeOf(post),
     timestamp: ({ liveAt, createdAt }) => graphTime(liveAt ?? createdAt),
     username: ({ accountId }) => world.accounts.get(accountId)?.username,
     owner: ({ accountId }) => ({ id: accountId }),

@@ -9,7 +9,6 @@ export const newCommentId = (_post: Post, parent: Comment | null) =>
 
 /** The playlist of everything a channel uploaded. */
 export const uploadsOf = ({ id }: Account) => id.replace(/^UC/, 'UU');
-export const permalinkOf = ({ id }: Post) => `https://www.youtube.com/watch?v=${id}`;
 
 /** The first line is the title (100 characters at most), the rest the description. */
 export function titleOf({ text }: Pick<Post, 'text'>): string {

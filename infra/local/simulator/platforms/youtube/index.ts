@@ -2,7 +2,7 @@ import type { FakePlatform } from '../fake-platform.ts';
 import { youtubeApi } from './api.ts';
 import { plannedError } from './error.ts';
 import { hub, hubHandshake } from './hub.ts';
-import { newChannelId, newCommentId, newVideoId, permalinkOf } from './ids.ts';
+import { newChannelId, newCommentId, newVideoId } from './ids.ts';
 import { hubHeaders, packYoutube, pushYoutube } from './push.ts';
 import { channelByToken, oauthEndpoint } from './tokens.ts';
 
@@ -17,7 +17,6 @@ export const youtube: FakePlatform = {
   newPostId: newVideoId,
   newCommentId,
   commentKey: (id) => id,
-  permalink: (_account, post) => permalinkOf(post),
   push: pushYoutube,
   pack: packYoutube,
   headers: hubHeaders,
