@@ -7,7 +7,7 @@ export const troubleFoundSchema = defineEvent(
   'trouble.found',
   z.object({
     schoolId: z.string().nullable(),
-    /** `work.parked`, `delivery.unreadable`, `account.unreachable`, `account.silent` … */
+    /** `work.parked`, `delivery.unreadable`, `account.unreachable`, `account.unsubscribed`, `delivery.unknown-account` … */
     kind: z.string(),
     urgent: z.boolean(),
     ref: contentRefSchema.nullable(),

@@ -17,7 +17,7 @@ import {
 import { setDue } from '../../shared/records/due.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import type { Stored } from '../../shared/records/record.ts';
-import { accountTrouble } from '../../shared/records/unchecked.ts';
+import { sayAccountTrouble } from '../../shared/records/unchecked.ts';
 import { type Step, steps } from './steps.ts';
 
 export interface ActDependencies {
@@ -143,7 +143,7 @@ async function settle(
   const next = stuck ? { ...becomes, open: true } : becomes;
   const writes = [writeAction(ref, { ...intent.data, status, settledAt: at, reason }, intent)];
   if (next !== content.data) writes.push(writeContent(next, content));
-  const trouble = shutOut ? [accountTrouble(ref, reason ?? kind, 'act', now())] : [];
+  if (shutOut) await sayAccountTrouble(store, ref, reason ?? kind, 'act', now());
   const fact = {
     at,
     actor: 'act',
@@ -151,7 +151,7 @@ async function settle(
     about: contentPk(ref),
     detail: { kind, number, reason },
   };
-  const events: SchoolwachtEvent[] = [settledEvent, ...trouble];
+  const events: SchoolwachtEvent[] = [settledEvent];
   if (reason === 'no-longer-wanted') {
     events.push({
       id: `look#${settledEvent.id}`,

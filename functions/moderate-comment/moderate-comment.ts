@@ -14,7 +14,7 @@ import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
-import { accountTrouble, recordUnchecked } from '../../shared/records/unchecked.ts';
+import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
 import { keepHidden } from './keep-hidden.ts';
 
 export interface ModerateCommentDependencies {
@@ -48,10 +48,7 @@ async function moderate(dependencies: ModerateCommentDependencies, ref: ContentR
     await decideOn(dependencies, platform, pack, from, reading.value);
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
-    await store.commit({
-      writes: [],
-      events: [accountTrouble(ref, error.reason, source, now())],
-    });
+    await sayAccountTrouble(store, ref, error.reason, source, now());
     if (from.data.state === 'unchecked') return;
     const why = { reason: error.reason, pack, source, at: now() };
     mustSettle(await recordUnchecked(store, from, why));

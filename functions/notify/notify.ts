@@ -127,6 +127,6 @@ function referenceOf(id: string): string {
 
 /** An account that does not answer is about one platform, though about no content. */
 function platformOf(event: Heard): string | undefined {
-  if (event.type !== 'trouble.found' || event.data.kind !== 'account.unreachable') return undefined;
+  if (event.type !== 'trouble.found' || !event.data.kind.startsWith('account.')) return undefined;
   return event.data.reason.split(':')[0];
 }

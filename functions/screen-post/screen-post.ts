@@ -24,7 +24,7 @@ import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/ove
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
-import { accountTrouble, recordUnchecked } from '../../shared/records/unchecked.ts';
+import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { LookDependencies } from './look-at-media.ts';
 import { nextLook } from './next-look.ts';
@@ -97,8 +97,7 @@ async function failClosed(
     mustSettle(await recordUnchecked(store, content, { reason, pack, source, at: now() }));
   }
   if (!isStopped) throw error;
-  const events = [accountTrouble(ref, error.reason, source, now())];
-  await store.commit({ writes: [], events });
+  await sayAccountTrouble(store, ref, error.reason, source, now());
 }
 
 /** The post stands on the lists, with its planned time, before anything slow or fragile begins. */

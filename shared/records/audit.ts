@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Commit, Store, Write } from '../ports/store.ts';
-import { change, everyRow, insert, read } from './record.ts';
+import type { Commit, Page, Store, Write } from '../ports/store.ts';
+import { change, insert, read } from './record.ts';
 
 /**
  * The append-only log, one chain per school: each entry carries the hash of the one before, so that a
@@ -109,7 +109,7 @@ async function auditWrites(store: Store, school: string, fact: AuditFact): Promi
   return [
     insert('audit', {
       pk: `S#${school}#${month}`,
-      sk: String(entry.number).padStart(12, '0'),
+      sk: entryKey(entry.number),
       data: entry,
     }),
     change('core', { ...headKey(school), data: next }, head),
@@ -126,15 +126,26 @@ async function conditionsHold(store: Store, writes: Write[]): Promise<boolean> {
   return (await Promise.all(checks)).every(Boolean);
 }
 
-/** All entries of one school's chain, oldest first. */
-export async function* auditEntries(store: Store, school: string): AsyncGenerator<AuditEntry> {
+/** The entries of one school's chain that follow number `after`, oldest first; without it all. */
+export async function* auditEntries(
+  store: Store,
+  school: string,
+  { after = 0 }: { after?: number } = {},
+): AsyncGenerator<AuditEntry> {
   const head = await read(store, 'core', headKey(school), headSchema);
   if (head === undefined) return;
   for (const month of monthsBetween(head.data.since, head.data.until)) {
-    const rows = await everyRow(store, { table: 'audit', pk: `S#${school}#${month}` });
-    for (const row of rows) yield auditEntrySchema.parse(row.data);
+    const pk = `S#${school}#${month}`;
+    let from: string | undefined = entryKey(after);
+    do {
+      const page: Page = await store.query({ table: 'audit', pk, after: from, limit: 100 });
+      for (const row of page.rows) yield auditEntrySchema.parse(row.data);
+      from = page.next;
+    } while (from !== undefined);
   }
 }
+
+const entryKey = (number: number) => String(number).padStart(12, '0');
 
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];

@@ -1,4 +1,5 @@
 import type { SchoolwachtEvent } from '../../events/index.ts';
+import type { ContentRef } from '../domain/content.ts';
 import { type Code, codes } from '../domain/policy/codes.ts';
 import type { Decision, Finding } from '../domain/policy/finding.ts';
 import type { Pack } from '../domain/policy/pack.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../ports/store.ts';
 import type { ContentRecord } from './contents.ts';
 import type { Stored } from './record.ts';
 import { recordDecision } from './record-decision.ts';
+import { readAccount, writeAccount } from './schools.ts';
 
 /**
  * Lets "could not be checked" stand as the decision: a post is held, also kept from going live where it
@@ -93,4 +95,26 @@ export function accountTrouble(
       reason: `${of.platform}: ${reason}`,
     },
   };
+}
+
+/**
+ * Says it, and notes it on the account: the next poll that gets in again looks at everything that could
+ * not be checked meanwhile.
+ */
+export async function sayAccountTrouble(
+  store: Store,
+  ref: Pick<ContentRef, 'schoolId' | 'platform' | 'accountId'>,
+  reason: string,
+  source: string,
+  now: Date,
+): Promise<void> {
+  const account = await readAccount(store, ref.platform, ref.accountId);
+  const at = now.toISOString();
+  const events = [accountTrouble(ref, reason, source, now)];
+  const isNews = account !== undefined && account.data.trouble === null;
+  const trouble = { reason, since: at, metAt: at };
+  const writes = isNews ? [writeAccount({ ...account.data, trouble }, account)] : [];
+  const done = await store.commit({ writes, events });
+  // somebody else wrote the account first: then only the word matters
+  if (!done.ok) await store.commit({ writes: [], events });
 }
