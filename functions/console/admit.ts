@@ -56,6 +56,7 @@ async function viewerOf(deps: ConsoleDependencies, c: Context): Promise<Viewer |
     here: pageOf(c),
     secret,
     since: session.createdAt,
+    onThisMachine: !deps.secureCookies,
     may: (...wanted) => wanted.some((role) => roles.includes(role)),
   };
 }

@@ -67,10 +67,19 @@ export function foundByRules({ decisions }: Pick<Dossier, 'decisions'>): Finding
   return decisions.findLast(({ by }) => by === 'rules')?.decision.findings ?? [];
 }
 
+function foundToHide(dossier: Pick<Dossier, 'decisions'>): Finding[] {
+  const found = foundByRules(dossier);
+  return found.filter(({ outcome, code }) => outcome !== 'leave' && hides.has(code));
+}
+
+/** Whether hiding can rest on what was found; otherwise the person has to say why. */
+export function hasReasonToHide(dossier: Pick<Dossier, 'decisions'>): boolean {
+  return foundToHide(dossier).length > 0;
+}
+
 /** What was found stands as the reason; where nothing was, that a person judged. */
 function reasonsToHide(dossier: Dossier, pack: Pack): Finding[] {
-  const found = foundByRules(dossier);
-  const reasons = found.filter(({ outcome, code }) => outcome !== 'leave' && hides.has(code));
+  const reasons = foundToHide(dossier);
   if (reasons.length > 0) return reasons.map((finding) => ({ ...finding, outcome: 'hide' }));
   return [
     {

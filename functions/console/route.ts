@@ -18,6 +18,8 @@ export interface Viewer extends Speech {
   secret: string;
   /** When this sign-in began. */
   since: string;
+  /** The console runs on this very machine, without TLS. */
+  onThisMachine: boolean;
   may: (...roles: Role[]) => boolean;
 }
 

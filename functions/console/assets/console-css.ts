@@ -64,6 +64,9 @@ main { padding: 1.5rem 1rem 3rem; }
   align-items: center; color: var(--soft); font-size: .9rem; }
 .foot p { margin: 0; flex: 1 0 100%; }
 .foot strong { color: var(--ink); }
+.schools { flex: 1 0 100%; }
+.schools form { display: grid; gap: .35rem; margin: .35rem 0; max-height: 50vh; overflow-y: auto; }
+.schools button { white-space: normal; text-align: left; }
 @media (min-width: 60rem) {
   .frame { display: grid; grid-template-columns: 15.5rem minmax(0, 1fr); grid-template-rows: 1fr auto; min-height: 100vh;
     background: linear-gradient(90deg, var(--card) 15.5rem, var(--line) 15.5rem calc(15.5rem + 1px), transparent 0); }
@@ -73,8 +76,6 @@ main { padding: 1.5rem 1rem 3rem; }
   .foot { grid-row: 2; grid-column: 1; padding: 1rem 1.1rem; position: sticky; bottom: 0; align-self: end;
     background: var(--card); margin-right: 1px; }
   .foot .inline { flex-basis: auto; }
-  .foot label { flex-basis: 100%; }
-  .foot form:has(select) { width: 100%; } .foot .inline select { flex: 1 1 0; width: 0; min-width: 0; }
   .foot p { flex: none; }
   main { grid-row: 1 / 3; grid-column: 2; padding: 2.25rem 3rem 4rem; max-width: 68rem; }
 }
@@ -99,7 +100,6 @@ button.main:hover { filter: brightness(1.08); }
 button.quiet { border-color: var(--line); font-weight: 500; }
 button[aria-pressed] { border: 2px solid var(--brand); color: var(--brand); font-weight: 650; }
 form.inline { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
-form.inline select { width: auto; max-width: 100%; min-width: 6rem; text-overflow: ellipsis; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .5rem 0; }
 .check { display: flex; gap: .7rem; align-items: flex-start; font-weight: 500; margin: .5rem 0 1rem; cursor: pointer; }
 .check input { width: 1.4rem; height: 1.4rem; margin: .1rem 0 0; flex: none; accent-color: var(--brand); }

@@ -68,7 +68,7 @@ export function CommentPage(props: CommentPageProps) {
         <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
         {' · '}
         <Moment at={comment?.createdAt ?? content.firstSeenAt} speech={viewer} />{' '}
-        <OutLink href={comment?.permalink ?? null}>
+        <OutLink href={comment?.permalink ?? null} viewer={viewer}>
           {say(`Bekijk op ${title}`, `View on ${title}`)}
         </OutLink>
       </p>

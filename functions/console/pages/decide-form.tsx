@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../shared/records/contents.ts';
+import { hasReasonToHide } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import type { Viewer } from '../route.ts';
 import { commentPath } from './comments-page.tsx';
@@ -36,6 +37,7 @@ export function Decide(props: {
   }
   const hidden = content.outcome === 'hide';
   const title = platform?.title ?? content.ref.platform;
+  const needsNote = !hidden && !hasReasonToHide(dossier);
   return (
     <section class="card" aria-labelledby="decide">
       <h2 id="decide">{say('Wat wil je?', 'What do you want?')}</h2>
@@ -50,15 +52,21 @@ export function Decide(props: {
       </p>
       <PostForm viewer={viewer} action={`${commentPath(content.ref)}/decide`}>
         <input type="hidden" name="seen" value={String(content.decision)} />
-        <label for="note">{say('Waarom? (mag leeg blijven)', 'Why? (may stay empty)')}</label>
+        <label for="note">
+          {needsNote
+            ? say('Waarom? (nodig om te verbergen)', 'Why? (needed to hide)')
+            : say('Waarom? (mag leeg blijven)', 'Why? (may stay empty)')}
+        </label>
         <textarea id="note" name="note" rows={2} maxlength={1000} aria-describedby="note-hint">
           {props.note}
         </textarea>
         <p class="faint small" id="note-hint">
-          {say(
-            'Schrijf geen namen of privégegevens op. Vond Schoolwacht niets, dan is een reden nodig om te verbergen.',
-            'Write no names or private data. Where Schoolwacht found nothing, hiding needs a reason.',
-          )}
+          {needsNote
+            ? say(
+                'Schoolwacht vond geen reden om te verbergen. Schrijf geen namen of privégegevens op.',
+                'Schoolwacht found no reason to hide. Write no names or private data.',
+              )
+            : say('Schrijf geen namen of privégegevens op.', 'Write no names or private data.')}
         </p>
         <div class="buttons">
           {hidden ? null : (

@@ -111,17 +111,16 @@ function Footer({ viewer }: { viewer: Viewer }) {
         {say('Ingelogd als', 'Signed in as')} <strong>{viewer.user.name}</strong>
       </p>
       {others.length === 0 ? null : (
-        <PostForm viewer={viewer} action="/school" class="inline">
-          <label for="school">{say('Andere school', 'Other school')}</label>
-          <select id="school" name="school">
+        <details class="schools">
+          <summary>{say('Andere school', 'Other school')}</summary>
+          <PostForm viewer={viewer} action="/school">
             {others.map(({ id, name }) => (
-              <option value={id}>{name}</option>
+              <button type="submit" class="quiet" name="school" value={id}>
+                {name}
+              </button>
             ))}
-          </select>
-          <button type="submit" class="quiet">
-            {say('Wissel', 'Switch')}
-          </button>
-        </PostForm>
+          </PostForm>
+        </details>
       )}
       <PostForm viewer={viewer} action="/language" class="inline">
         <input type="hidden" name="back" value={viewer.here} />

@@ -30,7 +30,12 @@ export function ParkedPage(props: {
         </Word>
       )}
       {parked.length === 0 ? (
-        <Nothing>{say('Er ligt niets. Alles is gelukt.', 'Nothing here. All went well.')}</Nothing>
+        <Nothing>
+          {say(
+            'Er ligt geen werk dat is blijven steken. Of de accounts antwoorden, staat op Start.',
+            'No work got stuck. Whether the accounts answer stands on Start.',
+          )}
+        </Nothing>
       ) : null}
       <ul class="notices">
         {parked.map((work) => (

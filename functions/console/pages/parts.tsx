@@ -146,13 +146,23 @@ export function Findings(props: Cited & { findings: readonly Finding[] }) {
 }
 
 /** A link out, only where it is certainly a web page; never anything a browser would run. */
-export function OutLink({ href, children }: { href: string | null; children?: Child }) {
-  if (href === null || !URL.canParse(href) || new URL(href).protocol !== 'https:') return null;
+export function OutLink(props: { href: string | null; viewer: Viewer; children?: Child }) {
+  const { href, viewer, children } = props;
+  if (href === null || !isWebPage(href, viewer.onThisMachine)) return null;
   return (
     <a href={href} rel="noopener noreferrer nofollow" target="_blank" class="out">
       {children}
     </a>
   );
+}
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Simulated platforms have their pages on this machine, without TLS; nobody else has. */
+function isWebPage(href: string, onThisMachine: boolean): boolean {
+  if (!URL.canParse(href)) return false;
+  const { protocol, hostname } = new URL(href);
+  return protocol === 'https:' || (onThisMachine && protocol === 'http:' && loopback.has(hostname));
 }
 
 /** Something to know at this place. `live`: it answers what somebody just did, so it is read out. */

@@ -2,6 +2,7 @@ import type { Actor, Dossier, MediaRecord } from '../../../shared/records/conten
 import { mediaHash } from '../../../shared/records/media-hash.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { Viewer } from '../route.ts';
+import { mediaName } from './media-name.ts';
 
 export interface Deed {
   at: string;
@@ -11,7 +12,9 @@ export interface Deed {
 /** What people did on a post: who is in it, and their word that everyone is named. Numbers, no names. */
 export function peopleDid(dossier: Dossier, viewer: Viewer): Deed[] {
   const media = mediaOfPost(dossier);
-  const named = media.flatMap((record, index) => namingsOf(record, index + 1, viewer));
+  const named = media.flatMap((record) =>
+    namingsOf(record, mediaName(media, record, viewer), viewer),
+  );
   const { everyoneNamed } = dossier.content.data;
   if (everyoneNamed === null) return named;
   const who = whoWords(everyoneNamed.by, viewer);
@@ -26,7 +29,7 @@ export function peopleDid(dossier: Dossier, viewer: Viewer): Deed[] {
 }
 
 /** One line for each person and picture, however many faces they named in it. */
-function namingsOf({ names }: MediaRecord, picture: number, viewer: Viewer): Deed[] {
+function namingsOf({ names }: MediaRecord, picture: string, viewer: Viewer): Deed[] {
   const groups = new Map<Actor, { faces: number[]; at: string }>();
   for (const [face, { by, at }] of Object.entries(names)) {
     const known = groups.get(by) ?? { faces: [], at };
@@ -38,8 +41,8 @@ function namingsOf({ names }: MediaRecord, picture: number, viewer: Viewer): Dee
   return [...groups].map(([by, { faces, at }]) => {
     const list = faces.toSorted((a, b) => a - b).join(', ');
     const what = viewer.say(
-      `gezicht ${list} in foto ${picture} benoemd`,
-      `said who face ${list} in picture ${picture} is`,
+      `gezicht ${list} benoemd (${picture})`,
+      `said who face ${list} is (${picture})`,
     );
     return { at, what: `${whoWords(by, viewer)}: ${what}` };
   });

@@ -39,16 +39,22 @@ export function FaceCrop({ record, box, src }: { record: MediaRecord; box: Box; 
 }
 
 /** The safe copy with numbered boxes drawn over it. The size is the upright original's, so boxes fit as they are. */
-export function Picture(props: { media: ShownMedia; number: number; src: string; speech: Speech }) {
-  const { media, number, src, speech } = props;
+export function Picture(props: {
+  media: ShownMedia;
+  name: string;
+  number: number;
+  src: string;
+  speech: Speech;
+}) {
+  const { media, name, number, src, speech } = props;
   const size = sizeOf(media.record);
   if (size === undefined) return null;
   const { width, height } = size;
   // numbers keep one size on the screen whatever the picture's own: about 1/26 of the longest side
   const unit = Math.max(width, height) / 26;
   const label = speech.say(
-    `Foto ${number}, met ${media.faces.length} genummerde gezichten`,
-    `Picture ${number}, with ${media.faces.length} numbered faces`,
+    `${name}, met ${media.faces.length} ${media.faces.length === 1 ? 'genummerd gezicht' : 'genummerde gezichten'}`,
+    `${name}, with ${media.faces.length} numbered ${media.faces.length === 1 ? 'face' : 'faces'}`,
   );
   return (
     <figure aria-label={label}>

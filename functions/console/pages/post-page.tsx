@@ -8,6 +8,7 @@ import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
+import { mediaName } from './media-name.ts';
 import { mediaTrouble } from './media-trouble.ts';
 import { Badge, Findings, OutLink, PostForm, Word } from './parts.tsx';
 import { Picture } from './picture.tsx';
@@ -44,7 +45,7 @@ export function PostPage(props: PostPageProps) {
       </h1>
       <p class="faint">
         <PostTime content={content} viewer={viewer} />{' '}
-        <OutLink href={content.post?.permalink ?? null}>
+        <OutLink href={content.post?.permalink ?? null} viewer={viewer}>
           {say(`Bekijk op ${title}`, `View on ${title}`)}
         </OutLink>
       </p>
@@ -148,15 +149,19 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
   const path = postPath(facts.dossier.content.data.ref);
   const src = `${path}/media/${encodeURIComponent(record.mediaId)}.jpg`;
   const id = `media-${number}`;
-  const kind = record.kind === 'video' ? say('Video', 'Video') : say('Foto', 'Picture');
+  const name = mediaName(
+    facts.media.map((one) => one.record),
+    record,
+    viewer,
+  );
   const trouble = mediaTrouble(record);
   const asked = props.problem?.mediaId === record.mediaId ? props.problem : undefined;
   return (
     <section aria-labelledby={id} class="media">
-      <h2 id={id}>{facts.media.length > 1 ? `${kind} ${number}` : kind}</h2>
+      <h2 id={id}>{name}</h2>
       {trouble === undefined ? null : <Word tone="bad">{viewer.read(trouble)}</Word>}
       <div class={media.faces.length > 0 ? 'split' : ''}>
-        <Picture media={media} number={number} src={src} speech={viewer} />
+        <Picture media={media} name={name} number={number} src={src} speech={viewer} />
         {media.faces.length === 0 && trouble === undefined ? (
           <p>
             {say(

@@ -54,12 +54,12 @@ export function SignInPage(props: {
                 required
               />
               <button type="submit" class="main">
-                {say('Log in', 'Sign in')}
+                {say('Inloggen', 'Sign in')}
               </button>
             </>
           ) : (
             <button type="submit" class="main">
-              {say('Log in met je schoolaccount', 'Sign in with your school account')}
+              {say('Inloggen met je schoolaccount', 'Sign in with your school account')}
             </button>
           )}
         </form>

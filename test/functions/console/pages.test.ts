@@ -277,8 +277,8 @@ describe('the page of a post', () => {
     await placePost(world, { post: aPost({ media: files }), everyoneNamed }, media);
     const text = await anna.text('/posts/facebook/501');
     const story = text.slice(text.indexOf('Wat er gebeurde'), text.indexOf('<datalist'));
-    expect(story).toContain('Jij: gezicht 1, 2 in foto 1 benoemd');
-    expect(story).toContain('Een collega: gezicht 3 in foto 2 benoemd');
+    expect(story).toContain('Jij: gezicht 1, 2 benoemd (Foto 1)');
+    expect(story).toContain('Een collega: gezicht 3 benoemd (Foto 2)');
     expect(story).toContain('Jij: bevestigd dat iedereen benoemd is<');
     expect(story).not.toMatch(/Sanne|p1|user:/);
   });
@@ -288,6 +288,40 @@ describe('the page of a post', () => {
     const everyoneNamed = { by: 'user:x', at, media: mediaHash([]) } as const;
     await placePost(world, { everyoneNamed });
     expect(await show(world)).toContain('(geldt niet meer: er is daarna iets veranderd)');
+  });
+
+  it('calls the picture of a video a still image, and numbers only what there is more of', async () => {
+    const world = await aConsole();
+    const files = [
+      { id: 'v1', kind: 'video', url: null } as const,
+      { id: 'v1-thumbnail', kind: 'image', url: null } as const,
+    ];
+    const media = [
+      aMedia({ mediaId: 'v1', kind: 'video', look: { status: 'not-fetched', reason: 'video' } }),
+      aMedia({ mediaId: 'v1-thumbnail' }),
+    ];
+    await placePost(world, { post: aPost({ media: files }) }, media);
+    const text = await show(world);
+    const titles = [...text.matchAll(/<h2 id="media-\d">([^<]+)</g)].map(([, title]) => title);
+    expect(titles).toEqual(['Video', 'Stilstaand beeld']);
+    expect(text).toContain('aria-label="Stilstaand beeld, met 3 genummerde gezichten"');
+  });
+
+  it.each([
+    ['http://127.0.0.1:9000/p/1', false, true],
+    ['http://127.0.0.1:9000/p/1', true, false],
+    ['http://127.0.0.1.evil.example/p/1', false, false],
+    ['http://www.facebook.com/1', false, false],
+    ['https://www.facebook.com/1', true, true],
+    ['javascript:alert(1)', false, false],
+  ])('leads to %s behind TLS: %s – a link: %s', async (permalink, secureCookies, isLink) => {
+    const world = await aConsole({ secureCookies });
+    await placePost(world, { post: aPost({ permalink }) });
+    const browser = await world.signIn({ schools });
+    browser.cookies.set('__Host-session', browser.cookies.get('session') ?? '');
+    const text = await browser.text('/posts/facebook/501');
+    expect(text).toContain('Post op Facebook');
+    expect(text.includes(`href="${permalink}"`)).toBe(isLink);
   });
 
   it('shows the plan in Dutch time', async () => {
@@ -340,6 +374,19 @@ describe('the page of a comment', () => {
     for (const path of pagesOf(world)) {
       expect(await browser.text(path)).not.toMatch(/value="(delete|remove)"|>(Verwijder|Delete)</);
     }
+  });
+});
+
+describe('deciding about a comment', () => {
+  it.each([
+    ['review', 'Waarom? (mag leeg blijven)'],
+    ['leave', 'Waarom? (nodig om te verbergen)'],
+    ['hide', 'Waarom? (mag leeg blijven)'],
+  ] as const)('found %s asks "%s", and only that', async (outcome, words) => {
+    const world = await aConsole();
+    await placeComment(world, outcome);
+    const text = await (await world.signIn({ schools })).text('/comments/facebook/701');
+    expect(text.match(/Waarom\? \([^)]+\)/g)).toEqual([words]);
   });
 });
 
@@ -404,6 +451,24 @@ describe('the log', () => {
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
     expect(entries.at(-1)).toMatchObject({ what: 'audit.exported' });
+  });
+});
+
+describe('parked work', () => {
+  it('that is not there says nothing about the rest', async () => {
+    const world = await aConsole();
+    const text = await (await world.signIn({ schools })).text('/parked');
+    expect(text).toContain('geen werk dat is blijven steken');
+    expect(text).not.toContain('Alles is gelukt');
+  });
+});
+
+describe('somebody of two schools', () => {
+  it('chooses the other by its whole name', async () => {
+    const world = await aConsole();
+    const both = [...schools, { schoolId: 'school-b', roles: allRoles }];
+    const text = await (await world.signIn({ schools: both })).text('/');
+    expect(text).toMatch(/<button[^>]* name="school" value="school-b">School B<\/button>/);
   });
 });
 
