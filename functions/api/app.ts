@@ -3,13 +3,13 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { stream } from 'hono/streaming';
 import * as z from 'zod';
 import { languages } from '../../shared/domain/language.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { QueueCounts } from '../../shared/ports/queue.ts';
 import type { Secrets } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { auditEntries } from '../../shared/records/audit.ts';
 import { listParked } from '../../shared/records/parked.ts';
-import { listSchools } from '../../shared/records/schools.ts';
+import { auditPage, auditQuerySchema, chainsOf, entriesOf } from './read-audit.ts';
 import { findContents, newestContents } from './read-contents.ts';
 
 export interface ApiDependencies {
@@ -17,13 +17,30 @@ export interface ApiDependencies {
   secrets: Secrets;
   queueCounts: () => Promise<QueueCounts>;
   platforms: ReadonlyMap<string, Pick<Platform, 'contentKey'>>;
+  /** Where an answer is sent whole and strangers can ask at our cost; a laptop has none. */
+  bounds?: ApiBounds;
+}
+
+export interface ApiBounds {
+  now: Clock;
+  /** How long an answer about health stands. */
+  healthSeconds: number;
+  /** Of one page of the log. */
+  pageBytes: number;
+  /** Time to gather one page of the log. */
+  pageSeconds: number;
 }
 
 /** What other programs may read: health without a token, contents and the log with one. Nothing is written here. */
 export function createApi(deps: ApiDependencies): Hono {
   const app = new Hono();
   const bearer = requireToken(deps.secrets);
-  app.get('/api/v1/health', plain, (c) => health(deps, c));
+  const ask = () => healthOf(deps);
+  const health = deps.bounds === undefined ? ask : remembered(ask, deps.bounds);
+  app.get('/api/v1/health', plain, async (c) => {
+    const { status, body } = await health();
+    return c.json(body, status);
+  });
   app.get('/api/v1/contents', plain, bearer, (c) => contents(deps, c));
   app.get('/api/v1/audit', plain, bearer, (c) => audit(deps, c));
   return app;
@@ -51,13 +68,35 @@ function requireToken(secrets: Secrets): MiddlewareHandler {
   };
 }
 
+interface Health {
+  status: 200 | 503;
+  body: { status: string; pending?: number; parked?: number };
+}
+
 /** 503 with the name of what does not answer. */
-async function health({ store, queueCounts }: ApiDependencies, c: Context) {
+async function healthOf({ store, queueCounts }: ApiDependencies): Promise<Health> {
   const [parked, counts] = await Promise.allSettled([listParked(store), queueCounts()]);
-  if (parked.status === 'rejected') return c.json({ status: 'store-down' }, 503);
-  if (counts.status === 'rejected') return c.json({ status: 'queue-down' }, 503);
+  if (parked.status === 'rejected') return { status: 503, body: { status: 'store-down' } };
+  if (counts.status === 'rejected') return { status: 503, body: { status: 'queue-down' } };
   const { pending, dead } = counts.value;
-  return c.json({ status: 'ok', pending, parked: parked.value.length + dead });
+  return { status: 200, body: { status: 'ok', pending, parked: parked.value.length + dead } };
+}
+
+/** Anybody may ask, so that asking often must not cost anything. */
+function remembered<Value>(
+  ask: () => Promise<Value>,
+  { now, healthSeconds }: ApiBounds,
+): () => Promise<Value> {
+  let known: Promise<Value> | undefined;
+  let until = 0;
+  return () => {
+    const at = now().getTime();
+    if (known === undefined || at >= until) {
+      known = ask();
+      until = at + healthSeconds * 1000;
+    }
+    return known;
+  };
 }
 
 const querySchema = z.object({
@@ -89,15 +128,38 @@ async function contents({ store, platforms }: ApiDependencies, c: Context) {
   return c.json(rows);
 }
 
-/** Every school's chain, one after the other: each can be verified by itself. */
-async function audit({ store }: ApiDependencies, c: Context) {
-  const schools = await listSchools(store);
+/** All at once where an answer can be streamed; else, or with a limit, page by page. */
+async function audit({ store, bounds }: ApiDependencies, c: Context) {
+  const asked = auditQuerySchema.safeParse(c.req.query());
+  if (!asked.success) return c.json({ error: 'expected school or from, after, limit' }, 400);
+  const { school, after = 0, limit } = asked.data;
+  const chains = await chainsOf(store, asked.data);
+  if (chains === undefined) return c.json({ error: 'expected a school of ours' }, 400);
   c.header('Content-Type', 'application/jsonl; charset=utf-8');
-  return stream(c, async (out) => {
-    for (const { id } of schools) {
-      for await (const entry of auditEntries(store, id)) {
+  if (bounds === undefined && limit === undefined) {
+    return stream(c, async (out) => {
+      for await (const entry of entriesOf(store, chains, after)) {
         await out.write(`${JSON.stringify(entry)}\n`);
       }
-    }
+    });
+  }
+  const page = await auditPage(store, chains, after, {
+    entries: limit ?? Number.POSITIVE_INFINITY,
+    bytes: bounds?.pageBytes ?? Number.POSITIVE_INFINITY,
+    timeIsUp: bounds === undefined ? () => false : timer(bounds),
   });
+  if (page.next !== undefined) {
+    const query = new URLSearchParams({
+      [school === undefined ? 'from' : 'school']: page.next.school,
+      after: String(page.next.after),
+      ...(limit === undefined ? {} : { limit: String(limit) }),
+    });
+    c.header('Link', `</api/v1/audit?${query}>; rel="next"`);
+  }
+  return c.body(page.lines);
+}
+
+function timer({ now, pageSeconds }: ApiBounds): () => boolean {
+  const end = now().getTime() + pageSeconds * 1000;
+  return () => now().getTime() >= end;
 }

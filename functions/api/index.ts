@@ -9,5 +9,12 @@ const secrets = openSecrets({ api: config.API_SECRET }, now);
 const platforms = openPlatforms({ store, secrets, now });
 
 export const handler = handle(
-  createApi({ store, secrets, queueCounts: () => queue.counts(), platforms }),
+  createApi({
+    store,
+    secrets,
+    queueCounts: () => queue.counts(),
+    platforms,
+    // an answer of Lambda holds 6 MB, in base64: 4.5 of our own; the function has 28 seconds
+    bounds: { now, healthSeconds: 5, pageBytes: 4_000_000, pageSeconds: 10 },
+  }),
 );

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { type ApiDependencies, createApi } from '../../../functions/api/app.ts';
+import { type ApiBounds, type ApiDependencies, createApi } from '../../../functions/api/app.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { ContentKind } from '../../../shared/domain/content.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import { commitWithAudit, createChainChecker } from '../../../shared/records/audit.ts';
+import {
+  type AuditEntry,
+  commitWithAudit,
+  createChainChecker,
+} from '../../../shared/records/audit.ts';
 import {
   newContent,
   readContent,
@@ -18,6 +22,13 @@ import { writeSchool } from '../../../shared/records/schools.ts';
 import { aFinding, aNotice, aParked, aRef, at } from '../console/a-story.ts';
 
 const bearer = { authorization: 'Bearer right' };
+
+const roomy: ApiBounds = {
+  now: () => new Date(at),
+  healthSeconds: 5,
+  pageBytes: 4_000_000,
+  pageSeconds: 10,
+};
 
 async function anApi(change: Partial<ApiDependencies> = {}) {
   const store = createSqliteStore(openDatabase(':memory:'), () => undefined);
@@ -255,19 +266,136 @@ describe('contents', () => {
   });
 });
 
+describe('health where anybody can ask at our cost', () => {
+  it.each([
+    { afterSeconds: 4.9, asked: 1 },
+    { afterSeconds: 5, asked: 2 },
+  ])('is asked $asked times within $afterSeconds seconds', async ({ afterSeconds, asked }) => {
+    let time = 0;
+    let counted = 0;
+    const bounds = { ...roomy, now: () => new Date(time) };
+    const queueCounts = async () => {
+      counted += 1;
+      return { pending: 0, dead: 0 };
+    };
+    const api = await anApi({ bounds, queueCounts });
+    const first = await api.get('/health', {});
+    time = afterSeconds * 1000;
+    const second = await api.get('/health', {});
+    expect([counted, first.status, await second.json()]).toMatchObject([asked, 200, { parked: 0 }]);
+  });
+});
+
 describe('the log', () => {
-  it('gives every school’s chain, and each holds', async () => {
-    const api = await anApi();
-    for (const school of ['school-a', 'school-b', 'school-a']) {
-      const fact = { at, actor: 'rules', what: 'tested', about: 'x', detail: {} };
-      await commitWithAudit(api.store, school, fact, { writes: [] });
+  const entryOf = (text: string) => JSON.parse(text);
+
+  async function aLog(chains: Record<string, number>, change: Partial<ApiDependencies> = {}) {
+    const api = await anApi(change);
+    let month = 1;
+    for (const [school, entries] of Object.entries(chains)) {
+      for (let number = 0; number < entries; number += 1) {
+        const day = `2026-${String(month).padStart(2, '0')}-02T09:00:00.000Z`;
+        const fact = { at: day, actor: 'rules', what: 'tested', about: 'x', detail: {} };
+        await commitWithAudit(api.store, school, fact, { writes: [] });
+        month = (month % 12) + 1;
+      }
     }
+    return api;
+  }
+
+  async function pageOf(api: Awaited<ReturnType<typeof anApi>>, path: string) {
+    const answer = await api.get(path);
+    const lines = (await answer.text()).split('\n').slice(0, -1);
+    const link = answer.headers.get('link') ?? '';
+    const next = /^<\/api\/v1([^>]+)>; rel="next"$/.exec(link)?.[1];
+    return { status: answer.status, entries: lines.map(entryOf), next };
+  }
+
+  async function everyPage(api: Awaited<ReturnType<typeof anApi>>, path: string) {
+    const pages: number[] = [];
+    const entries: AuditEntry[] = [];
+    for (let next: string | undefined = path; next !== undefined; ) {
+      const page = await pageOf(api, next);
+      entries.push(...page.entries);
+      pages.push(page.entries.length);
+      next = page.next;
+    }
+    return { entries, pages };
+  }
+
+  it('gives every school’s chain, and each holds', async () => {
+    const api = await aLog({ 'school-a': 2, 'school-b': 1 });
     const answer = await api.get('/audit');
-    const lines = (await answer.text()).trim().split('\n');
-    const entries = lines.map((line) => JSON.parse(line));
-    const check = createChainChecker();
     expect(answer.headers.get('content-type')).toContain('application/jsonl');
+    const { entries, pages } = await everyPage(api, '/audit');
+    expect(pages).toEqual([3]);
     expect(entries.map(({ school }) => school)).toEqual(['school-a', 'school-a', 'school-b']);
-    expect(entries.map(check)).toEqual([undefined, undefined, undefined]);
+    expect(entries.map(createChainChecker())).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('page by page every entry comes once, in the order of its chain', async () => {
+    const chains = fc.record({ 'school-a': fc.nat(14), 'school-b': fc.nat(14) });
+    const query = fc.constantFrom('', '&school=school-b', '&from=school-b', '&from=school-a');
+    await fc.assert(
+      fc.asyncProperty(chains, fc.integer({ min: 1, max: 6 }), query, async (given, limit, of) => {
+        const api = await aLog(given);
+        const all = (await everyPage(api, `/audit?${of.slice(1)}`)).entries;
+        const { entries, pages } = await everyPage(api, `/audit?limit=${limit}${of}`);
+        const { 'school-a': first, 'school-b': second } = given;
+        expect(entries).toEqual(all);
+        expect(all).toHaveLength(/school-b/.test(of) ? second : first + second);
+        expect(Math.max(...pages)).toBeLessThanOrEqual(limit);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each([
+    { path: '/audit?school=school-a&after=3', numbers: [4, 5] },
+    { path: '/audit?school=school-a&after=5', numbers: [] },
+    { path: '/audit?school=school-a&after=1&limit=2', numbers: [2, 3] },
+    { path: '/audit?from=school-a&after=4', numbers: [5, 1] },
+  ])('begins where it is asked to: $path', async ({ path, numbers }) => {
+    const api = await aLog({ 'school-a': 5, 'school-b': 1 });
+    const { entries } = await pageOf(api, path);
+    expect(entries.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it('is given in pages of so many bytes where an answer is sent whole', async () => {
+    const api = await aLog(
+      { 'school-a': 5, 'school-b': 5 },
+      { bounds: { ...roomy, pageBytes: 1000 } },
+    );
+    const first = await (await api.get('/audit')).text();
+    expect(Buffer.byteLength(first)).toBeLessThanOrEqual(1000);
+    const { entries } = await everyPage(api, '/audit');
+    expect(entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
+  });
+
+  it('is given as far as the time allows, and one step further each time', async () => {
+    let time = 0;
+    const now = () => {
+      time += 1000;
+      return new Date(time);
+    };
+    const api = await aLog({ 'school-b': 3 }, { bounds: { ...roomy, now, pageSeconds: 1 } });
+    const { entries, pages } = await everyPage(api, '/audit');
+    expect(entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(pages).toEqual([0, 1, 1, 1]);
+  });
+
+  it.each([
+    '/audit?after=3',
+    '/audit?school=school-a&from=school-b',
+    '/audit?school=school-c',
+    '/audit?school=constructor',
+    '/audit?from=school-c',
+    '/audit?school=',
+    '/audit?limit=0',
+    '/audit?limit=-1',
+    '/audit?limit=1e9',
+    '/audit?school=school-a&after=x',
+  ])('refuses %s', async (path) => {
+    expect((await (await anApi()).get(path)).status).toBe(400);
   });
 });
