@@ -78,11 +78,22 @@ async function passOn(asking: Asking): Promise<void> {
   const posts = await platform.listPosts({ platform: platform.name, id: account.id });
   const known: SeenPost[] = [];
   for (const post of posts) known.push(await passOnPost(asking, post));
+  const withheld: PlatformError[] = [];
   for (const [index, post] of posts.entries()) {
     const seen = known[index];
-    if (seen !== undefined) await passOnComments(asking, post, seen);
+    if (seen === undefined) continue;
+    try {
+      await passOnComments(asking, post, seen);
+    } catch (error) {
+      if (!(error instanceof PlatformError) || !ofOnePost.has(error.reason)) throw error;
+      withheld.push(error);
+    }
   }
+  if (withheld[0] !== undefined) throw withheld[0];
 }
+
+/** About this post alone: the comments under the others are still read. */
+const ofOnePost: ReadonlySet<string> = new Set(['comments-withheld', 'gone']);
 
 /**
  * The account answers again: whatever of it still wants a person is looked at now. What could not be

@@ -100,6 +100,20 @@ describe('what a poll passes on', () => {
     expect((await school.poll()).contents).toEqual(['post.changed p', 'post.changed q']);
   });
 
+  it('has the comments of every other post when those of one are withheld, and says so', async () => {
+    const school = aPoll();
+    await school.account('a', {
+      posts: () => [post('p'), post('q')],
+      comments: (postId) => {
+        if (postId === 'p') throw new PlatformError('stop', 'comments-withheld');
+        return comments(1);
+      },
+    });
+    const { contents, told } = await school.poll();
+    expect(contents).toContain('comment.changed c0');
+    expect(told).toHaveLength(1);
+  });
+
   it.each([
     { kind: 'post', key: 'p', id: 'p' },
     { kind: 'comment', key: 'c0', id: 'p_c0' },
