@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
 import { roleSchema } from '../../../shared/domain/policy/pack.ts';
-import { auditEntries, commitWithAudit } from '../../../shared/records/audit.ts';
+import { type AuditEntry, auditEntries, commitWithAudit } from '../../../shared/records/audit.ts';
+import { closingOf } from '../../../shared/records/audit-closing.ts';
 import { noticeRecordSchema } from '../../../shared/records/contents.ts';
 import { listParked } from '../../../shared/records/parked.ts';
 import { list } from '../../../shared/records/record.ts';
@@ -125,7 +126,7 @@ export const showAudit =
     return render(c, <AuditPage {...{ viewer, entries, next: query && `/audit?${query}` }} />);
   };
 
-/** The whole log as JSON lines; the taking of it is in it. */
+/** The whole log as JSON lines with a closing line, so that a cut shows; the taking of it is in it. */
 export const exportAudit =
   ({ store, now }: ConsoleDependencies) =>
   async (visit: Visit) => {
@@ -136,7 +137,12 @@ export const exportAudit =
     const noted = await commitWithAudit(store, id, fact, { writes: [] });
     if (!noted.ok) throw new Error('expected the export to be written down');
     const lines: string[] = [];
-    for await (const entry of auditEntries(store, id)) lines.push(JSON.stringify(entry));
+    let last: AuditEntry | undefined;
+    for await (const entry of auditEntries(store, id)) {
+      lines.push(JSON.stringify(entry));
+      last = entry;
+    }
+    if (last !== undefined) lines.push(JSON.stringify(closingOf(last)));
     return c.body(`${lines.join('\n')}\n`, 200, {
       'Content-Type': 'application/jsonl; charset=utf-8',
       'Content-Disposition': `attachment; filename="schoolwacht-logboek-${at.slice(0, 10)}.jsonl"`,

@@ -448,9 +448,12 @@ describe('the log', () => {
     const answer = await (await world.signIn({ schools })).post('/audit/export');
     const lines = (await answer.text()).trim().split('\n');
     const entries = lines.map((line) => JSON.parse(line));
+    const closing = entries.pop();
     expect(answer.headers.get('content-disposition')).toContain('attachment');
     expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1));
-    expect(entries.at(-1)).toMatchObject({ what: 'audit.exported' });
+    const last = entries.at(-1);
+    expect(last).toMatchObject({ what: 'audit.exported' });
+    expect(closing).toEqual({ school: 'school-a', entries: last.number, hash: last.hash });
   });
 });
 
