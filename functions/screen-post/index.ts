@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
-import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
+import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
@@ -12,6 +12,8 @@ import { screenPost } from './screen-post.ts';
 const config = configSchema.parse(process.env);
 const { store, now, listen } = openListener('screen-post', config);
 const secrets = openSecrets({ tokens: config.TOKENS_SECRET }, now);
+const images = createSharpImageEditor({ run: 'inline' });
+const { FACE_COLLECTIONS: collections } = config;
 
 export const handler = listen(
   screenPost({
@@ -19,8 +21,16 @@ export const handler = listen(
     blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
     media: createGuardedMediaFetcher({ allowedHosts: Object.values(mediaHosts).flat() }),
     // the function's own time and memory are the bounds here
-    faces: createEmbeddedFaceEngine({ modelDirectory: config.MODEL_DIRECTORY, run: 'inline' }),
-    images: createSharpImageEditor({ run: 'inline' }),
+    faces: openFaceEngine(config.FACE_ENGINE, {
+      embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
+      rekognition: {
+        displayCopy: images.displayCopy,
+        ...(collections && {
+          recognition: { crop: images.crop, collectionId: (school) => `${collections}${school}` },
+        }),
+      },
+    }),
+    images,
     platforms: openPlatforms({ store, secrets, now }),
     packs,
     now,

@@ -134,6 +134,31 @@ export function mayReadSecret(secret: Secret): PolicyStatement[] {
   ];
 }
 
+/** Finding faces: the service knows no resource to narrow this down to. */
+export function mayFindFaces(): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['rekognition:DetectFaces'], resources: ['*'] })];
+}
+
+export const anyPicture = {
+  resource: '*',
+  because: 'DetectFaces works on the bytes it is sent: Rekognition has no resource for them.',
+};
+
+/** Comparing faces with the people of a school, whose collection is named `<prefix><school id>`. */
+export function maySearchFaces({ region, account }: Stack, prefix: string) {
+  const resource = `arn:aws:rekognition:${region}:${account}:collection/${prefix}*`;
+  return [
+    new PolicyStatement({ actions: ['rekognition:SearchFacesByImage'], resources: [resource] }),
+  ];
+}
+
+export function collectionPattern({ region }: Stack, prefix: string) {
+  return {
+    resource: `arn:aws:rekognition:${region}:<AWS::AccountId>:collection/${prefix}*`,
+    because: 'One collection for each school, and schools come without a deployment.',
+  };
+}
+
 export function mayPublish(topics: Topic[]): PolicyStatement[] {
   return [
     new PolicyStatement({

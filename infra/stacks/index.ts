@@ -1,6 +1,7 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import * as z from 'zod';
+import { configSchema as screenConfig } from '../../functions/screen-post/config.ts';
 import { ConsoleStack } from './console-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
@@ -9,6 +10,12 @@ const contextSchema = z.object({
   /** Where pupils' data is; changing it later means moving house. */
   region: z.string().regex(/^eu-/, 'expected a region of the European Union'),
   alarmEmail: z.email().optional(),
+  faceEngine: screenConfig.shape.FACE_ENGINE,
+  /** With Rekognition only: how the names of the schools' collections begin. */
+  faceCollections: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .optional(),
 });
 
 /** Everything in the cloud, held against the AWS Solutions rules at every synthesis. */
@@ -17,13 +24,20 @@ export function addStacks(app: App): {
   pipeline: PipelineStack;
   console: ConsoleStack;
 } {
-  const { region, alarmEmail } = contextSchema.parse({
+  const { region, alarmEmail, faceEngine, faceCollections } = contextSchema.parse({
     region: app.node.tryGetContext('region') ?? 'eu-west-1',
     alarmEmail: app.node.tryGetContext('alarmEmail'),
+    faceEngine: app.node.tryGetContext('faceEngine'),
+    faceCollections: app.node.tryGetContext('faceCollections'),
   });
   const env = { region };
   const data = new DataStack(app, 'SchoolwachtData', { env });
-  const pipeline = new PipelineStack(app, 'SchoolwachtPipeline', { env, data, alarmEmail });
+  const pipeline = new PipelineStack(app, 'SchoolwachtPipeline', {
+    env,
+    data,
+    alarmEmail,
+    faces: { engine: faceEngine, collections: faceCollections },
+  });
   const console = new ConsoleStack(app, 'SchoolwachtConsole', { env, place: pipeline.place });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { data, pipeline, console };

@@ -1,3 +1,4 @@
+import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type * as z from 'zod';
 import type { configSchema as actConfig } from '../../functions/act/config.ts';
@@ -7,14 +8,18 @@ import type { configSchema as screenConfig } from '../../functions/screen-post/c
 import type { EventListenerProps } from '../constructs/event-listener.ts';
 import { modelDirectory, nativeModules } from '../constructs/native-modules.ts';
 import {
+  anyPicture,
+  collectionPattern,
+  mayFindFaces,
   mayPublish,
   mayReadSecret,
+  maySearchFaces,
   mayUsePictures,
   mayUseTable,
   picturePattern,
 } from '../constructs/rights.ts';
 import type { ListenerName } from '../wiring.ts';
-import type { Place, Standing } from './standing.ts';
+import type { FaceSettings, Place, Standing } from './standing.ts';
 
 /** What a listener is given besides what every function stands on. */
 type Needs = (
@@ -36,13 +41,15 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     memoryMegabytes: 2048,
     batchSize: 1,
     maxConcurrency: 5,
-    needs: ({ data }, { environment, rights }) => ({
+    needs: ({ stack, data, faces }, { environment, rights }) => ({
       bundling: nativeModules,
       environment: {
         ...environment,
         TOKENS_SECRET: data.secrets.tokens.secretArn,
         PICTURES_BUCKET: data.pictures.bucket.bucketName,
         MODEL_DIRECTORY: modelDirectory,
+        FACE_ENGINE: faces.engine,
+        ...(faces.collections === undefined ? {} : { FACE_COLLECTIONS: faces.collections }),
       } satisfies z.input<typeof screenConfig>,
       rights: [
         ...rights,
@@ -50,8 +57,9 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...mayUseTable(data.tables.people, 'read', { index: data.indexName }),
         ...mayUsePictures(data.pictures, 'write'),
         ...mayReadSecret(data.secrets.tokens),
+        ...faceRights(stack, faces).rights,
       ],
-      patterns: [picturePattern(data.pictures)],
+      patterns: [picturePattern(data.pictures), ...faceRights(stack, faces).patterns],
     }),
   },
 
@@ -107,6 +115,15 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     },
   },
 };
+
+function faceRights(stack: Stack, { engine, collections }: FaceSettings) {
+  if (engine !== 'rekognition') return { rights: [], patterns: [] };
+  if (collections === undefined) return { rights: mayFindFaces(), patterns: [anyPicture] };
+  return {
+    rights: [...mayFindFaces(), ...maySearchFaces(stack, collections)],
+    patterns: [anyPicture, collectionPattern(stack, collections)],
+  };
+}
 
 function actsForAnAccount({ data }: Place): PolicyStatement[] {
   return [...mayUseTable(data.tables.audit, 'append'), ...mayReadSecret(data.secrets.tokens)];

@@ -16,20 +16,25 @@ import { listenerNames, schedules } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
 import { listenerSettings } from './listeners.ts';
 import { ParkFunction } from './park-function.ts';
-import { type Place, standing } from './standing.ts';
+import { type FaceSettings, type Place, standing } from './standing.ts';
 import { Topics } from './topics.ts';
 
 export interface PipelineStackProps extends StackProps {
   data: DataStack;
   /** Who gets the alarms by mail. */
   alarmEmail: string | undefined;
+  faces: FaceSettings;
 }
 
 /** From a platform's delivery to a message for people: everything that runs without a person. */
 export class PipelineStack extends Stack {
   readonly place: Place;
 
-  constructor(scope: Construct, id: string, { data, alarmEmail, ...props }: PipelineStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, alarmEmail, faces, ...props }: PipelineStackProps,
+  ) {
     super(scope, id, props);
     const topics = new Topics(this, 'Topics', { alarmEmail });
     const { operations } = topics;
@@ -37,7 +42,7 @@ export class PipelineStack extends Stack {
       const { timeoutSeconds } = listenerSettings[listener];
       return new ListenerQueue(this, `${listener}-queue`, { listener, timeoutSeconds, operations });
     });
-    this.place = { stack: this, data, topics, queues };
+    this.place = { stack: this, data, topics, queues, faces };
     for (const queue of queues) {
       const { needs, ...settings } = listenerSettings[queue.listener];
       new EventListener(this, queue.listener, {

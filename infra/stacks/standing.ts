@@ -1,10 +1,18 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type * as z from 'zod';
+import type { configSchema as screenConfig } from '../../functions/screen-post/config.ts';
 import type { ListenerQueue } from '../constructs/listener-queue.ts';
 import { maySend, mayUseTable } from '../constructs/rights.ts';
 import { type FunctionName, listenersFor, says } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Topics } from './topics.ts';
+
+/** Which face engine looks; `collections` only where Rekognition compares faces too. */
+export interface FaceSettings {
+  engine: z.output<typeof screenConfig>['FACE_ENGINE'];
+  collections: string | undefined;
+}
 
 /** Where a function stands: its stack, and what it may be given a part of. */
 export interface Place {
@@ -13,6 +21,7 @@ export interface Place {
   topics: Topics;
   /** One for each listener of `wiring.ts`. */
   queues: readonly ListenerQueue[];
+  faces: FaceSettings;
 }
 
 export interface Standing {

@@ -1,3 +1,4 @@
+import type { App } from 'aws-cdk-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { anApp, filledIn, readable, synthesised } from '../support/stacks.ts';
 
@@ -12,11 +13,15 @@ interface Statement {
 let rights: Map<string, { action: string; resource: string }[]>;
 
 beforeAll(() => {
-  const resources = [...synthesised(anApp())];
+  rights = rightsOf(anApp());
+});
+
+function rightsOf(app: App): typeof rights {
+  const resources = [...synthesised(app)];
   // every right stands in its role: there is no policy beside it
   expect(resources.filter(([, { Type }]) => /IAM::(Managed)?Policy$/.test(Type))).toEqual([]);
   const roles = resources.filter(([, { Type }]) => Type === 'AWS::IAM::Role');
-  rights = new Map(
+  return new Map(
     roles.map(([id, { Properties }]) => {
       expect(Properties.ManagedPolicyArns, id).toBeUndefined();
       const policies = filledIn(Properties.Policies) as {
@@ -28,7 +33,7 @@ beforeAll(() => {
       ];
     }),
   );
-});
+}
 
 /** `SchoolwachtPipeline/screenpostFunctionRole1A2B3C4D` → `screenpost`. */
 const nameOf = (id: string) => id.replace(/.*\/|(Function)*(Role)?[0-9A-F]{8}$/g, '');
@@ -114,5 +119,28 @@ describe('least rights', () => {
         ...own.map(({ action, resource }) => `  ${action} ${resource}`).sort(),
       ]);
     expect(list.join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('Rekognition', () => {
+  const finding = { action: 'rekognition:DetectFaces', resource: '*' };
+  const comparing = {
+    action: 'rekognition:SearchFacesByImage',
+    resource: 'arn:aws:rekognition:eu-west-1:<AWS::AccountId>:collection/people-*',
+  };
+  const { faceEngine, faceCollections } = { faceEngine: 'rekognition', faceCollections: 'people-' };
+
+  it.each([
+    { chosen: {}, given: [] },
+    { chosen: { faceCollections }, given: [] },
+    { chosen: { faceEngine }, given: [finding] },
+    { chosen: { faceEngine, faceCollections }, given: [finding, comparing] },
+  ])('may be called by screen-post only, as far as it is chosen: $chosen', ({ chosen, given }) => {
+    const found = [...rightsOf(anApp(chosen))].flatMap(([role, own]) =>
+      own
+        .filter(({ action }) => action.startsWith('rekognition:'))
+        .map((one) => ({ role, ...one })),
+    );
+    expect(found).toEqual(given.map((one) => ({ role: 'screenpost', ...one })));
   });
 });

@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RekognitionClient } from '@aws-sdk/client-rekognition';
 import {
-  createEmbeddedFaceEngine,
-  createRekognitionFaceEngine,
+  type FaceEngineName,
   faceEngineNames,
+  openFaceEngine,
 } from '../../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../../shared/adapters/image-editors/sharp.ts';
 import { maxFileBytes } from '../../../shared/domain/faces/picture-file.ts';
@@ -44,7 +43,7 @@ interface Options {
   files: string[];
   gallery: string | undefined;
   redact: string | undefined;
-  engine: string;
+  engine: FaceEngineName;
 }
 
 /** The verb `look`. Answers with the exit code: 0, or 1 when any file could not be opened. */
@@ -59,7 +58,9 @@ export async function runLook(args: string[], io: Io): Promise<number> {
     return 1;
   }
   const editor = createSharpImageEditor();
-  const engine = open(options.engine, editor);
+  const engine = openFaceEngine(options.engine, {
+    rekognition: { displayCopy: editor.displayCopy },
+  });
   try {
     return await lookAtAll(options, engine, editor, io);
   } finally {
@@ -80,11 +81,10 @@ function parse(args: string[]): Options | 'help' | string {
       },
     });
     if (values.help) return 'help';
-    const { engine, gallery, redact } = values;
+    const { gallery, redact } = values;
+    const engine = faceEngineNames.find((name) => name === values.engine);
     if (positionals.length === 0) return 'Expected one or more picture files; see look --help.';
-    if (!faceEngineNames.some((name) => name === engine)) {
-      return `Expected the engine to be ${faceEngineNames.join(' or ')}.`;
-    }
+    if (engine === undefined) return `Expected the engine to be ${faceEngineNames.join(' or ')}.`;
     if (engine === 'rekognition' && gallery !== undefined) {
       return 'Expected no gallery: with Rekognition people are enrolled in a collection.';
     }
@@ -95,13 +95,6 @@ function parse(args: string[]): Options | 'help' | string {
 }
 
 type Editor = ReturnType<typeof createSharpImageEditor>;
-
-function open(name: string, editor: Editor): FaceEngine & { close(): Promise<void> } {
-  if (name === 'embedded') return createEmbeddedFaceEngine();
-  const client = new RekognitionClient({});
-  const engine = createRekognitionFaceEngine(client, { displayCopy: editor.displayCopy });
-  return { ...engine, close: async () => client.destroy() };
-}
 
 async function lookAtAll(
   { files, gallery: galleryFolder, redact }: Options,
