@@ -17,7 +17,7 @@ import { createDynamodbStore } from '../shared/adapters/stores/dynamodb.ts';
 import type { Clock } from '../shared/ports/clock.ts';
 import type { Secrets } from '../shared/ports/secrets.ts';
 import type { Store } from '../shared/ports/store.ts';
-import { listAccounts } from '../shared/records/schools.ts';
+import { accountIdsOn } from '../shared/records/schools.ts';
 import type { CloudConfig } from '../shared/runtime/environment.ts';
 import { createLog } from '../shared/runtime/log.ts';
 import { onQueue } from '../shared/runtime/queue.ts';
@@ -94,9 +94,6 @@ export function openPlatforms({
     ...realPlatformUrls,
     secrets,
     now,
-    knownChannels: async () =>
-      (await listAccounts(store))
-        .filter(({ data }) => data.platform === 'youtube')
-        .map(({ data }) => data.id),
+    knownChannels: () => accountIdsOn(store, 'youtube'),
   });
 }

@@ -7,7 +7,7 @@ import {
 import type { FileSecrets } from '../../shared/adapters/secrets/file.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { listAccounts } from '../../shared/records/schools.ts';
+import { accountIdsOn } from '../../shared/records/schools.ts';
 import type { Options } from './options.ts';
 
 /** The platforms' adapters, turned to the simulator, to the real platforms or to any other fake. */
@@ -42,10 +42,7 @@ export function openPlatforms(
       ...(simulatorUrl === undefined ? {} : { youtubeHubUrl: `${simulatorUrl}/hub/subscribe` }),
       secrets,
       now,
-      knownChannels: async () =>
-        (await listAccounts(store))
-          .filter(({ data }) => data.platform === 'youtube')
-          .map(({ data }) => data.id),
+      knownChannels: () => accountIdsOn(store, 'youtube'),
     }),
     media: createGuardedMediaFetcher({
       allowedHosts: hosts.filter((host) => !isLoopback(host)),

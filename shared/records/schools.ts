@@ -74,6 +74,12 @@ export function writeAccount(account: AccountRecord, from?: Stored<AccountRecord
   );
 }
 
+/** The ids that this platform gives to our schools' accounts on it. */
+export async function accountIdsOn(store: Store, platform: string): Promise<string[]> {
+  const accounts = await listAccounts(store);
+  return accounts.filter(({ data }) => data.platform === platform).map(({ data }) => data.id);
+}
+
 export async function listAccounts(store: Store): Promise<Stored<AccountRecord>[]> {
   const rows = await everyRow(store, { table: 'core', pk: 'ACCOUNTS', by: 'index' });
   return rows.map((row) => ({ data: accountSchema.parse(row.data), version: row.version }));
