@@ -115,7 +115,7 @@ form.inline { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: ce
 .word { border-radius: var(--radius); padding: .75rem 1rem; margin: 0 0 1.25rem; max-width: 46rem; font-weight: 500; }
 .word a { color: inherit; }
 .word > :last-child { margin-bottom: 0; }
-.done p { margin: 0 0 .4rem; } .done:focus-visible { outline-offset: 2px; border-radius: var(--radius); }
+.done p { margin: 0 0 .4rem; } .done form { margin: .2rem 0 .6rem; } .done > p:last-child { margin: 0; } .done:focus-visible { outline-offset: 2px; border-radius: var(--radius); }
 .before { margin: 1rem 0 .5rem; }
 .allgood { color: var(--good); font-weight: 600; display: flex; gap: .5rem; align-items: center; }
 .allgood .icon { width: 1.25em; height: 1.25em; }
@@ -198,7 +198,7 @@ figure { margin: 0; }
 .naming { margin-top: .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
 .pick { display: flex; gap: .5rem; margin-top: .25rem; }
 .others { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem; }
-.others button { font-size: .88rem; min-height: 2.2rem; padding: .35rem .6rem; }
+.others button { font-size: .88rem; min-height: 2.2rem; padding: .35rem .6rem; white-space: normal; text-align: left; }
 .rename > summary { margin-top: .35rem; } .rename .naming { margin-top: .35rem; }
 @media (min-width: 75rem) {
   .split { grid-template-columns: minmax(0, 1.15fr) minmax(20rem, 1fr); align-items: start; }

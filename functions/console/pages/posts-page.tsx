@@ -59,11 +59,14 @@ export function PostsPage(props: {
       </p>
       <Tabs
         label={say('Welke posts', 'Which posts')}
-        tabs={Object.entries(tabs).map(([name, { title }]) => ({
-          href: name === 'open' ? '/posts' : `/posts?show=${name}`,
-          title: read(title),
-          current: shown === name,
-        }))}
+        tabs={Object.entries(tabs)
+          // nothing for anybody to do there: only for whoever came by its address
+          .filter(([name]) => name !== 'waiting' || shown === 'waiting')
+          .map(([name, { title }]) => ({
+            href: name === 'open' ? '/posts' : `/posts?show=${name}`,
+            title: read(title),
+            current: shown === name,
+          }))}
       />
       {posts.length === 0 ? (
         <Nothing>{read(tabs[shown].empty)}</Nothing>
