@@ -27,7 +27,7 @@ export const discriminationRules: Rule[] = [
       '<group> ..2 (gedragen|gedraagt|behave) ..3 (<vermin>|<insult>|beesten|dieren)',
       '<group> ..3 (ongedierte|kakkerlakken|ratten|subhuman|vermin|kankergezwel)',
       '<group> ..4 (niets|niks) (anders|beter) dan <vermin>',
-      'geen (mensen|mens) $',
+      '(<group>|ze|zij|jullie) (zijn|is) geen (mensen|mens) $',
       '<group> ..3 zichzelf ..6 <derogatory>',
       'het is altijd ..2 <group> ..3 (<derogatory>|<insult>)',
       '(<insult>|<hard>|<derogatory>) (was|is|zijn) ..2 een <group>',
@@ -70,7 +70,7 @@ export const discriminationRules: Rule[] = [
     category,
     sure: 'clear',
     say: [
-      '(<group>|hoofddoekjes|mensen|kinderen) ..4 (horen|hoort|moeten) ..2 (op|in|naar) ..1 (aparte|ander|andere|eigen|gesticht|inrichting|kamp)',
+      '(<group>|hoofddoekjes|mensen in een rolstoel|mensen met een beperking|mensen met autisme|kinderen met een beperking|kinderen met autisme) ..4 (horen|hoort|moeten) ..2 (op|in|naar) ..1 (aparte|ander|andere|eigen|gesticht|inrichting|kamp)',
       '(stuur|zet|gooi|trap|schop|flikker|donder|deporteer) ..3 (<group>|asielzoekerskinderen|vluchtelingenkinderen|buitenlanders) ..3 (terug|uit|eruit|weg|land|buiten)',
       "(weer|alweer) (zo'n|een|zulke) (hoofddoek|hoofddoekje|hoofddoekjes|boerka|keppel|keppeltje|tulband)",
 

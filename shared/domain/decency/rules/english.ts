@@ -97,7 +97,7 @@ export const englishRules: Rule[] = [
       '(detest|loathe|despise|hate) (him|her|you|them)',
       '(contempt|scorn|disgust) for (you|him|her|them)',
       'seeing (you|him|her) ..6 (angry|sick|mad)',
-      '(you|youre|ur) ..2 (repugnant|repulsive|pathetic|a joke|worthless|nothing)',
+      '(you|youre|ur) ..2 (repugnant|repulsive|pathetic|worthless|nothing)',
     ],
     unless: ['(dont|do) not? (hate|despise)'],
   },

@@ -17,15 +17,14 @@ export const harmfulImageRules: Rule[] = [
 
       '(ik|we|i|iemand|heb) ..3 (heb|hebben|had|heeft|gaan|ga|have|de|het|die) ..5 (vechtpartij|gevecht|ruzie|vechten|knokken|val|blunder|huilbui|ongeluk|matpartij|gevochten|flauwvallen|fight) ..3 (gefilmd|film|filmpje|opgenomen|filmen|video|beelden|filmed|gefilmed|op)',
       '(vechtpartij|gevecht|ruzie|knokpartij|fight|matpartij) ..4 (gefilmd|tiktok|insta|snap|online|filmpje|video|youtube|dumpert|opgenomen|beelden|telegram)',
-      '<picture> ..3 (van|of|met|waar) ..4 (vechtpartij|gevecht|ruzie|fight|huilt|huilen|huilend|valt|crying|vecht|kleedkamer|kleedkamers|wc|toilet|douche|douches|omkleden|omkleedt|ongeluk|flauwviel|geslagen)',
+      '<picture> ..3 (van|of|met|waar) ..4 (vechtpartij|gevecht|ruzie|fight|huilt|huilen|huilend|crying|vecht|kleedkamer|kleedkamers|wc|toilet|douche|douches|omkleden|omkleedt|ongeluk|flauwviel|geslagen)',
       '(ik|we|i) ..1 (heb|hebben|had|have) ..2 (<you>|<they>|<staff>|<name>|<kid>) ..3 (stiekem|secretly|opgenomen|gefilmd|gefotografeerd|filmed|betrapt)',
-      '(ik|we|i) (heb|hebben|had|have|got|maakte|made) ..3 (stiekem|stiekeme|secret|secretly|ongemerkt|zonder) ..4 (<picture>|gefilmd|opgenomen|gefotografeerd)',
+      '(ik|we|i) (heb|hebben|had|have|got|maakte|made) ..3 (stiekem|stiekeme|secret|secretly|ongemerkt|zonder toestemming|zonder te vragen) ..4 (<picture>|gefilmd|opgenomen|gefotografeerd)',
       '(stiekem|stiekeme|ongemerkt|heimelijk) ..4 (<picture>|gefilmd|opgenomen|gefotografeerd|filmen|opname|foto) ..4 (<they>|<staff>|<name>|<you>|les|klas|van|juf|meester|kleedkamer)',
       '(ik|we|i) ..2 (<staff>|<they>|<name>|<kid>) ..4 (gefilmd|opgenomen|gefotografeerd|filmed|filmen) ..6 (tiktok|insta|snap|story|online|youtube|groepsapp|app|zetten|gezet|staat|post|link|wie|haha|lol|😂|stiekem|posten|dm)',
       '(gefilmd|opgenomen|filmed) ..4 (staat|staan|zet|online|posted|link|nu) ..4 (tiktok|insta|snap|story|youtube|telegram|online|kanaal|profiel|channel)',
       '(wie|heeft|iemand) ..3 (heeft|wil|nog|het|die) ..3 (filmpje|video|foto|filmpjes|beelden|clip) ..2 (van|waar|waarop|met) ..2 (<they>|<name>|<you>|<staff>|<kid>) ..3 (gevecht|vecht|valt|huilt|kots|dronken|geslagen|viel|moest|pest|gepest|schreeuwt|flipt|ontploft|uitgelachen|blunder|klappen)',
       '<picture> ..2 van (<they>|<name>|<you>|<staff>|<kid>) ..2 (gaat|gaan|ga|wordt|zet|staat|online|lekken|rond|posten|viral|dumpen|gooi|deel|lek) ..4 (rond|viral|online|lekken|overal|zetten|insta|groepsapp|app|snap|tiktok|gezet|posten|iedereen)',
-      'ik (zet|gooi|post|lek|deel|plaats|upload) ..2 (die|deze|alle|de|je|jouw|haar|zijn) ..2 <picture> ..4 (online|insta|tiktok|groepsapp|app|snap|internet|morgen|straks|overal|van)',
       '(deel|stuur|verspreid|share|screenshot) ..3 (die|dit|deze|het|dat|this|that) ..1 (filmpje|video|foto|clip) ..4 (<they>|<name>|voordat|iedereen|verwijderd|weg|hele school|snel)',
       'zonder (toestemming|dat) (<they>|ze) ..3 (wist|weet|doorhad|toestemming) ..3 (gefilmd|foto|filmpje|opgenomen)',
     ],
@@ -112,6 +111,18 @@ export const harmfulImageRules: Rule[] = [
     unless: [
       teaching,
       'podium|kamp|optreden|voorstelling|eigen|mijn|eraf|verwijderen|toestemming|mag|niet|kunst|superheld',
+    ],
+  },
+  {
+    kind: 'putting pictures online, in words that are also harmless',
+    category,
+    sure: 'likely',
+    say: [
+      'ik (zet|gooi|post|lek|deel|plaats|upload) ..2 (die|je|jouw|haar|zijn) ..2 <picture> ..4 (online|insta|tiktok|groepsapp|app|snap|internet|morgen|straks|overal|van)',
+    ],
+    unless: [
+      teaching,
+      'album|parro|besloten|toestemming|ouders|nieuwsbrief|kamp|musical|schoolfotos|avondvierdaagse|feest',
     ],
   },
 ];

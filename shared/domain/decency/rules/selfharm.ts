@@ -20,8 +20,7 @@ export const selfharmRules: Rule[] = [
       'go (jump|die|hang|play) ..4 (roof|bridge|train|traffic|fire)',
       'go die $',
       '(gooi|gooi) jezelf ..3 (voor|van|onder) ..3 (trein|dak|brug|flat|bus)',
-      '(maak|maken) ..3 (eind|einde) (aan|er) ..3 <you>?',
-      '(maak|maken) (er|het) ..4 (eind|einde) aan',
+      'maak er ..2 (eind|einde) aan ..3 (iedereen|plezier|niemand|loser|leven|jezelf|sukkel|kneus)',
       '(hang|verhang|verzuip|verdrink|snij|snijd) jezelf',
       'hang (je|jullie|u) ..1 (maar|toch|lekker|gewoon)? op',
       '(verhang|verzuip|verdrink) (je|jullie) ..2 (toch|maar|gewoon|eens|dan)',
@@ -32,7 +31,6 @@ export const selfharmRules: Rule[] = [
       'snij ..1 (dieper|harder)',
       '(slik|neem|drink) ..3 (pillen|pil|slaappillen|bleek|bleach|chloor|gif|paracetamol) ..4 (in|en|dan|dood|op|allemaal|potje)',
       'drink (bleach|chloor|gif)',
-      '(stap|stapte|stap) er ..2 uit ..4 (<you>|niemand|wereld|leven)',
       '(maak|breng) ..2 (jezelf|je eigen) ..2 van kant',
       '(dood|kant) ..1 (jezelf|uzelf)',
       '(verlos|bespaar) ons ..2 (van|je) ..3 (jezelf|leven|bestaan|aanwezigheid)',
@@ -54,14 +52,14 @@ export const selfharmRules: Rule[] = [
     sure: 'clear',
     negated: true,
     say: [
-      'niemand ..4 erg ..3 als <you> ..3 (niet|weg|dood|verdwijnt)',
+      'niemand ..4 erg ..3 als <you> ..3 (weg|dood|verdwijnt|er niet meer)',
       '<you> ..2 beter ..1 (nooit|niet) geboren',
 
       '(niemand|nobody|noone) (mist|misses|zou|would|zal|gaat) ..1 <you> ..3 (missen|mist|miss)',
       'niemand ..2 mist <you>',
       'niemand ..2 <you> (missen|huilen)',
       'niemand ..4 op (jouw|je) (begrafenis|uitvaart)',
-      '(wereld|school|klas|iedereen|world|everyone) ..4 (beter|mooier|leuker|better|happier|plezier|fijner) ..4 (zonder|without|dood|als|weg) ..1 <you>?',
+      '(wereld|school|klas|iedereen|world|everyone) ..4 (beter|mooier|leuker|better|happier|plezier|fijner) ..4 (zonder|without) ..1 <you>',
       'zonder <you> ..4 wereld ..3 (beter|mooier)',
       '(doe|doet|doen|do) ..4 (iedereen|ons|wereld|everyone|us|world|allemaal) (een|a)? (lol|plezier|favor|favour|gunst) ..4 (verdwijn|spring|sterf|verhang|verdrink|dood|jezelf|yourself|die|besta|leef)',
       '(was|waren) <you> ..2 (maar|nooit) ..2 (dood|geboren)',
@@ -116,6 +114,18 @@ export const selfharmRules: Rule[] = [
       'hulp|113|trampoline|zwembad|duikplank|opa|oma|hond|kat|plant|planten|medicijn|batterij|lachen',
       'nooit ..2 jezelf',
       '(praat|bel) ..3 (iemand|huisarts)',
+    ],
+  },
+  {
+    kind: 'telling somebody to stop, in words that are also harmless',
+    category,
+    sure: 'likely',
+    say: [
+      '(maak|maken) (er|het) ..4 (eind|einde) aan',
+      '(stap|stapte|stap) er ..2 uit ..4 (<you>|niemand|wereld|leven)',
+    ],
+    unless: [
+      'pesten|pest|gepest|discussie|ruzie|gezeur|situatie|bus|trein|halte|directie|school|beleid',
     ],
   },
 ];

@@ -41,7 +41,7 @@ export const spamRules: Rule[] = [
       '(bestel|koop|shop|verkrijgbaar) ..2 (via|in|op|link) ..1 (bio|profiel|dm|mijn pagina)',
 
       `(gratis|free|korting|giveaway|winactie|cadeaubon|cadeaukaart|gift|goedkope|goedkoop|kortingscode|sale|discount|nep|replica|replicas) ..6 (iphone|iphones|airpods|ps5|playstation|robux|vbucks|v-bucks|samsung|macbook|giftcard|card|skins|nike|jordans|louis|gucci|rolex|ray|cadeaubon|bol|netflix|spotify|followers|volgers|likes|tickets|schoenen|tassen|horloges|vapes|vape|sneakers|coins|credits)`,
-      `(klik|click|check|ga|tap|bestel|koop|scan|claim) ..3 (<link>|hier|link|here|bio|profiel|profile) ..4 (gratis|free|win|prijs|euro|claim|ontvang|korting|geld|iphone|nu|snel|<link>|cadeau)`,
+      `(klik|click|check|tap|claim) ..3 (<link>|hier|link|here|bio|profiel|profile) ..4 (gratis|free|win|prijs|euro|claim|ontvang|korting|geld|iphone|nu|snel|<link>|cadeau)`,
       '(gratis|free|win|korting) ..8 (klik|click|claim|<link>|dm|bio)',
       '<link> ..4 (gratis|free|korting|win|winnen|cheap|goedkoop|promo)',
       '(vapes|vape|wiet|snus|sigaretten|lachgas|elfbar|pods|drugs|pillen|xtc|hasj|weed|3mmc|steroids|steroiden|diploma|diplomas|rijbewijs|vuurwerk|cobra|cobras) ..4 (kopen|bestellen|koop|bestel|te koop|verkoop|verkopen|dm|leveren|bezorgd|bezorgen|app|snap|goedkoop|levering|for sale|prijzen|prijslijst)',

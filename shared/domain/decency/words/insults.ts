@@ -1,7 +1,8 @@
 /**
  * Words to put people down. `hard` wounds whatever the sentence; `insult` needs somebody to stick to;
  * `maybe` has an everyday meaning too (pot, zak, ezel) and only counts in "je bent een …".
- * `slur` puts down a protected group.
+ * `slur` puts down a protected group. `accusation` says that somebody is dishonest, `belittling` that they are no good:
+ * hard words, but ones that criticism needs, so by themselves they never hide.
  */
 export const insults = {
   hard: `klootzak klootzakken kloothommel klootviool klootviolen kutwijf kutwijven kutkind kutkinderen hoerenkind hoerenjong hoerenzoon
@@ -13,23 +14,27 @@ export const insults = {
     douchebag douchebags wanker wankers twat twats fuckface dipshit scumbag scumbags whore whores slut sluts skank
     bitch bitches biatch bich`,
   insult: `sukkel sukkels loser losers mongool mongolen mongooltje debiel debielen imbeciel imbecielen idioot idioten randdebiel
-    halvegare halvegaren achterlijke gestoorde kneus kneuzen mislukkeling mislukkelingen mislukking
-    onbenul onbenullen nitwit nitwits nietsnut nietsnutten niksnut hufter hufters lul lullen lullo lulletje eikels
+    halvegare halvegaren achterlijke gestoorde kneus kneuzen mislukkeling mislukkelingen
+    nietsnut nietsnutten niksnut hufter hufters lul lullen lullo lulletje eikels
     hoer hoeren slet sletten sletje sletjes sloerie sloeries teven wijf trut trutten troela kreng krengen rotzak rotzakken zakkenwasser
     zakkenwassers etter etters etterbak etterbakken rotjoch rotjongen rotkind rotkinderen stinkerd vuilak vuilakken viezerik
-    viezeriken viespeuk viespeuken smeerlap smeerlappen schoft schoften schorem tuig uitschot smeerpijp gluiperd gluiperds
-    slijmbal slijmballen huichelaar achterbaks lomperik lomperd boerenlul pannenkoek pannekoek pannenkoeken oen dombo dombos
+    viezeriken viespeuk viespeuken smeerlap smeerlappen schoft schoften schorem tuig uitschot smeerpijp
+    slijmbal slijmballen lomperik lomperd boerenlul pannenkoek pannekoek pannenkoeken oen dombo dombos
     domkop domkoppen domoor dommerd stommeling stommelingen ezelskop droeftoeter droeftoeters droplul patjepeeer
-    lapzwans lafaard lafaards lafbek watje watjes mietje mietjes flapdrol drol drollen klojo klojos klerelijer klerelijers
+    lafbek watje watjes mietje mietjes flapdrol drol drollen klojo klojos klerelijer klerelijers
     kwal kwallen papzak vetzak vetzakken vetklep dikzak dikzakken dikkerd papzakken spekkop lelijkerd mafkees mafkezen mafketel
-    debiele spast spasten spasticus aso asos asociaal tokkie tokkies paupers pauper minkukel minkukels malloot
+    debiele spast spasten spasticus aso asos tokkie tokkies paupers pauper minkukel minkukels malloot
     malloten sukkeltje wannabe creep creeps griezel engerd engerds pedo pedos pedofiel psychopaat
-    zielepoot zielenpoot zielenpiet zeikerd zeikerds prutser prutsers gladiool aansteller aanstellers aandachtsgeile zeikwijf aandachtshoer aandachtsgeil draaikont leugenaar leugenaars
+    zielepoot zielenpoot zielenpiet zeikerd zeikerds gladiool aandachtsgeile zeikwijf aandachtshoer aandachtsgeil
     moron morons idiot idiots retard retards imbecile prick pricks jerk loserr fatso fatty
     weirdo dumbass dumbasses jackass dweeb tosser knobhead bellend nonce pedophile degenerate degenerates`,
   maybe: `eikel zak zakken pot potten ezel ezels varken varkens koe koeien rat ratten slang slangen heks heksen aap apen hond honden
     neger chink chinks dyke dykes fag fags spic spics paki pakis coon coons beest beesten muts doos dozen geit geiten flikker flikkers poot nicht nichten teef hoertje kip kippen walvis nijlpaard kutje boer boeren
-    worm wormen zeug tang tangen gans pad padden parasiet parasieten monster dick dicks cow dog rat clown clowns snake joke`,
+    worm wormen zeug tang tangen gans pad padden parasiet parasieten monster dick dicks cow dog rat snake`,
+  accusation: `leugenaar leugenaars bedrieger bedriegers hypocriet hypocrieten huichelaar huichelaars draaikont draaikonten achterbaks
+    achterbakse gluiperd gluiperds knoeier knoeiers machtswellusteling machtswellustelingen liar liars hypocrite hypocrites fraud frauds`,
+  belittling: `prutser prutsers klungel klungels lafaard lafaards aansteller aanstellers asociaal clown clowns joke onbenul onbenullen
+    nitwit nitwits lapzwans amateur amateurs mislukking`,
   slur: `nikker nikkers zwartjoekel zwartjoekels roetmop roetmoppen kutmarokkaan kutmarokkanen kutturk kutturken rotmarokkaan
     geitenneuker geitenneukers kamelenneuker kamelenneukers kamelendrijver zandneger zandnegers theedoek theedoeken spleetoog spleetogen kreupele kreupelen sodomiet sodomieten niknok niknokken
     spleetoogje bosneger bosnegers pinda pindachinees loempia kutjood kutjoden rotjood jodenkop smous kutbuitenlander kutbuitenlanders
@@ -51,7 +56,7 @@ export const insults = {
   nonsense: 'lulkoek onzin bullshit gelul kletskoek nonsens',
   vermin: `ongedierte afval vuil vuiligheid uitschot tuig schorem beesten beest dieren ratten kakkerlakken parasieten apen varkens kankergezwel
     gezwel tumor plaag pest ziekte virus bedreiging gevaar schande fout criminelen crimineel dieven terrorist terroristen verkrachters
-    profiteurs uitvreters smeerlappen honden insecten insect wezens beestjes rotte rotzakken leugenaars achterlijken barbaren barbaar
+    profiteurs uitvreters smeerlappen lafaards bedriegers hypocrieten huichelaars clowns honden insecten insect wezens beestjes rotte rotzakken leugenaars achterlijken barbaren barbaar
     vermin scum filth trash garbage animals rats cockroaches parasites cancer plague disease threat criminals terrorists rapists monkeys
     pigs savages barbarians subhumans creatures insects dirt maggots thieves`,
 } as const;
@@ -76,6 +81,6 @@ export const abusivePrefixes = [
   'rot',
   'teringkut',
 ];
-export const abusedPersons = `wijf kind jong joch kop vent gozer juf meester leraar lerares docent directeur directrice school kinderen
+export const abusedPersons = `wijf kind jong joch kop vent gozer juf meester leraar lerares docent directeur directrice kinderen
   jongen meisje meid moeder vader familie volk mens mensen turk marokkaan neger jood homo pool buitenlander bek smoel hoofd rector mentor
-  conciërge concierge zwarte lijder lijer kinders ouders team leraren docenten zooi`;
+  conciërge concierge zwarte lijder lijer kinders ouders leraren docenten`;
