@@ -15,6 +15,7 @@ import {
   aPost,
   aRef,
   place,
+  placeComment,
   placeEverything,
   placePerson,
   placePost,
@@ -126,6 +127,43 @@ describe.skipIf(chromium === undefined)('in a real browser', () => {
     await next;
     const confirmed = await readDossier(world.store, aRef({ key: '900' }));
     expect(confirmed?.content.data.everyoneNamed).not.toBeNull();
+  });
+
+  it('after deciding, what was done has the focus, and undoing it is one step away', async () => {
+    await placeComment(world, 'review', { ref: aCommentRef({ key: '950' }) });
+    await tab.open(`${base}/comments/facebook/950`);
+    const decided = tab.loaded();
+    await tab.ask(`document.querySelector('[name=wish][value=show]').click()`);
+    await decided;
+    await tab.until(`document.activeElement.matches('.done')`);
+    await tab.ask(`document.querySelector('.done a')?.remove()`);
+    await tab.press('Tab');
+    const undone = tab.loaded();
+    await tab.press('Enter');
+    await undone;
+    expect(await tab.ask('location.pathname')).toBe('/comments/facebook/950');
+    const { content } = (await readDossier(world.store, aCommentRef({ key: '950' }))) ?? {};
+    expect(content?.data).toMatchObject({ outcome: 'review', open: true });
+  });
+
+  it('names to choose from fit a telephone, however long', async () => {
+    await tab.size(360, 900);
+    for (const id of ['long-1', 'long-2']) {
+      await placePerson(world, {
+        id,
+        displayName: 'Wilhelmina Achternaamvanjewelste',
+        className: `${'lang '.repeat(9)}${id}`,
+      });
+    }
+    await placePost(world, { ref: aRef({ key: '960' }) }, [aMedia({ names: {} })]);
+    await tab.open(`${base}/posts/facebook/960`);
+    await tab.ask(`document.getElementById('face-1-1-name').value = 'wilh'`);
+    const asked = tab.loaded();
+    await tab.ask(`document.querySelector('#face-1-1 [value=person]').click()`);
+    await asked;
+    expect(await tab.ask(`document.querySelectorAll('[name=choice]').length`)).toBe(2);
+    expect(await tab.ask('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    tab.complaints();
   });
 
   it('text that looks like markup opens nothing and adds nothing', async () => {
