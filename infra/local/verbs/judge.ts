@@ -19,6 +19,8 @@ Judges comments, without a server or a network. A line is
 and its answer
   {"id","action","categories","personalData","care","findings"}
 with action hide, review or leave; spans are UTF-16 offsets in the text as given; care is a cry for help.
+lang nl or en helps; any other is ignored and the language guessed. Lines are UTF-8: a text with U+FFFD, as
+broken bytes become, is judged as far as it can be read and never left.
 A line that is not understood answers {"id","error"}; the exit code is 1 at the end.
 
   --protocol ID   cite this school protocol; without it, law and the product's defaults
@@ -27,7 +29,8 @@ A line that is not understood answers {"id","error"}; the exit code is 1 at the 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
-  lang: z.enum(languages).optional(),
+  // a code we do not know says nothing we can use, so it is guessed from the words instead
+  lang: z.enum(languages).optional().catch(undefined),
   context: z
     .object({
       postText: z.string().nullish(),
@@ -54,7 +57,10 @@ export async function runJudge(
     return 2;
   }
   let code = 0;
-  for await (const line of lines) {
+  let isFirst = true;
+  for await (const read of lines) {
+    const line = isFirst ? read.replace(/^\ufeff/, '') : read; // a byte order mark
+    isFirst = false;
     if (line.trim() === '') continue;
     const answer = answerTo(line, asked.pack);
     if ('error' in answer) code = 1;
@@ -68,7 +74,7 @@ function answerTo(line: string, pack: Pack) {
   const read = lineSchema.safeParse(given);
   if (!read.success) {
     const id = idSchema.safeParse(given).data?.id ?? null;
-    return { id, error: 'expected {"id","text","lang"?,"context"?} with lang nl or en' };
+    return { id, error: 'expected {"id","text","lang"?,"context"?} in UTF-8' };
   }
   const { id, text, lang, context } = read.data;
   const judgement = judgeComment({

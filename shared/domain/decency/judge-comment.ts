@@ -44,6 +44,7 @@ export function judgeComment({
     return notChecked(hasAttachment ? 'only-attachment' : 'empty');
   }
   if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
+  const isUndecodable = text.includes('\ufffd');
   const personalData = findInPlain(plain, text, tokens);
   const hits = [...ruleHits(tokens, isPostAboutPlay(context)), ...personalDataHits(personalData)];
   return {
@@ -51,6 +52,7 @@ export function judgeComment({
     personalData,
     care: isCry(tokens),
     criticism: criticised.find(tokens).length > 0,
+    ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
 }

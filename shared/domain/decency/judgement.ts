@@ -32,9 +32,10 @@ export type PersonalData = { type: PersonalDataType; span: Span; band: Band };
 
 /**
  * empty: nothing to read. only-attachment: nothing but a link or a file. too-long: more than can be read in
- * time. attachment: the text was judged, what hangs on it was not.
+ * time. attachment: the text was judged, what hangs on it was not. undecodable: it was judged as far as it came
+ * through, but it holds U+FFFD, the mark of bytes that were no text; what stood there nobody has read.
  */
-export type NotChecked = 'empty' | 'only-attachment' | 'too-long' | 'attachment';
+export type NotChecked = 'empty' | 'only-attachment' | 'too-long' | 'attachment' | 'undecodable';
 
 /** What was seen in one comment. What to do about it is for `policy/decide-comment.ts`. */
 export type Judgement = {

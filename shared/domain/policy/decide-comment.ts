@@ -40,6 +40,10 @@ const unchecked: Record<NonNullable<Judgement['notChecked']>, Words> = {
     nl: 'Deze reactie is te lang om te controleren',
     en: 'This comment is too long to check',
   },
+  undecodable: {
+    nl: 'Een deel van deze reactie is niet te lezen',
+    en: 'A part of this comment cannot be read',
+  },
 };
 
 function notCheckedFindings({ notChecked }: Judgement): Finding[] {
@@ -91,10 +95,11 @@ function categoryFinding(hit: CategoryHit, pack: Pack): Finding {
     code,
     outcome: isHidden ? 'hide' : 'review',
     ...basisOf(hit.category, code, pack),
+    // a reason, not a report: whether hiding worked is for whoever carries it out to say
     text: isHidden
       ? {
-          nl: `Deze reactie is verborgen: ${words.nl}.`,
-          en: `This comment is hidden: ${words.en}.`,
+          nl: `Reden om te verbergen: ${words.nl}.`,
+          en: `Reason to hide: ${words.en}.`,
         }
       : {
           nl: `Deze reactie lijkt op ${words.nl}. Een medewerker beslist.`,

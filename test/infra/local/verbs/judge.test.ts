@@ -49,3 +49,42 @@ it('refuses a protocol nobody knows', async () => {
 it('explains itself', async () => {
   expect(await judge([], ['--help'])).toMatchObject({ code: 0, err: [] });
 });
+
+it.each(['de', 'nl-NL', 'tlh', '', 7, null])(
+  'judges all the same when the language is %j',
+  async (lang) => {
+    const { code, out } = await judge([JSON.stringify({ id: 1, text: 'je bent een hoer', lang })]);
+    expect([code, JSON.parse(out[0] ?? '').action]).toEqual([0, 'hide']);
+  },
+);
+
+it('reads past a byte order mark', async () => {
+  const { code, out } = await judge(['\ufeff{"id":1,"text":"leuk!"}', '{"id":2,"text":"mooi"}']);
+  expect([code, ...out.map((line) => JSON.parse(line).id)]).toEqual([0, 1, 2]);
+});
+
+it('never leaves a text of which a part did not come through as text', async () => {
+  const bytes = Buffer.from([
+    0x7b,
+    ...Buffer.from('"id":1,"text":"leuk '),
+    0xff,
+    0xfe,
+    ...Buffer.from('"}'),
+  ]);
+  const { out } = await judge([
+    bytes.toString('utf8'),
+    '{"id":2,"text":"je bent een hoer \ufffd"}',
+  ]);
+  expect(out.map((line) => JSON.parse(line))).toMatchObject([
+    { id: 1, action: 'review', findings: [{ articles: ['default:not_checked'] }] },
+    { id: 2, action: 'hide' },
+  ]);
+});
+
+it('answers an id that did not come through with an error', async () => {
+  const { code, out } = await judge(['\ufffd{"id":1,"text":"leuk"}']);
+  expect([code, JSON.parse(out[0] ?? '')]).toMatchObject([
+    1,
+    { id: null, error: expect.any(String) },
+  ]);
+});

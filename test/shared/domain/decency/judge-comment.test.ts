@@ -73,6 +73,7 @@ describe('what was not judged', () => {
     ['', 'only-attachment', true],
     ['https://voorbeeld.nl/x', 'only-attachment', false],
     ['leuk!', 'attachment', true],
+    ['leuk \ufffd', 'undecodable', false],
     ['a'.repeat(9000), 'too-long', false],
     ['ﷺ'.repeat(2000), 'too-long', false],
   ])('says so: case %#', (text, notChecked, hasAttachment) => {

@@ -88,8 +88,16 @@ describe('codes', () => {
   });
 });
 
+it('gives a reason to hide and does not claim that it was done', () => {
+  const { findings } = decideComment(aJudgement({ categories: [aHit('insult')] }), aPack());
+  expect(findings[0]?.text).toEqual({
+    nl: 'Reden om te verbergen: uitschelden of beledigen.',
+    en: 'Reason to hide: name-calling or insulting.',
+  });
+});
+
 describe('what is left or looked at', () => {
-  it.each(['empty', 'only-attachment', 'too-long', 'attachment'] as const)(
+  it.each(['empty', 'only-attachment', 'too-long', 'attachment', 'undecodable'] as const)(
     'a comment that was not checked (%s) is never left',
     (notChecked) => {
       expect(decideComment(aJudgement({ notChecked, criticism: true }), aPack())).toMatchObject({
