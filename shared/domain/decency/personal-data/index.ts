@@ -7,6 +7,10 @@ import { findInPlain } from './find-personal-data.ts';
 const pieceUnits = 2000;
 const overlapUnits = 200;
 
+/** Pictures say nothing about whom to call; blanks of the same length keep every place where it was. */
+const pictures = /[\u2600-\u27bf\u{1f300}-\u{1faff}]+/gu;
+const blank = (text: string): string => text.replace(pictures, ({ length }) => ' '.repeat(length));
+
 /**
  * Personal data in a text of any length, a caption for instance: type and place (UTF-16), never the value.
  * A long text is read in overlapping pieces, so that nothing goes unread.
@@ -14,7 +18,8 @@ const overlapUnits = 200;
 export function findPersonalData(text: string): PersonalData[] {
   const found = new Map<string, PersonalData>();
   for (let from = 0; from === 0 || from < text.length; from += pieceUnits - overlapUnits) {
-    const piece = text.slice(from, from + pieceUnits);
+    const piece = blank(text.slice(from, from + pieceUnits));
+    if (piece.trim() === '') continue;
     const plain = normalise(piece);
     if (plain === undefined) continue; // cannot happen: 2000 units are at most 6000 bytes
     for (const { type, span, band } of findInPlain(plain, piece, readComment(plain, piece))) {

@@ -9,6 +9,14 @@ import {
 const seen = (text: string) =>
   findPersonalData(text).map(({ type, span: [start, end] }) => [type, text.slice(start, end)]);
 
+it.each(['😀', '👨\u200d👩\u200d👧', '❤️', '🅰'])(
+  'finds a number among %s without losing its place',
+  (picture) => {
+    const around = picture.repeat(9000);
+    expect(seen(`${around} 06-12345678 ${around}`)).toEqual([['phone', '06-12345678']]);
+  },
+);
+
 describe('what is personal data', () => {
   it.each([
     ['bel 06-12345678', 'phone', '06-12345678'],
