@@ -36,6 +36,7 @@ const everyEvent: readonly EventType[] = Object.values(listeners).flat();
 export const says = {
   webhooks: ['post.changed', 'comment.changed', 'trouble.found'],
   poll: ['post.changed', 'comment.changed', 'trouble.found'],
+  subscribe: ['trouble.found'],
   'screen-post': ['content.decided', 'action.requested', 'trouble.found'],
   'moderate-comment': ['content.decided', 'action.requested', 'trouble.found'],
   act: ['action.settled', 'post.changed', 'comment.changed', 'trouble.found'],
@@ -52,7 +53,7 @@ export type FunctionName = keyof typeof says;
 export const maxReceives = 5;
 
 /** What runs by the clock, in minutes between two runs. */
-export const schedules = { poll: 5, sweep: 1 } as const;
+export const schedules = { poll: 5, sweep: 1, subscribe: 60 } as const;
 
 export function listenersFor(type: EventType): ListenerName[] {
   return listenerNames.filter((name) => listeners[name].some((heard) => heard === type));

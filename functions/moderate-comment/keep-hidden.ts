@@ -77,7 +77,9 @@ async function noteSeen(
 ): Promise<void> {
   const before = from.data;
   const isSame =
-    JSON.stringify(before.comment) === JSON.stringify(seen.comment) && before.missingSince === null;
+    JSON.stringify(before.comment) === JSON.stringify(seen.comment) &&
+    before.fingerprint === seen.fingerprint &&
+    before.missingSince === null;
   const writes: Write[] = [setDue(seen.ref, due)];
   if (!isSame) writes.push(writeContent(seen, from));
   mustSettle(await store.commit({ writes }));

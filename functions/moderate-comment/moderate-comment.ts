@@ -65,8 +65,10 @@ async function decideOn(
   const before = from.data;
   const fingerprint = fingerprintOf(comment);
   const seen = { ...before, comment, readAt: now().toISOString(), missingSince: null };
-  if (before.state === 'decided' && before.fingerprint === fingerprint) {
-    await keepHidden({ store, now }, platform, from, seen);
+  // a person who decided on what could not be read stands by it for what is read now
+  const isDecided = before.fingerprint === fingerprint || (before.byPerson && !before.fingerprint);
+  if (before.state === 'decided' && isDecided) {
+    await keepHidden({ store, now }, platform, from, { ...seen, fingerprint });
     return;
   }
   const decision = await judge(store, platform, pack, before, comment);

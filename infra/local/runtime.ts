@@ -16,13 +16,14 @@ import { takeDataFolder } from './data-folder.ts';
 import { demoPictures } from './demo/pictures.ts';
 import { enrolDemo, seedPlatforms, seedRegister } from './demo/seed.ts';
 import { firstAccount } from './first-account.ts';
-import { createAdoption, firstSchool } from './first-school.ts';
+import { firstSchool } from './first-school.ts';
 import { listenings } from './listenings.ts';
 import type { Options } from './options.ts';
 import { openPlatforms } from './platforms.ts';
 import { startRunner } from './runner.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { freePortAfter, serveLocally } from './server.ts';
+import { createAdoption, createJoining } from './simulated-account.ts';
 import { type Simulator, startSimulator } from './simulator/index.ts';
 import { openStores } from './stores.ts';
 
@@ -79,6 +80,7 @@ export async function startRuntime(options: RuntimeOptions) {
             youtubeHubSecret: made.youtubeHubSecret.value,
           },
           pictures: await demoPictures(),
+          onAccount: createJoining(store, secrets),
         });
   const { platforms, media } = openPlatforms(options, {
     simulatorUrl: simulator?.url,

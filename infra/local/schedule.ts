@@ -17,8 +17,6 @@ interface ScheduleOptions {
 
 const minuteMs = 60_000;
 const simulatedPollMs = 5_000;
-/** Asks each account when it is its time, at half of its lease. */
-const subscribeMs = 60 * minuteMs;
 
 /** What EventBridge Scheduler does in the cloud. Each run waits for the one before it. */
 export function startSchedule(options: ScheduleOptions): Schedule {
@@ -33,7 +31,7 @@ export function startSchedule(options: ScheduleOptions): Schedule {
       await poll({ reconcile });
     }),
     repeat(schedules.sweep * minuteMs, sweep),
-    repeat(subscribeMs, subscribe),
+    repeat(schedules.subscribe * minuteMs, subscribe),
   ];
   if (simulator !== undefined) repeating.push(repeat(1_000, () => simulator.control.tick()));
 

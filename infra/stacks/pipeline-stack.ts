@@ -4,6 +4,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { configSchema as pollConfig } from '../../functions/poll/config.ts';
+import type { configSchema as subscribeConfig } from '../../functions/subscribe/config.ts';
 import type { configSchema as sweepConfig } from '../../functions/sweep/config.ts';
 import type { configSchema as webhooksConfig } from '../../functions/webhooks/config.ts';
 import { alarm, alarmOnSilence, fiveMinutes } from '../constructs/alarms.ts';
@@ -57,6 +58,7 @@ export class PipelineStack extends Stack {
     const door = this.webhooks();
     new CfnOutput(this, 'WebhooksUrl', { value: door.origin });
     const poll = this.poll();
+    this.subscribe(door.origin);
     this.sweep();
     alarmOnSilence(this, operations, {
       deliveries: door.api.metricCount({ period: Duration.days(1), statistic: 'Sum' }),
@@ -115,6 +117,27 @@ export class PipelineStack extends Stack {
       rights: [...rights, ...mayReadSecret(data.secrets.tokens)],
       operations: topics.operations,
     }).function;
+  }
+
+  private subscribe(webhooksUrl: string): void {
+    const { data, topics } = this.place;
+    const { doors, tokens } = data.secrets;
+    const { environment, rights } = standing(this.place, 'subscribe');
+    new ScheduledFunction(this, 'subscribe', {
+      name: 'subscribe',
+      description: 'Keeps accounts pushing to our door, renews leases',
+      everyMinutes: schedules.subscribe,
+      timeoutSeconds: 300,
+      memoryMegabytes: 512,
+      environment: {
+        ...environment,
+        DOORS_SECRET: doors.secretArn,
+        TOKENS_SECRET: tokens.secretArn,
+        WEBHOOKS_URL: webhooksUrl,
+      } satisfies z.input<typeof subscribeConfig>,
+      rights: [...rights, ...mayReadSecret(doors), ...mayReadSecret(tokens)],
+      operations: topics.operations,
+    });
   }
 
   private sweep(): void {

@@ -105,8 +105,8 @@ describe('least rights', () => {
         [...bySecret].map(([secret, list]) => [secret, list.map(({ role }) => role).sort()]),
       ),
     ).toEqual({
-      '<Tokens>': ['act', 'moderatecomment', 'poll', 'screenpost'],
-      '<Doors>': ['webhooks'],
+      '<Tokens>': ['act', 'moderatecomment', 'poll', 'screenpost', 'subscribe'],
+      '<Doors>': ['subscribe', 'webhooks'],
       '<Api>': ['api'],
     });
   });

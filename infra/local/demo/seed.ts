@@ -13,6 +13,7 @@ import {
   writePerson,
 } from '../../../shared/records/people.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
+import { keepToken } from '../simulated-account.ts';
 import type { Simulator } from '../simulator/index.ts';
 import { type DemoPicture, demoPictures, enrolmentPhotos } from './pictures.ts';
 import { demoPosts } from './posts.ts';
@@ -106,7 +107,7 @@ export async function seedPlatforms(
   // all at once: a start that was cut short begins anew
   if (control.accounts().length === 0) control.atOnce(() => fill(control, pictures, now()));
   for (const account of control.accounts()) {
-    await secrets.set(`token/${account.platform}/${account.id}`, [tokenOf(account)]);
+    await keepToken(secrets, account);
   }
 }
 
@@ -133,15 +134,4 @@ function fill(control: Simulator['control'], pictures: DemoPicture[], now: Date)
       });
     }
   }
-}
-
-/** YouTube's access tokens live an hour: what is stored is what renews them. */
-function tokenOf({ token, refreshToken }: { token: string; refreshToken: string | null }): string {
-  return refreshToken === null
-    ? token
-    : JSON.stringify({
-        client_id: 'schoolwacht',
-        client_secret: 'simulated',
-        refresh_token: refreshToken,
-      });
 }
