@@ -143,6 +143,22 @@ describe('a held draft that somebody publishes by hand', () => {
   });
 });
 
+describe('a person who decided on what could not be read', () => {
+  it('is not overturned by the first read that works', async () => {
+    const school = await aSchool();
+    const { facebook } = school.accounts;
+    school.control.setToken(facebook, 'expired');
+    const comment = aComment(school, insult);
+    await school.settle();
+    await putBack(school, comment.id);
+    school.control.setToken(facebook, 'ok');
+    await school.runtime.runs.poll({ reconcile: true });
+    await school.settle();
+    expect(await school.told('facebook', comment.id)).toMatchObject({ outcome: 'leave' });
+    expect(school.control.comment(comment.id)?.state).toBe('visible');
+  });
+});
+
 describe('an action that failed for good', () => {
   it('leaves the comment on the list of what wants a person', async () => {
     const school = await aSchool();
