@@ -17,6 +17,15 @@ const elder =
 const us = 'me|mij|ons|us';
 
 const wishToDie: readonly string[] = [
+  '^ (wil|wou) ..1 (dood|niet meer leven|nie meer leven)',
+  '(hoef|wil|hoeft) ..1 (niet|nie|nooit) meer te? leven',
+  'ik ..2 dat ik ..2 (weg kon|weg was|verdwenen was)',
+  '(ik|k|i) ..8 (niet|nie|not) ..1 wakker (word|worden)',
+  '(ik|k) ..8 er ..2 (niet|nie) meer (ben|was)',
+  `(${me}) (${want}) (niemeer|nimeer) (,|$)`,
+  '(i|ik) ..3 (should|maar beter|beter) just? (die|be gone|be dead|doodgaan)',
+  '(want to|wanna) be (gone|dead|nothing)',
+  '(als|wanneer) ik (doodga|dood ga|dood ben|sterf|er niet meer ben)',
   `(mag|kan|kon|laat|laten) (ik|me|mij) ${little} ${little} (${dead})`,
   '(wil|willen|wou) ..1 dat ..1 (alles|het|allemaal) ..3 (stopt|ophoudt|voorbij is|over is)',
   '(nooit|niet) meer ..1 wakker (worden|word|te worden)',
@@ -41,6 +50,11 @@ const wishToDie: readonly string[] = [
 ];
 
 const noReason: readonly string[] = [
+  '(kan|kon) ..2 (niet|nie) meer tegen ..2 (leven|alles)',
+  '(alles|leven|bestaan|everything) ..2 (zinloos|nutteloos|pointless|meaningless|uitzichtloos)',
+  '(ik|k|i|im) ..3 (depressief|depressed|zwaar depressief|leeg van binnen)',
+  '(zie|zag) ..2 geen (licht|toekomst|hoop|uitweg)',
+  '(whats|no) ..1 point ..1 (anymore|,|$)',
   '(alles|allemaal|leven|niks|bestaan) ..3 geen (zin|nut)',
   'voor (zin|nut) ..2 ik ..1 (leef|besta)',
   '(point|sense) (of|in) (living|life|being alive)',
@@ -86,6 +100,11 @@ const endOfIt: readonly string[] = [
 ];
 
 const announced: readonly string[] = [
+  `(${me}) ..3 (in|over) (mijn|mn|me|m'n) (arm|armen|been|benen|polsen|pols) ..2 (gesneden|gekrast|snijden|krassen)`,
+  '(ik|k|i) ..3 (touw|strop|scheermesjes|scheermes|rope) ..3 (gekocht|klaar|klaarliggen|bought|liggen)',
+  '(sorry|vaarwel|vergeef) ..7 (laatste bericht|laatste keer|last message)',
+  '(ik|k) ..3 datum ..3 (om te gaan|geprikt om|gekozen om)',
+  '(zelfmoordpoging|suicidepoging|suicide attempt)',
   "(eind|einde) ..1 aan (mijn|me|m'n|mn) leven",
   '(gonna|going to|want to|wanna) end it',
   '(zeg|vertel|tell) ..3 (mama|papa|moeder|vader|ouders|familie|zusje|broertje|mom|mum|dad) ..1 (dat ik|that i|i) ..3 (hou|love|sorry)',
@@ -126,6 +145,7 @@ const announced: readonly string[] = [
 
 /** A parent, friend or brother who tells of somebody else. */
 const ofSomebodyNear: readonly string[] = [
+  '(vriendin|vriend|dochter|zoon|zus|zusje|broer|broertje|kind|leerling|hij|zij|ze) ..8 (er|het) ..1 (een|n)? (eind|einde) aan (gaat|ga|wil|zal|maakt|maken)',
   `(mijn|onze|ons|m'n|mn|een) ..1 (<kid>|vriend|vriendin|vriendje|bestie|nichtje|neefje|buurmeisje) ..4 (wil|wilt|wilde|wou) ..2 (dood|doodgaan|sterven|niet meer leven|nie meer leven|er niet meer zijn)`,
   `(hij|zij|ze|<name>) (wil|wilt|wilde|wou) ${little} (dood|doodgaan|niet meer leven|nie meer leven|er niet meer zijn)`,
   '(snijdt|snijd|krast|verwondt|beschadigt|haat) ..1 (zichzelf|zich zelf|haarzelf|hemzelf|zn eigen)',
@@ -135,6 +155,13 @@ const ofSomebodyNear: readonly string[] = [
 ];
 
 const hurt: readonly string[] = [
+  `(${elder}) (slaat|sloeg|schopt|mishandelt) (mijn|mn|m'n|my) (moeder|mama|zus|zusje|broertje|broer)`,
+  'thuis ..8 (slaat|slaan|hel|mishandelt)',
+  `(${elder}) ..2 (knijpt|kneep|slaapt|hurts|kicks|duwt|trekt|gooit|brandt) ..1 (me|mij|us) ..3 (hard|elke|als|bont|pijn|tegen|when|every)`,
+  '(op|bij) ..1 schoot ..5 (aan me|aan mij|moet|moest|wil|kom)',
+  '(moet|moest) ..5 (kleren|broek|shirt|ondergoed) ..1 uit ..3 (van|voor|bij) ..1 (<staff>|<they>|oom|opa|stiefvader|vader|broer|trainer)',
+  '(bij ons thuis|at home) ..11 (bang|scared|afraid)',
+  '(told|tells) me ..3 (keep|kept) ..2 secret',
   "(snachts|s nachts|'s nachts|at night) ..6 (bij mij|bij me|my room|my bed|mijn kamer|mijn bed)",
   `(${elder}) ..5 (in|into|op|naar) (mijn|my|m'n|me) (kamer|slaapkamer|bed|room)`,
   '(keeps|kept|started) (touching|hitting|hurting|beating) (me|us)',
@@ -157,7 +184,7 @@ const hurt: readonly string[] = [
   '(ik|i) (word|wordt|wor|get|am) ..4 (gepest|bullied)',
   '(word|wordt) ik ..4 gepest',
   '(ik|k) (durf|wil|kan|mag) (niet|nooit|nie|ni) ..1 naar huis',
-  '(ik|i|im) ..1 (bang|scared|afraid) (voor|van|of|om) ..1 (mijn|mn|my|thuis|naar huis) ..3 (vader|moeder|broer|ouders|stiefvader|stiefmoeder|pa|ma|papa|oom|opa|vriend|thuis|huis|dad|stepdad|uncle|mum)',
+  '(ik|i|im) ..2 (bang|scared|afraid) (voor|van|of|om) ..1 (mijn|mn|my|thuis|naar huis) ..3 (vader|moeder|broer|ouders|stiefvader|stiefmoeder|pa|ma|papa|oom|opa|vriend|thuis|huis|dad|stepdad|uncle|mum)',
   '(ik|i|im) ..1 bang (thuis|om naar huis)',
   '(scared|afraid) ..2 to go home',
   '(thuis|home) ..3 (geslagen|klappen|slaag|mishandeld|niet veilig|onveilig|unsafe|not safe)',
