@@ -18,6 +18,8 @@ import { wording } from './wording.ts';
 export interface NotifyDependencies {
   store: Store;
   notifier: Notifier;
+  /** How people write a platform's name. */
+  platformTitles: ReadonlyMap<string, string>;
   now: Clock;
 }
 
@@ -75,7 +77,7 @@ async function callsForDecision(store: Store, ref: ContentRef, decision: number)
 }
 
 async function tell(
-  { store, notifier, now }: NotifyDependencies,
+  { store, notifier, platformTitles, now }: NotifyDependencies,
   event: Heard,
   schoolId: string,
   ref: ContentRef | null,
@@ -93,7 +95,7 @@ async function tell(
       reference: referenceOf(`${schoolId}#${id}`),
       at: now().toISOString(),
       ref,
-      ...wording(kind, urgent, ref?.platform ?? platformOf(event)),
+      ...wording(kind, urgent, platformTitles.get(ref?.platform ?? platformOf(event) ?? '')),
       sent: false,
       seen: null,
     }));

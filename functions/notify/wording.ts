@@ -11,7 +11,7 @@ export function wording(
   const where: Words =
     platform === undefined
       ? { nl: 'Schoolwacht', en: 'Schoolwacht' }
-      : { nl: `Schoolwacht, ${named(platform)}`, en: `Schoolwacht, ${named(platform)}` };
+      : { nl: `Schoolwacht, ${platform}`, en: `Schoolwacht, ${platform}` };
   const urgency: Words = urgent ? { nl: 'DRINGEND - ', en: 'URGENT - ' } : { nl: '', en: '' };
   return {
     subject: {
@@ -20,11 +20,6 @@ export function wording(
     },
     body,
   };
-}
-
-/** As people write it, near enough for a subject line. */
-function named(platform: string): string {
-  return platform.charAt(0).toUpperCase() + platform.slice(1);
 }
 
 const logIn: Words = { nl: 'Log in om het te zien.', en: 'Sign in to see it.' };

@@ -2,12 +2,18 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import type { SecretName } from '../../shared/ports/secrets.ts';
 
+const portSchema = z.coerce
+  .number('expected a number from 0 to 65535')
+  .int('expected a number from 0 to 65535')
+  .min(0, 'expected a number from 0 to 65535')
+  .max(65535, 'expected a number from 0 to 65535');
+
 /** How the laptop runtime is asked to run: options of `npm start`, else the environment, else the default. */
 export const optionsSchema = z.object({
   /** 0: any free port. */
-  port: z.coerce.number().int().min(0).max(65535),
+  port: portSchema,
   /** Not given: the port after `port`, or any free one where that is taken. */
-  simulatorPort: z.coerce.number().int().min(0).max(65535).optional(),
+  simulatorPort: portSchema.optional(),
   data: z.string().min(1),
   seed: z.enum(['demo', 'none']),
   platforms: z.enum(['simulated', 'live']),

@@ -4,6 +4,7 @@ import { sweep } from '../../functions/sweep/sweep.ts';
 import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
 import { createPageNotifier } from '../../shared/adapters/notifiers/page.ts';
+import { platformTitles } from '../../shared/adapters/platforms/index.ts';
 import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
 import { removeExpired } from '../../shared/adapters/stores/sqlite.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
@@ -114,7 +115,7 @@ export async function startRuntime(options: RuntimeOptions) {
     });
   const runner = startRunner(
     queue,
-    listenings({ ...dependencies, notifier: createPageNotifier() }),
+    listenings({ ...dependencies, platformTitles, notifier: createPageNotifier() }),
     {
       now,
       random: Math.random,

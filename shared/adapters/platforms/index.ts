@@ -1,14 +1,25 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Platform } from '../../ports/platform.ts';
 import type { Secrets } from '../../ports/secrets.ts';
-import { createFacebook, facebookMediaHosts, facebookUrl } from './facebook/index.ts';
-import { createInstagram, instagramMediaHosts, instagramUrl } from './instagram/index.ts';
+import {
+  createFacebook,
+  facebookMediaHosts,
+  facebookTitle,
+  facebookUrl,
+} from './facebook/index.ts';
+import {
+  createInstagram,
+  instagramMediaHosts,
+  instagramTitle,
+  instagramUrl,
+} from './instagram/index.ts';
 import type { KnownChannels } from './youtube/door.ts';
 import {
   createYoutube,
   youtubeHubUrl,
   youtubeMediaHosts,
   youtubeOauthUrl,
+  youtubeTitle,
   youtubeUrl,
 } from './youtube/index.ts';
 
@@ -35,6 +46,13 @@ export const mediaHosts = {
   instagram: instagramMediaHosts,
   youtube: youtubeMediaHosts,
 };
+
+/** How people write each platform's name, for who needs no more of it. */
+export const platformTitles: ReadonlyMap<string, string> = new Map([
+  ['facebook', facebookTitle],
+  ['instagram', instagramTitle],
+  ['youtube', youtubeTitle],
+]);
 
 /** Every platform by its name: a Map, in which `constructor` is no platform. */
 export function createPlatforms(options: PlatformOptions): Map<string, Platform> {

@@ -8,6 +8,7 @@ import { createPosts } from './posts.ts';
 import { createSubscription } from './subscription.ts';
 import { readChange } from './translate.ts';
 
+export const facebookTitle = 'Facebook';
 export const facebookUrl = 'https://graph.facebook.com/v26.0';
 
 /** Where Facebook serves the pictures of pages from. */
@@ -18,7 +19,7 @@ export function createFacebook(config: GraphConfig & { now: Clock }): Platform {
   const graph = createGraph(config);
   return {
     name: 'facebook',
-    title: 'Facebook',
+    title: facebookTitle,
     can: { hideComment: true, postponePost: true, pushesPosts: true, pushesComments: true },
     hiddenMeans: {
       nl: 'Alleen de schrijver, de beheerders van de pagina en wie in de reactie genoemd is, zien hem nog.',

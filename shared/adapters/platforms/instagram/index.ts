@@ -8,6 +8,7 @@ import { createPosts } from './posts.ts';
 import { readChange } from './translate.ts';
 
 /** Facebook Login: the account is reached through its linked page, with one app for both. */
+export const instagramTitle = 'Instagram';
 export const instagramUrl = 'https://graph.facebook.com/v26.0';
 
 /** Where Instagram serves pictures from. */
@@ -18,7 +19,7 @@ export function createInstagram(config: GraphConfig & { now: Clock }): Platform 
   const graph = createGraph(config);
   return {
     name: 'instagram',
-    title: 'Instagram',
+    title: instagramTitle,
     can: { hideComment: true, postponePost: false, pushesPosts: false, pushesComments: true },
     hiddenMeans: {
       nl: 'Alleen de schrijver en de beheerders van het account zien hem nog.',

@@ -6,6 +6,7 @@ import { createSubscription } from './subscription.ts';
 import { translate } from './translate.ts';
 import { createVideos } from './videos.ts';
 
+export const youtubeTitle = 'YouTube';
 export const youtubeUrl = 'https://www.googleapis.com/youtube/v3';
 export const youtubeHubUrl = 'https://pubsubhubbub.appspot.com/subscribe';
 export const youtubeOauthUrl = 'https://oauth2.googleapis.com/token';
@@ -20,7 +21,7 @@ export function createYoutube(
   const client = createClient(config);
   return {
     name: 'youtube',
-    title: 'YouTube',
+    title: youtubeTitle,
     can: { hideComment: true, postponePost: true, pushesPosts: true, pushesComments: false },
     hiddenMeans: {
       nl: 'Alleen de beheerders van het kanaal zien hem nog, in de lijst met reacties die op beoordeling wachten. YouTube bewaart hem daar tot 60 dagen.',
