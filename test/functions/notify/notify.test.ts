@@ -1,0 +1,125 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SchoolwachtEvent } from '../../../events/index.ts';
+import { notify } from '../../../functions/notify/notify.ts';
+import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
+import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
+import type { Outcome, Post } from '../../../shared/domain/content.ts';
+import type { Message } from '../../../shared/ports/notifier.ts';
+import { openContent, readContent } from '../../../shared/records/contents.ts';
+import { everyRow } from '../../../shared/records/record.ts';
+import { recordDecision } from '../../../shared/records/record-decision.ts';
+import { aContentRef } from '../../support/events.ts';
+
+const now = () => new Date('2026-03-02T09:00:00.000Z');
+const ref = aContentRef({ kind: 'post', id: '1_2', key: '2' });
+const post: Post = {
+  id: '1_2',
+  state: 'scheduled',
+  publishAt: '2026-03-03T09:00:00.000Z',
+  text: 'Sponsorloop',
+  media: [],
+  mediaComplete: true,
+  isRepost: false,
+  permalink: null,
+};
+
+/** A store, a notifier that may be down, and the events that decisions lead to. */
+function aDesk() {
+  const database = openDatabase(':memory:');
+  onTestFinished(() => database.close());
+  const said: SchoolwachtEvent[] = [];
+  const store = createSqliteStore(database, (events) => said.push(...events));
+  const sent: Message[] = [];
+  const desk = { isDown: false };
+  const tell = notify({
+    store,
+    now,
+    platformTitles: new Map([['facebook', 'Facebook']]),
+    notifier: {
+      send: async (message) => {
+        if (desk.isDown) throw new Error('mail is down');
+        sent.push(message);
+      },
+    },
+  });
+  return {
+    desk,
+    sent,
+    store,
+    /** Lets a decision stand and returns the event that tells of it. */
+    async decide(outcome: Outcome, state: Post['state'] = 'scheduled') {
+      await openContent(store, ref, now());
+      const from = await readContent(store, ref);
+      if (from === undefined) throw new Error('expected the content');
+      await recordDecision(store, {
+        from,
+        becomes: { ...from.data, state: 'decided', post: { ...post, state } },
+        decision: { outcome, findings: [], pack: { id: 'svok-2021', version: 1 } },
+        by: 'rules',
+        source: 'test',
+        at: now(),
+      });
+      return said.filter(({ type }) => type === 'content.decided').at(-1)!;
+    },
+    async hear(event: SchoolwachtEvent) {
+      if (event.type === 'content.decided' || event.type === 'trouble.found') await tell(event);
+    },
+  };
+}
+
+const what = ({ role, kind, urgent }: Message) => `${role} ${kind}${urgent ? '!' : ''}`;
+
+describe('people are told', () => {
+  it('once, however often the event comes', async () => {
+    const { decide, hear, sent } = aDesk();
+    const event = await decide('flag');
+    for (let time = 0; time < 3; time += 1) await hear(event);
+    expect(sent.map(what)).toEqual(['communication post.flag', 'leadership post.flag']);
+  });
+
+  it('nothing new by a second decision that calls for the same', async () => {
+    const { decide, hear, sent } = aDesk();
+    await hear(await decide('hold'));
+    await hear(await decide('hold'));
+    expect(sent.map(what)).toEqual(['communication post.hold']);
+  });
+
+  it('again, urgently, when what was held goes online', async () => {
+    const { decide, hear, sent } = aDesk();
+    await hear(await decide('hold'));
+    await hear(await decide('hold', 'published'));
+    expect(sent.map(what)).toEqual(['communication post.hold', 'communication post.hold!']);
+  });
+
+  it('that a post may go at last, and nothing of one that was clear from the start', async () => {
+    const { decide, hear, sent } = aDesk();
+    await hear(await decide('clear'));
+    expect(sent).toEqual([]);
+    await hear(await decide('hold'));
+    await hear(await decide('clear'));
+    expect(sent.map(what)).toEqual(['communication post.hold', 'communication post.clear']);
+  });
+
+  it('under the same reference when mail was down, and the page shows it meanwhile', async () => {
+    const { desk, decide, hear, sent, store } = aDesk();
+    const event = await decide('hold');
+    desk.isDown = true;
+    await expect(hear(event)).rejects.toThrow('mail is down');
+    const page = { table: 'core', by: 'index', pk: 'S#school-a#notice' } as const;
+    const [shown] = await everyRow(store, page);
+    desk.isDown = false;
+    await hear(event);
+    expect(sent).toHaveLength(1);
+    expect(shown?.data).toMatchObject({ reference: sent[0]?.reference, sent: false });
+  });
+
+  it('in words that hold no more than the platform and a reference', async () => {
+    const { decide, hear, sent } = aDesk();
+    await hear(await decide('hold', 'published'));
+    const [{ subject, body, reference } = { subject: '', body: '', reference: '' }] = sent;
+    expect(subject).toMatch(/^DRINGEND - Schoolwacht, Facebook: /);
+    expect(subject.length).toBeLessThanOrEqual(100);
+    expect(body).toContain(reference);
+    expect(body).not.toContain('Sponsorloop');
+  });
+});
