@@ -37,7 +37,7 @@ interface Settlement {
 
 /**
  * Carries out a recorded intent on the platform: look first, act only where it is still needed, read
- * back, record. Only the latest wish counts. After a lost answer the next run sees the effect and does
+ * back, record. Only a wish that fits what is decided now counts. After a lost answer the next run sees the effect and does
  * nothing again.
  */
 export function act(dependencies: ActDependencies) {
@@ -83,14 +83,12 @@ class NoEffectError extends Error {
 }
 
 /**
- * A wish that a later one replaced, or that no longer fits what was decided since. Should it have been
+ * A wish that no longer fits what was decided since. Should it have been
  * carried out in this very moment, the look that follows sees that, and asks for what is wanted now.
  */
 function unwanted(content: ContentRecord, intent: ActionRecord): Settlement | undefined {
-  const isLatest = content.action === intent.number;
-  if (isLatest && steps[intent.kind].fits(content)) return undefined;
-  const reason = isLatest ? 'no-longer-wanted' : 'later-wish';
-  return { status: 'superseded', reason, becomes: content };
+  if (steps[intent.kind].fits(content)) return undefined;
+  return { status: 'superseded', reason: 'no-longer-wanted', becomes: content };
 }
 
 async function carryOut(

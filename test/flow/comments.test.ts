@@ -69,6 +69,20 @@ describe('an insult', () => {
   });
 });
 
+describe('a comment of the school itself', () => {
+  it('is left, whatever it says: nobody can hide it but the school', async () => {
+    const school = await aSchool();
+    const post = aPost(school);
+    const comment = school.control.addComment({ postId: post.id, text: insult, author: 'page' });
+    await school.settle();
+    expect(await school.told('facebook', comment.id)).toMatchObject({
+      outcome: 'leave',
+      findings: [],
+      actions: [],
+    });
+  });
+});
+
 describe('our own hide', () => {
   it('comes back as an echo and leads to nothing', async () => {
     const school = await aSchool();
@@ -126,6 +140,22 @@ describe('a platform that fails', () => {
     school.clock.advance(10);
     await school.settle();
     expect(changesOf(school, comment.id)).toEqual(['hidden by api']);
+  });
+
+  it('by losing its answer: looked at before it is asked again, so asked once', async () => {
+    const school = await aSchool();
+    const post = aPost(school);
+    await school.settle();
+    school.control.failNext('facebook POST comment*', 'answer-lost', 1);
+    const comment = school.control.addComment({ postId: post.id, text: insult, author });
+    await school.settle();
+    school.clock.advance(1);
+    await school.settle();
+    expect(await school.told('facebook', comment.id)).toMatchObject({
+      actions: [{ kind: 'hide-comment', status: 'done' }],
+    });
+    const asked = school.control.calls().filter(({ call }) => call === 'POST comment');
+    expect(asked.reduce((sum, { count }) => sum + count, 0)).toBe(1);
   });
 
   it('by saying yes and doing nothing once: asked again, and hidden', async () => {

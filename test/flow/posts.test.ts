@@ -3,6 +3,7 @@ import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-n
 import { nameFace } from '../../functions/console/name-face.ts';
 import { readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
+import { readAccount } from '../../shared/records/schools.ts';
 import { type ASchool, aPicture, aSchool, facesOf, nobody } from '../support/a-school.ts';
 
 const pupil = {
@@ -172,6 +173,25 @@ describe('a scheduled post', () => {
     }
     expect(school.control.post(post.id)?.state).toBe('scheduled');
     expect(school.control.ledger().filter(({ change }) => change === 'live')).toEqual([]);
+  });
+
+  it('that goes live before it could be postponed is told, and is no fault of the account', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    school.sees(facesOf(null));
+    school.control.failNext('facebook POST post*', 503, 99);
+    const post = await scheduled(school, 12);
+    await school.settle();
+    school.clock.advance(13);
+    await school.settle();
+    school.control.clearFailures();
+    school.clock.advance(15);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('live');
+    const told = await school.told('facebook', post.id);
+    expect(told).toMatchObject({ outcome: 'hold', actions: [{ status: 'failed' }] });
+    expect(told?.notifications.map(({ kind }) => kind)).toContain('action.failed');
+    const account = await readAccount(school.runtime.store, 'facebook', school.accounts.facebook);
+    expect(account?.data.trouble).toBeNull();
   });
 
   it('that somebody gives another time while it is held is judged for that time', async () => {
