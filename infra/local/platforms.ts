@@ -52,10 +52,12 @@ export function openPlatforms(
 }
 
 /** Pictures of a fake come from this machine: from the fakes' own origins, and from what MEDIA_HOSTS names. */
-function loopbackOf(hosts: string[], urls: string[]): { origin: string }[] {
-  const named = hosts.filter(isLoopback).map((host) => `http://${host}`);
+function loopbackOf(hosts: string[], urls: string[]): ({ origin: string } | { host: string })[] {
+  const named = hosts
+    .filter(isLoopback)
+    .map((host) => (/:\d+$/.test(host) ? { origin: `http://${host}` } : { host }));
   const fakes = urls.map((url) => new URL(url)).filter(({ hostname }) => isLoopback(hostname));
-  return [...named, ...fakes.map(({ origin }) => origin)].map((origin) => ({ origin }));
+  return [...named, ...fakes.map(({ origin }) => ({ origin }))];
 }
 
 function isLoopback(host: string): boolean {

@@ -11,12 +11,14 @@ export interface Allowed {
   hosts: string[];
   /** Origins like `http://127.0.0.1:8081`. */
   loopbackOrigins: string[];
+  /** Names of this machine on which any port is meant: a fake's own choice. */
+  loopbackHosts: string[];
 }
 
 /** Where a url leads, if we may go there; undefined otherwise. Nothing is looked up yet. */
 export function destinationOf(
   text: string,
-  { hosts, loopbackOrigins }: Allowed,
+  { hosts, loopbackOrigins, loopbackHosts }: Allowed,
 ): Destination | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -25,6 +27,7 @@ export function destinationOf(
   if (loopbackOrigins.includes(url.origin)) return { url, isLoopback: true };
 
   const { protocol, port, hostname } = url;
+  if (protocol === 'http:' && loopbackHosts.includes(hostname)) return { url, isLoopback: true };
   if (protocol !== 'https:' || port !== '' || isIP(hostname) !== 0) return undefined;
   const isAllowed = hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return isAllowed ? { url, isLoopback: false } : undefined;

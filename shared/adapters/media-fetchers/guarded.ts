@@ -15,7 +15,8 @@ export interface MediaLimits {
 
 export interface MediaFetcherOptions {
   allowedHosts: string[];
-  allowLoopback?: { origin: string }[];
+  /** An origin (`http://127.0.0.1:8081`), or a name of this machine with any port. */
+  allowLoopback?: ({ origin: string } | { host: string })[];
   resolve?: ResolveHost;
   limits?: Partial<MediaLimits>;
 }
@@ -52,7 +53,12 @@ export function createGuardedMediaFetcher(options: MediaFetcherOptions): MediaFe
   const limits = { ...defaultLimits, ...options.limits };
   const allowed: Allowed = {
     hosts: options.allowedHosts,
-    loopbackOrigins: (options.allowLoopback ?? []).map(({ origin }) => loopbackOrigin(origin)),
+    loopbackOrigins: (options.allowLoopback ?? []).flatMap((here) =>
+      'origin' in here ? [loopbackOrigin(here.origin)] : [],
+    ),
+    loopbackHosts: (options.allowLoopback ?? []).flatMap((here) =>
+      'host' in here ? [new URL(loopbackOrigin(`http://${here.host}`)).hostname] : [],
+    ),
   };
   const resolve = options.resolve ?? resolveHost;
 

@@ -236,6 +236,9 @@ describe('where pictures are never fetched from', () => {
     expect(() => createGuardedMediaFetcher({ allowedHosts, allowLoopback: [{ origin }] })).toThrow(
       'this machine',
     );
+    const host = new URL(origin).hostname.replace('127.0.0.1', '10.0.0.1');
+    const wrong = { allowedHosts, allowLoopback: [{ host }] };
+    expect(() => createGuardedMediaFetcher(wrong)).toThrow('this machine');
   });
 });
 

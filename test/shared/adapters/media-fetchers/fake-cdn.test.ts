@@ -199,6 +199,22 @@ describe('a picture on the simulated CDN', () => {
     expect(asked).toEqual([]);
   });
 
+  test('on any port of a named machine is fetched from that machine alone', async () => {
+    serve = (_, response) => response.end('x');
+    const anyPort = createGuardedMediaFetcher({
+      allowedHosts: [],
+      allowLoopback: [{ host: '127.0.0.1' }],
+    });
+    expect((await anyPort.fetch(`${origin}/a.jpg`)).ok).toBe(true);
+    for (const other of [
+      'http://127.0.0.2:1/a.jpg',
+      'http://10.0.0.1/a.jpg',
+      'http://localhost:1/a',
+    ]) {
+      expect(await anyPort.fetch(other)).toMatchObject({ problem: 'refused' });
+    }
+  });
+
   test('by the name of this machine must really be here', async () => {
     serve = (_, response) => response.end('x');
     const named = origin.replace('127.0.0.1', 'localhost');
