@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keysOf } from '../keys-of.ts';
 
 /**
- * Every decision code a screen, a message or the API may show (handbook: protocols, section 4), with
+ * Every decision code a screen, a message or the API may show, with
  * what it rests on where a school's protocol is silent. A code's articles per protocol stand in that
  * protocol's pack; `cite.ts` joins the two.
  */
