@@ -18,6 +18,17 @@ const someTable = fc.integer({ min: 2, max: 5 }).chain((width) =>
 const lineEnds = { CRLF: '\r\n', LF: '\n', CR: '\r' };
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
+/** Such Windows-1252 letters (`ß‚`) are UTF-8 too, by chance: then UTF-8 wins, and nobody can tell. */
+function couldBeUtf8(bytes: Uint8Array): boolean {
+  if (bytes.every((byte) => byte < 0x80)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('a table written in any usual way', () => {
   const written = fc.record({
     rows: someTable,
@@ -37,7 +48,9 @@ describe('a table written in any usual way', () => {
           cells.map(quoted).join(separator) + (hasTail ? separator : '');
         const body = [headers.map(String), ...rows].map(line).join(end) + (endsOpen ? '' : end);
         const text = (isStated ? `sep=${separator}${end}` : '') + body;
-        const table = readTable(encoding(text));
+        const bytes = encoding(text);
+        fc.pre(encoding !== encodings['windows-1252'] || !couldBeUtf8(bytes));
+        const table = readTable(bytes);
         expect(table).toMatchObject({ ok: true });
         if (!table.ok) return;
         expect(table.value.headers).toEqual(headers);
