@@ -49,7 +49,6 @@ async function moderate(dependencies: ModerateCommentDependencies, ref: ContentR
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'stop') throw error;
     await sayAccountTrouble(store, ref, error.reason, source, now());
-    if (from.data.state === 'unchecked') return;
     const why = { reason: error.reason, pack, source, at: now() };
     mustSettle(await recordUnchecked(store, from, why));
   }

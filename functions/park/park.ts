@@ -123,7 +123,7 @@ async function showOnContent(
   }
   if (event?.type !== 'post.changed' && event?.type !== 'comment.changed') return;
   const content = await readContent(store, ref);
-  if (content === undefined || content.data.state === 'unchecked') return;
+  if (content === undefined) return;
   const pack = await packOf(store, packs, ref.schoolId);
   const done = await recordUnchecked(store, content, {
     reason: 'attempts-used-up',

@@ -38,7 +38,7 @@ export async function gatherEvidence(
 ): Promise<Gathered> {
   const { school, post, content, known } = subject;
   const media = await lookAtAll(dependencies, subject);
-  const faces = media.flatMap(facesOf);
+  const faces = media.flatMap((record) => facesOf(record, school));
   const groupSize = Math.max(1, faces.filter(({ recognisable }) => recognisable).length);
   const named = await Promise.all(
     faces.map((face) => withConsent(dependencies, subject, face, groupSize)),
@@ -70,7 +70,8 @@ async function lookAtAll(dependencies: LookDependencies, subject: Subject): Prom
   const records: MediaRecord[] = [];
   for (const media of post.media) {
     const seen = before.get(media.id);
-    const again = fresh || !wasSeen(seen);
+    // with recognition on, who may be recognised can have changed since
+    const again = fresh || gallery !== undefined || !wasSeen(seen);
     records.push(again ? await lookAtMedia(dependencies, media, seen, gallery) : seen);
   }
   return records;
@@ -86,12 +87,16 @@ interface UnnamedFace {
 }
 
 /** The faces the engine found and those a person drew, with whatever name stands for each. */
-function facesOf({ mediaId, look, names, drawn }: MediaRecord): UnnamedFace[] {
+function facesOf(
+  { mediaId, look, names, drawn }: MediaRecord,
+  { recognition }: School,
+): UnnamedFace[] {
   const found = look.status === 'analysed' ? look.faces : [];
   const all = [...found, ...drawn.map(() => ({ recognisable: true, match: undefined }))];
   return all.map((face, index) => {
     const name = names[String(index + 1)];
-    const match = face.match && ({ as: 'person', ...face.match, by: 'match' } as const);
+    const mayMatch = recognition !== 'off' ? face.match : undefined;
+    const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
     const word = name && ({ ...name, by: 'person' } as const);
     const { recognisable } = face;
     return { ref: `${mediaId}#${index + 1}`, recognisable, who: word ?? match ?? null };

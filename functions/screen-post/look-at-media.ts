@@ -52,7 +52,7 @@ export async function lookAtMedia(
         height: copy.value.height,
       }
     : null;
-  const same = known?.sha256 === sha256;
+  const same = known?.sha256 === sha256 && sameFaces(known.look, look);
   return {
     ...record,
     sha256,
@@ -61,6 +61,13 @@ export async function lookAtMedia(
     names: same ? known.names : {},
     drawn: same ? known.drawn : [],
   };
+}
+
+/** A name belongs to a face by its number: another engine may number the same picture otherwise. */
+function sameFaces(before: MediaRecord['look'], now: MediaRecord['look']): boolean {
+  const boxes = (look: MediaRecord['look']) =>
+    look.status === 'analysed' ? JSON.stringify(look.faces.map(({ box }) => box)) : look.status;
+  return boxes(before) === boxes(now);
 }
 
 /** A file that was read whole and searched: it need not be fetched again for a person's word. */

@@ -3,19 +3,6 @@ import type { Outcome, Post } from '../../shared/domain/content.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
 
-type Times = Pick<ContentRecord, 'plannedAt' | 'postponedTo'>;
-
-/**
- * The time the school wants for a post that we postponed. Somebody who gives it another time meanwhile,
- * or publishes it by hand, has planned it anew: then our own postponing no longer counts.
- */
-export function plannedTimes(content: ContentRecord, post: Post): Times {
-  const { plannedAt, postponedTo } = content;
-  const anew =
-    post.state === 'published' || (postponedTo !== null && post.publishAt !== postponedTo);
-  return anew ? { plannedAt: null, postponedTo: null } : { plannedAt, postponedTo };
-}
-
 /** A postponed post whose new time comes this near (4 days) is postponed again; Facebook moves it 29 days at most. */
 const againMs = 96 * 3_600_000;
 

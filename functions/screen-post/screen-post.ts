@@ -21,6 +21,7 @@ import {
 import { setDue } from '../../shared/records/due.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
+import { plannedTimes } from '../../shared/records/planned-times.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
@@ -28,7 +29,7 @@ import { recordUnchecked, sayAccountTrouble } from '../../shared/records/uncheck
 import { gatherEvidence } from './gather-evidence.ts';
 import type { LookDependencies } from './look-at-media.ts';
 import { nextLook } from './next-look.ts';
-import { plannedTimes, scheduleAction } from './schedule.ts';
+import { scheduleAction } from './schedule.ts';
 
 export interface ScreenPostDependencies extends LookDependencies {
   platforms: ReadonlyMap<string, Platform>;
@@ -92,7 +93,7 @@ async function failClosed(
     post?.state === 'scheduled' && Date.parse(post.publishAt ?? '') < now().getTime() + soonMs;
   // what was decided was decided about something else: it may not stand meanwhile
   const isOutdated = state === 'decided' && post !== null && fingerprint !== fingerprintOf(post);
-  if (state !== 'unchecked' && (isStopped || isLiveSoon || isOutdated)) {
+  if (isStopped || isLiveSoon || isOutdated) {
     const reason = error instanceof PlatformError ? error.reason : 'check-failed';
     mustSettle(await recordUnchecked(store, content, { reason, pack, source, at: now() }));
   }

@@ -3,16 +3,18 @@ import type { ContentRef } from '../domain/content.ts';
 import { type Code, codes } from '../domain/policy/codes.ts';
 import type { Decision, Finding } from '../domain/policy/finding.ts';
 import type { Pack } from '../domain/policy/pack.ts';
-import type { Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { Store } from '../ports/store.ts';
 import type { ContentRecord } from './contents.ts';
+import { plannedTimes } from './planned-times.ts';
 import type { Stored } from './record.ts';
 import { recordDecision } from './record-decision.ts';
 import { readAccount, writeAccount } from './schools.ts';
 
 /**
  * Lets "could not be checked" stand as the decision: a post is held, also kept from going live where it
- * was planned; a comment goes to a person.
+ * was planned, and again when somebody plans it anew; a comment goes to a person. Nothing where that
+ * stands already.
  * `reason` is a fixed word (`token`, `attempts-used-up` …).
  */
 export async function recordUnchecked(
@@ -20,12 +22,16 @@ export async function recordUnchecked(
   from: Stored<ContentRecord>,
   why: { reason: string; pack: Pack; source: string; at: Date },
 ): Promise<Result<void, 'conflict'>> {
-  const { post, plannedAt } = from.data;
+  const { post, state } = from.data;
+  const { plannedAt, postponedTo } = post === null ? from.data : plannedTimes(from.data, post);
   const mustWait = post?.state === 'scheduled' && plannedAt === null;
+  if (state === 'unchecked' && !mustWait) return ok(undefined);
   return recordDecision(store, {
     from,
     becomes: {
       ...from.data,
+      plannedAt,
+      postponedTo,
       state: 'unchecked',
       open: true,
       fingerprint: null,

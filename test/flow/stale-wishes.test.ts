@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decideCommentByHand } from '../../functions/console/decide-comment-by-hand.ts';
+import { nameFace } from '../../functions/console/name-face.ts';
 import { svok2021 } from '../../shared/domain/policy/packs/svok-2021.ts';
-import { readContent } from '../../shared/records/contents.ts';
-import { type ASchool, aPicture, aSchool, facesOf } from '../support/a-school.ts';
+import { readContent, readDossier } from '../../shared/records/contents.ts';
+import { type ASchool, aPicture, aSchool, facesOf, nobody } from '../support/a-school.ts';
 
 const author = { id: '900000000000001', name: 'Iemand' };
 const insult = 'Wat ben jij een ongelofelijke sukkel';
@@ -113,6 +114,67 @@ describe('a post that was clear', () => {
       outcome: 'hold',
       actions: [{ kind: 'postpone-post', status: 'done' }],
     });
+  });
+});
+
+describe('a post that could not be checked', () => {
+  it('is kept from going live again when somebody plans it anew', async () => {
+    const school = await aSchool();
+    school.seesNothingAnyMore();
+    const in20 = () => new Date(school.clock.now.getTime() + 20 * 60_000);
+    const post = school.control.publishPost({
+      accountId: school.accounts.facebook,
+      text: 'Foto',
+      media: [await aPicture()],
+      scheduledFor: in20(),
+    });
+    await school.settle();
+    school.clock.advance(60);
+    school.control.schedulePost({ postId: post.id, scheduledFor: in20() });
+    school.control.editPost({ postId: post.id, text: 'Foto!' });
+    await school.settle();
+    school.clock.advance(30);
+    await school.settle();
+    expect(school.control.post(post.id)?.state).toBe('scheduled');
+  });
+});
+
+describe('names given to faces', () => {
+  it('do not pass to other faces when the same file is seen otherwise', async () => {
+    const school = await aSchool({ recognition: 'allow-list' });
+    const yes = { by: 'self', decision: 'grant', purposes: ['social_media'], at: '2025-09-08' };
+    const personId = await school.enrol({ kind: 'employee' }, [yes]);
+    school.sees(facesOf(null));
+    const post = school.control.publishPost({
+      accountId: school.accounts.facebook,
+      text: 'Foto',
+      media: [await aPicture()],
+    });
+    await school.settle();
+    const { store } = school.runtime;
+    const [media] = (await readDossier(store, { ...whereOf(post.id), kind: 'post' }))?.media ?? [];
+    if (media === undefined) throw new Error('expected the picture');
+    const { mediaId, sha256 } = media.data;
+    await nameFace(
+      { store, now: () => school.clock.now },
+      {
+        ...whereOf(post.id),
+        mediaId,
+        face: 1,
+        wish: { as: 'person', personId },
+        by: 'user:1',
+        seen: { file: sha256 ?? '', namedAt: '' },
+      },
+    );
+    await school.settle();
+    expect((await school.told('facebook', post.id))?.outcome).toBe('clear');
+    const box = { x: 600, y: 100, width: 90, height: 120 };
+    const face = { box, confidencePercent: 99, recognisable: true, because: 'clear' };
+    school.sees({ ...nobody, faces: [face] });
+    school.control.editPost({ postId: post.id, text: 'Foto!' });
+    school.clock.advance(1);
+    await school.settle();
+    expect((await school.told('facebook', post.id))?.outcome).toBe('hold');
   });
 });
 
