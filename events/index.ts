@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { actionRequestedSchema, actionSettledSchema } from './action-events.ts';
 import { commentChangedSchema, postChangedSchema } from './content-changed.ts';
 import { contentDecidedSchema } from './content-decided.ts';
+import {
+  consentChangedSchema,
+  importSettledSchema,
+  policyChangedSchema,
+} from './register-events.ts';
 import { troubleFoundSchema } from './trouble-found.ts';
 
 /** Everything our functions say to each other. */
@@ -12,6 +17,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   actionRequestedSchema,
   actionSettledSchema,
   troubleFoundSchema,
+  consentChangedSchema,
+  importSettledSchema,
+  policyChangedSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;
 export type EventType = SchoolwachtEvent['type'];

@@ -7,6 +7,7 @@ import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { consentTrouble } from '../../shared/domain/policy/rules/consent-of-named.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
+import { publicationOf as publicationToJudge } from '../../shared/records/evidence-on-file.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
 import type { DecideConsent } from './dependencies.ts';
 import type { NumberedFace } from './faces.ts';
@@ -88,15 +89,8 @@ function answerOf({ person, statements }: PersonFile, known: KnownOfPost) {
 /** The same publication as is judged when the post is screened. */
 function publicationOf({ content, groupSize, now }: KnownOfPost) {
   const { post, plannedAt, ref } = content;
-  const planned = plannedAt ?? post?.publishAt ?? null;
-  const live = post?.state === 'published' && planned !== null;
-  return {
-    purposes: [`social_media.${ref.platform}`],
-    modalities: ['photo'],
-    at: planned ?? now.toISOString(),
-    ...(live ? { mode: 'keep_online', checkAt: now.toISOString() } : {}),
-    groupSize: Math.max(1, groupSize),
-  };
+  const publishAt = plannedAt ?? post?.publishAt ?? null;
+  return publicationToJudge(ref, { state: post?.state ?? 'scheduled', publishAt }, groupSize, now);
 }
 
 const words = {

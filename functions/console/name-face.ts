@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../shared/domain/result.ts';
+import { addAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import { contentPk, type Naming, readDossier, writeMedia } from '../../shared/records/contents.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
@@ -61,7 +62,10 @@ export async function nameFace(
       },
     };
     const done = await commitWithAudit(store, schoolId, fact, {
-      writes: [writeMedia(ref, { ...media.data, names }, media)],
+      writes: [
+        writeMedia(ref, { ...media.data, names }, media),
+        ...(wish.as === 'person' ? [addAppearance(ref, wish.personId)] : []),
+      ],
       events: [
         {
           id: randomUUID(),

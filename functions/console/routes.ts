@@ -1,5 +1,9 @@
-import type { Role } from '../../shared/domain/policy/pack.ts';
+import { type Role, roleSchema } from '../../shared/domain/policy/pack.ts';
+import { askingRoutes } from './asking/routes.tsx';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { importRoutes } from './imports/routes.tsx';
+import { protocolRoutes } from './protocol/routes.tsx';
+import { registerRoutes } from './register/routes.tsx';
 import type { Route } from './route.ts';
 import { showCss, showIcon } from './routes/assets.ts';
 import { listComments, postDecision, postUndo, showComment } from './routes/comments.tsx';
@@ -23,8 +27,9 @@ import {
   showHelp,
   showStart,
 } from './routes/work.tsx';
+import { taskRoutes } from './tasks/routes.tsx';
 
-const everyone: readonly Role[] = ['communication', 'moderation', 'leadership'];
+const everyone: readonly Role[] = roleSchema.options;
 const ofPosts: readonly Role[] = ['communication', 'leadership'];
 const ofComments: readonly Role[] = ['moderation', 'leadership'];
 
@@ -68,5 +73,11 @@ export function routes(deps: ConsoleDependencies): Route[] {
     { method: 'POST', path: '/parked/settle', roles: everyone, handle: postSettle(deps) },
     { method: 'GET', path: '/audit', roles: ['leadership'], handle: showAudit(deps) },
     { method: 'POST', path: '/audit/export', roles: ['leadership'], handle: exportAudit(deps) },
+
+    ...registerRoutes(deps),
+    ...importRoutes(deps),
+    ...askingRoutes(deps),
+    ...taskRoutes(deps),
+    ...protocolRoutes(deps),
   ];
 }

@@ -5,6 +5,11 @@ export const configSchema = z.object({
   ...cloudVariables,
   /** SNS topic by role. */
   TOPICS: jsonVariable(
-    z.object({ communication: z.string(), moderation: z.string(), leadership: z.string() }),
+    z.object({
+      communication: z.string(),
+      moderation: z.string(),
+      leadership: z.string(),
+      administration: z.string(),
+    }),
   ),
 });

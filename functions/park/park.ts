@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { contentOf, schoolOf } from '../../events/about.ts';
 import { eventSchema, type SchoolwachtEvent } from '../../events/index.ts';
 import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
@@ -43,7 +44,8 @@ async function lay(dependencies: ParkDependencies, { listener, body }: DeadLette
   const ref = refOf(event);
   const at = now();
   if (ref !== null) await showOnContent(dependencies, event, ref, at);
-  const schoolId = ref?.schoolId ?? '-';
+  const school = event === undefined ? null : schoolOf(event);
+  const schoolId = school ?? '-';
   const id = `${listener}#${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
   const before = await readParked(store, { schoolId, id });
   // failed, started again by a person, failed again: the same work, a new line on the list
@@ -68,7 +70,7 @@ async function lay(dependencies: ParkDependencies, { listener, body }: DeadLette
         source,
         time: at.toISOString(),
         data: {
-          schoolId: ref?.schoolId ?? null,
+          schoolId: school,
           kind: 'work.parked',
           urgent: listener === 'act' || listener === 'notify',
           ref,
@@ -89,7 +91,7 @@ function parseEvent(body: string): SchoolwachtEvent | undefined {
 }
 
 function refOf(event: SchoolwachtEvent | undefined): ContentRef | null {
-  return event?.data.ref ?? null;
+  return event === undefined ? null : contentOf(event);
 }
 
 async function showOnContent(

@@ -1,9 +1,9 @@
 import { allows } from '../../shared/domain/consent/decision.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
+import { consentOf } from '../../shared/records/consent-of.ts';
 import { decodeVector, listTemplates, readPersonFile } from '../../shared/records/people.ts';
 import type { School } from '../../shared/records/schools.ts';
-import { consentOf } from './consent-of.ts';
 import type { LookDependencies } from './look-at-media.ts';
 
 /**

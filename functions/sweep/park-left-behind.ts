@@ -1,3 +1,4 @@
+import { contentOf, schoolOf } from '../../events/about.ts';
 import type { SchoolwachtEvent } from '../../events/index.ts';
 import type { Commit, Row } from '../../shared/ports/store.ts';
 import { type ParkedRecord, park } from '../../shared/records/parked.ts';
@@ -42,12 +43,8 @@ function told({ id, schoolId, event }: ParkedRecord, time: string): SchoolwachtE
       schoolId: schoolId === '-' ? null : schoolId,
       kind: 'work.parked',
       urgent: event === null || event.type === 'action.requested',
-      ref: event?.data.ref ?? null,
+      ref: event === null ? null : contentOf(event),
       reason: listener,
     },
   };
-}
-
-function schoolOf({ data }: SchoolwachtEvent): string | null {
-  return 'schoolId' in data ? data.schoolId : data.ref.schoolId;
 }

@@ -1,4 +1,5 @@
 import { createLocalUser } from '../../functions/console/local-accounts.ts';
+import { roleSchema } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { listSchools } from '../../shared/records/schools.ts';
@@ -14,7 +15,7 @@ export async function firstAccount(
   if ((await readLocalUser(store, firstLogin)) !== undefined) return undefined;
   const schools = (await listSchools(store)).map(({ id }) => ({
     schoolId: id,
-    roles: ['communication' as const, 'moderation' as const, 'leadership' as const],
+    roles: [...roleSchema.options],
   }));
   const who = { login: firstLogin, name: 'Beheer', schools };
   const { password } = await createLocalUser(store, who, now);

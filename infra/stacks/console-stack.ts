@@ -63,7 +63,7 @@ export class ConsoleStack extends Stack {
         ...mayCount(this.everyQueue()),
         ...mayUseTable(tables.audit, 'append'),
         ...mayUseTable(tables.audit, 'read'),
-        ...mayUseTable(tables.people, 'read', { index: indexName }),
+        ...mayUseTable(tables.people, 'change', { index: indexName }),
         ...mayUsePictures(pictures, 'read'),
       ],
       patterns: [picturePattern(pictures)],

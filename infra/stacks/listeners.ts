@@ -100,17 +100,16 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     batchSize: 5,
     maxConcurrency: 2,
     needs: ({ stack, topics }, { environment, rights }) => {
-      const { communication, moderation, leadership } = topics.roles;
       return {
         environment: {
           ...environment,
-          TOPICS: stack.toJsonString({
-            communication: communication.topicArn,
-            moderation: moderation.topicArn,
-            leadership: leadership.topicArn,
-          }),
+          TOPICS: stack.toJsonString(
+            Object.fromEntries(
+              Object.entries(topics.roles).map(([role, { topicArn }]) => [role, topicArn]),
+            ),
+          ),
         } satisfies z.input<typeof notifyConfig>,
-        rights: [...rights, ...mayPublish([communication, moderation, leadership])],
+        rights: [...rights, ...mayPublish(Object.values(topics.roles))],
       };
     },
   },

@@ -16,6 +16,12 @@ export const personRecordSchema = z.object({
   className: z.string().nullable(),
   /** The person as the consent engine takes it (`shared/domain/consent`): parsed there. */
   consent: z.unknown(),
+  /** Parts of the name, where they are known: lists sort by `last` ("Vries, Sanne de"). */
+  name: z.object({ first: z.string(), infix: z.string().nullable(), last: z.string() }).optional(),
+  /** Who the guardians and the representative are, by their id in `consent`: for the school office only. */
+  contacts: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  /** A trainee (stagiair): an employee by the same rules. */
+  isTrainee: z.boolean().optional(),
   /** The school's own number, leading zeros included: with the school what an import knows a pupil by. */
   pupilNumber: z.string().optional(),
   /** The import that last wrote this person, and what was there before it: null for somebody it added. */
@@ -34,6 +40,29 @@ export const personRecordSchema = z.object({
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 
+/** It came from an export: which one, its line, and who filled in the form. */
+const importProofSchema = z.object({
+  source: z.string(),
+  line: z.number().int().positive(),
+  givenBy: z.string().nullable(),
+});
+
+/** How the school received it: by a personal link, or by a way that somebody of the school wrote down. */
+export const proofWays = ['link', 'paper', 'e-mail', 'conversation', 'portal'] as const;
+
+const ownProofSchema = z.object({
+  how: z.enum(proofWays),
+  /** When it reached the school. */
+  receivedAt: z.iso.datetime(),
+  /** Whoever wrote it down; null where the giver did so through a link. */
+  recordedBy: z.string().startsWith('user:').nullable(),
+  /** The school's form as it read then: its number (`forms.ts`), null for a form of the school's own. */
+  form: z.number().int().positive().nullable(),
+  /** Where the paper or the message is kept, in the school's own words. */
+  kept: z.string().max(200).optional(),
+});
+export type OwnProof = z.infer<typeof ownProofSchema>;
+
 /** One statement, never changed: the engine's own form, parsed there. */
 export const statementRecordSchema = z.object({
   personId: z.string(),
@@ -41,14 +70,8 @@ export const statementRecordSchema = z.object({
   statement: z.unknown(),
   /** The import that brought it: it counts as that import does. */
   importNumber: z.number().int().positive().optional(),
-  /** What proves it, where it came from an export: which one, its line, and who filled in the form. */
-  proof: z
-    .object({
-      source: z.string(),
-      line: z.number().int().positive(),
-      givenBy: z.string().nullable(),
-    })
-    .optional(),
+  /** What proves it (AVG art. 7 lid 1). */
+  proof: z.union([importProofSchema, ownProofSchema]).optional(),
 });
 export type StatementRecord = z.infer<typeof statementRecordSchema>;
 
@@ -150,6 +173,22 @@ export async function readStatements(
   const rows = await everyRow(store, { table: 'people', pk, prefix: 'STATEMENT#' });
   const onFile = rows.map((row) => statementRecordSchema.parse(row.data));
   return { onFile, counting: await thoseThatCount(onFile, effectOf) };
+}
+
+/** The number of somebody's newest statement, counting or not; 0 for none. */
+export async function lastStatementNumber(
+  store: Store,
+  schoolId: string,
+  personId: string,
+): Promise<number> {
+  const { rows } = await store.query({
+    table: 'people',
+    pk: personPk(schoolId, personId),
+    prefix: 'STATEMENT#',
+    newestFirst: true,
+    limit: 1,
+  });
+  return rows[0] === undefined ? 0 : statementRecordSchema.parse(rows[0].data).number;
 }
 
 async function thoseThatCount(

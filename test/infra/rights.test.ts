@@ -83,12 +83,23 @@ describe('least rights', () => {
     }
   });
 
-  it('open the register of people to those who check consent or show it, for reading', () => {
-    const readers = on('People');
-    expect(new Set(readers.map(({ role }) => role))).toEqual(new Set(['screenpost', 'console']));
-    expect(new Set(readers.map(({ action }) => action))).toEqual(
-      new Set(['dynamodb:GetItem', 'dynamodb:Query']),
-    );
+  it('open the register of people to those who check consent, for reading, and to those who keep it', () => {
+    const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
+    const keeping = [
+      ...reading,
+      'dynamodb:PutItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:ConditionCheckItem',
+    ];
+    const actionsOf = Map.groupBy(on('People'), ({ role }) => role);
+    const byRole = [...actionsOf].map(([role, own]) => [
+      role,
+      new Set(own.map(({ action }) => action)),
+    ]);
+    expect(Object.fromEntries(byRole)).toEqual({
+      screenpost: new Set(reading),
+      console: new Set(keeping),
+    });
   });
 
   it('let the door add to the inbox and nobody read it', () => {

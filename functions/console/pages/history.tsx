@@ -92,6 +92,7 @@ function HistoryFindings(props: {
 export const roleWords = {
   communication: { nl: 'communicatieteam', en: 'communication team' },
   moderation: { nl: 'moderator', en: 'moderator' },
+  administration: { nl: 'administratie', en: 'school office' },
   leadership: { nl: 'schoolleiding', en: 'school leadership' },
 } as const satisfies Record<string, Words>;
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Role } from '../../../shared/domain/policy/pack.ts';
+import { type Role, roleSchema } from '../../../shared/domain/policy/pack.ts';
 import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
 import { PostForm } from './parts.tsx';
@@ -36,14 +36,21 @@ interface NavItem {
   roles: readonly Role[];
 }
 
-const everyone: readonly Role[] = ['communication', 'moderation', 'leadership'];
+const everyone: readonly Role[] = roleSchema.options;
+const ofPosts: readonly Role[] = ['communication', 'leadership'];
+const ofRegister: readonly Role[] = ['administration', 'leadership'];
 
 const navigation: readonly NavItem[] = [
   { path: '/', words: ['Start', 'Start'], roles: everyone },
-  { path: '/posts', words: ['Posts', 'Posts'], roles: ['communication', 'leadership'] },
+  { path: '/posts', words: ['Posts', 'Posts'], roles: ofPosts },
+  { path: '/tasks', words: ['Taken', 'Tasks'], roles: ofPosts },
   { path: '/comments', words: ['Reacties', 'Comments'], roles: ['moderation', 'leadership'] },
+  { path: '/people', words: ['Mensen', 'People'], roles: [...ofRegister, 'communication'] },
+  { path: '/imports', words: ['Inlezen', 'Import'], roles: ofRegister },
+  { path: '/asking', words: ['Vragen', 'Ask'], roles: ofRegister },
   { path: '/notices', words: ['Berichten', 'Messages'], roles: everyone },
   { path: '/parked', words: ['Geparkeerd', 'Parked'], roles: everyone },
+  { path: '/protocol', words: ['Protocol', 'Protocol'], roles: everyone },
   { path: '/audit', words: ['Logboek', 'Log'], roles: ['leadership'] },
   { path: '/help', words: ['Hulp', 'Help'], roles: everyone },
 ];

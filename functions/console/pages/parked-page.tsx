@@ -1,3 +1,4 @@
+import { contentOf } from '../../../events/about.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { ParkedRecord } from '../../../shared/records/parked.ts';
 import type { Viewer } from '../route.ts';
@@ -68,7 +69,7 @@ export function ParkedPage(props: {
 
 function ContentLink({ work, viewer }: { work: ParkedRecord; viewer: Viewer }) {
   const { say, may } = viewer;
-  const ref = work.event?.data.ref ?? null;
+  const ref = work.event === null ? null : contentOf(work.event);
   if (ref === null || ref.schoolId !== viewer.school.id) return null;
   if (ref.kind === 'post') {
     return may('communication', 'leadership') ? (

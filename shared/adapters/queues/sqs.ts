@@ -10,6 +10,7 @@ import {
   type SQSClient,
   type SQSClientConfig,
 } from '@aws-sdk/client-sqs';
+import { contentOf, schoolOf } from '../../../events/about.ts';
 import type { SchoolwachtEvent } from '../../../events/index.ts';
 import type { Delivery, Job, Queue } from '../../ports/queue.ts';
 
@@ -108,8 +109,8 @@ function entryOf({ event, delaySeconds = 0 }: Job, place: number): SendMessageBa
 }
 
 /** On a standard queue a group keeps no order: it keeps one busy school from making the others wait. */
-function groupOf({ data }: SchoolwachtEvent): string {
-  const schoolId = data.ref?.schoolId ?? ('schoolId' in data ? data.schoolId : null) ?? 'none';
+function groupOf(event: SchoolwachtEvent): string {
+  const schoolId = schoolOf(event) ?? contentOf(event)?.schoolId ?? 'none';
   return schoolId.replace(/[^\w.-]/g, '_').slice(0, 128);
 }
 

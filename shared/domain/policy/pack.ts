@@ -5,8 +5,11 @@ import { categoryNames } from '../decency/categories.ts';
 import { wordsSchema } from '../language.ts';
 import { codeSchema } from './codes.ts';
 
-/** Roles a protocol names; a school says which of its people hold them. */
-export const roleSchema = z.enum(['communication', 'moderation', 'leadership']);
+/**
+ * Who works with the product: a school says which of its people hold which. `administration` (the school
+ * office) keeps the register and sees birth dates and who said what; the others do not.
+ */
+export const roleSchema = z.enum(['communication', 'moderation', 'leadership', 'administration']);
 export type Role = z.infer<typeof roleSchema>;
 
 const articlesSchema = z.array(z.string().min(1)).min(1);

@@ -6,7 +6,12 @@ import { createSnsNotifier } from '../../../../shared/adapters/notifiers/sns.ts'
 import { roleSchema } from '../../../../shared/domain/policy/pack.ts';
 import type { Message } from '../../../../shared/ports/notifier.ts';
 
-const topics = { communication: 'arn:c', moderation: 'arn:m', leadership: 'arn:l' };
+const topics = {
+  communication: 'arn:c',
+  moderation: 'arn:m',
+  leadership: 'arn:l',
+  administration: 'arn:a',
+};
 
 function aMessage(change: Partial<Message> = {}): Message {
   return {

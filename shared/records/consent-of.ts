@@ -1,8 +1,8 @@
-import { ConsentInputError, decideConsent } from '../../shared/domain/consent/decide-consent.ts';
-import type { ConsentDecision } from '../../shared/domain/consent/decision.ts';
-import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
-import type { Pack } from '../../shared/domain/policy/pack.ts';
-import type { PersonFile } from '../../shared/records/people.ts';
+import { ConsentInputError, decideConsent } from '../domain/consent/decide-consent.ts';
+import type { ConsentDecision } from '../domain/consent/decision.ts';
+import { consentPolicyOf } from '../domain/policy/consent-policy.ts';
+import type { Pack } from '../domain/policy/pack.ts';
+import type { PersonFile } from './people.ts';
 
 /** The engine's answer for one person on the register. What it cannot understand is nobody's yes. */
 export function consentOf(

@@ -1,0 +1,128 @@
+import type { ConsentDecision } from '../domain/consent/decision.ts';
+import type { Post } from '../domain/content.ts';
+import { findPersonalData } from '../domain/decency/personal-data/index.ts';
+import type { EvidenceFace, PostEvidence } from '../domain/policy/evidence.ts';
+import type { Pack } from '../domain/policy/pack.ts';
+import type { Store } from '../ports/store.ts';
+import { consentOf } from './consent-of.ts';
+import type { ContentRecord, MediaRecord } from './contents.ts';
+import { mediaHash } from './media-hash.ts';
+import { readPersonFile } from './people.ts';
+import type { School } from './schools.ts';
+
+/** A post with everything that was seen of it. */
+export interface PostOnFile {
+  school: School;
+  pack: Pack;
+  /** As it is to be judged: with the time it was planned for, also while it is postponed. */
+  post: Post;
+  content: ContentRecord;
+  /** One per file of the post, in its order. */
+  media: MediaRecord[];
+  now: Date;
+}
+
+export interface EvidenceOnFile {
+  evidence: PostEvidence;
+  /** Of everybody named, for the moment at which one of them changes. */
+  consents: ConsentDecision[];
+  /** The confirmation, where it was given for these very files and names. */
+  everyoneNamed: ContentRecord['everyoneNamed'];
+}
+
+/** What a decision about a post rests on: what was seen and said of it, beside the register as it stands now. */
+export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<EvidenceOnFile> {
+  const { school, post, content, media, now } = onFile;
+  const faces = media.flatMap((record) => facesOf(record, school));
+  const groupSize = groupSizeOf(faces);
+  const named = await Promise.all(faces.map((face) => withConsent(store, onFile, face, groupSize)));
+  const hash = mediaHash(media);
+  const everyoneNamed = content.everyoneNamed?.media === hash ? content.everyoneNamed : null;
+  return {
+    evidence: {
+      post,
+      looks: media.map(({ mediaId, kind, look }) => ({ mediaId, kind, look })),
+      faces: named,
+      everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
+      recognition: school.recognition,
+      personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
+      checkedAt: now.toISOString(),
+    },
+    consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
+    everyoneNamed,
+  };
+}
+
+/** Who stands in these pictures by name, each once. */
+export function peopleIn(media: readonly MediaRecord[], school: School): string[] {
+  const people = media
+    .flatMap((record) => facesOf(record, school))
+    .flatMap(({ who }) => (who?.as === 'person' ? [who.personId] : []));
+  return [...new Set(people)];
+}
+
+/** The publication that everybody in a post is judged for. */
+export function publicationOf(
+  { platform }: Pick<ContentRecord['ref'], 'platform'>,
+  { state, publishAt }: Pick<Post, 'state' | 'publishAt'>,
+  groupSize: number,
+  now: Date,
+) {
+  const at = now.toISOString();
+  const isLive = state === 'published' && publishAt !== null;
+  return {
+    purposes: [`social_media.${platform}`],
+    modalities: ['photo'],
+    at: publishAt ?? at,
+    ...(isLive ? { mode: 'keep_online', checkAt: at } : {}),
+    groupSize: Math.max(1, groupSize),
+  };
+}
+
+interface FaceOnFile {
+  ref: string;
+  recognisable: boolean;
+  who:
+    | { as: 'person'; personId: string; by: 'match' | 'person' }
+    | { as: 'visitor' | 'unknown' | 'not-recognisable'; by: 'person' }
+    | null;
+}
+
+const groupSizeOf = (faces: readonly { recognisable: boolean }[]) =>
+  faces.filter(({ recognisable }) => recognisable).length;
+
+/** The faces the engine found and those a person drew, with whatever name stands for each. */
+function facesOf(
+  { mediaId, look, names, drawn }: MediaRecord,
+  { recognition }: School,
+): FaceOnFile[] {
+  const found = look.status === 'analysed' ? look.faces : [];
+  const all = [...found, ...drawn.map(() => ({ recognisable: true, match: undefined }))];
+  return all.map((face, index) => {
+    const name = names[String(index + 1)];
+    const mayMatch = recognition !== 'off' ? face.match : undefined;
+    const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
+    const word = name && ({ ...name, by: 'person' } as const);
+    const { recognisable } = face;
+    return { ref: `${mediaId}#${index + 1}`, recognisable, who: word ?? match ?? null };
+  });
+}
+
+async function withConsent(
+  store: Store,
+  { school, pack, post, content, now }: PostOnFile,
+  { ref, recognisable, who }: FaceOnFile,
+  groupSize: number,
+): Promise<EvidenceFace> {
+  if (who?.as !== 'person') return { ref, recognisable, named: who };
+  const file = await readPersonFile(store, school.id, who.personId);
+  // a name that leads to nobody in the register is nobody's consent
+  if (file === undefined) return { ref, recognisable, named: null };
+  const consent = consentOf(file, publicationOf(content.ref, post, groupSize, now), pack);
+  const { personId, by } = who;
+  return {
+    ref,
+    recognisable,
+    named: { as: 'person', personId, personKind: file.person.kind, by, consent },
+  };
+}
