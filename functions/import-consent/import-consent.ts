@@ -9,7 +9,7 @@ import {
   rememberMapping,
   writeImport,
 } from '../../shared/records/imports.ts';
-import { listStoredPeople } from '../../shared/records/people.ts';
+import { listStoredPeople, onceEach } from '../../shared/records/people.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import {
   digestOf,
@@ -109,7 +109,7 @@ async function tryImport(
   if (anchor === undefined) return 'conflict';
   const lines = writesOf(plan, request, anchor.data.number, dependencies.newId);
   for (const commit of inCommits(lines, mostWrites)) {
-    const writes = [checkImport(anchor), ...commit.flatMap((line) => line.writes)];
+    const writes = [checkImport(anchor), ...onceEach(commit.flatMap((line) => line.writes))];
     if (!(await store.commit({ writes })).ok) return 'conflict';
   }
   if (!(await settle(dependencies, anchor, 'complete', approval))) return 'conflict';

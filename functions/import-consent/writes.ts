@@ -3,8 +3,8 @@ import type { Write } from '../../shared/ports/store.ts';
 import {
   addStatement,
   type PersonRecord,
+  personWrites,
   takePupilNumber,
-  writePerson,
 } from '../../shared/records/people.ts';
 import type { ImportRequest, Plan } from './plan.ts';
 import type { Filed } from './register.ts';
@@ -36,7 +36,7 @@ export function writesOf(
         personId: person.id,
         hasStatements: line.statements.length > 0,
         writes: [
-          writePerson(person, known?.stored),
+          ...personWrites(person, known?.stored),
           ...(isFirst ? [takePupilNumber(schoolId, row.pupilNumber, person.id)] : []),
           ...statementWrites(line, person, known?.onFile.at(-1)?.number ?? 0, mapping.name, number),
         ],

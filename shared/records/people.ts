@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Store, Write } from '../ports/store.ts';
+import type { Key, Store, Write } from '../ports/store.ts';
 import { createEffects, type EffectOf } from './imports.ts';
+import { groupsPk, rowsOf } from './people-rows.ts';
 import { change, everyRow, insert, type Stored } from './record.ts';
 
 /**
@@ -89,10 +90,52 @@ export type TemplateRecord = z.infer<typeof templateRecordSchema>;
 const personPk = (schoolId: string, personId: string) => `P#${schoolId}#${personId}`;
 const numbered = (word: string, number: number) => `${word}#${String(number).padStart(6, '0')}`;
 
-export function writePerson(person: PersonRecord, from?: Stored<PersonRecord>): Write {
+/**
+ * Everything that writing somebody takes: the person, conditioned on `from`, and the rows they are found
+ * by; those they are no longer found by go. Two people of one class write the same class row: `onceEach`.
+ */
+export function personWrites(person: PersonRecord, from?: Stored<PersonRecord>): Write[] {
   const index = { pk: `S#${person.schoolId}#people`, sk: `${person.className ?? ''}#${person.id}` };
   const key = { pk: personPk(person.schoolId, person.id), sk: 'PERSON' };
-  return change('people', { ...key, index, data: person }, from);
+  return [change('people', { ...key, index, data: person }, from), ...foundBy(person, from?.data)];
+}
+
+/** Only what differs: a name that stays costs nothing. */
+function foundBy(person: PersonRecord, before: PersonRecord | undefined): Write[] {
+  const then = new Map(
+    (before === undefined ? [] : rowsOf(before)).map((row) => [nameOf(row), row]),
+  );
+  const now = new Map(rowsOf(person).map((row) => [nameOf(row), row]));
+  const put = [...now].filter(([name, { data }]) => !isSame(data, then.get(name)?.data));
+  // others may be in the class that somebody leaves
+  const gone = [...then].filter(([name, { pk }]) => !now.has(name) && !isGroup(pk));
+  return [
+    ...put.map(([, row]) => ({
+      table: 'people' as const,
+      put: { ...row, version: 1 },
+      when: 'any' as const,
+    })),
+    ...gone.map(([, { pk, sk }]) => ({
+      table: 'people' as const,
+      remove: { pk, sk },
+      when: 'any' as const,
+    })),
+  ];
+}
+
+const nameOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const isGroup = (pk: string) => pk.startsWith(groupsPk(''));
+
+/** Without the repeats of a row that several people write alike: a commit takes each row once. */
+export function onceEach(writes: readonly Write[]): Write[] {
+  const seen = new Set<string>();
+  return writes.filter((write) => {
+    if (!('put' in write) || !isGroup(write.put.pk)) return true;
+    const isNew = !seen.has(nameOf(write.put));
+    seen.add(nameOf(write.put));
+    return isNew;
+  });
 }
 
 export function addStatement(schoolId: string, record: StatementRecord): Write {

@@ -8,7 +8,7 @@ import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import type { Control } from '../../infra/local/simulator/control/control.ts';
 import type { Look } from '../../shared/domain/faces/sighting.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
-import { addStatement, writePerson } from '../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../shared/records/people.ts';
 import {
   readSchool,
   type School,
@@ -137,7 +137,7 @@ export async function aSchool(
       const kind = 'kind' in person && person.kind === 'employee' ? 'employee' : 'pupil';
       await runtime.store.commit({
         writes: [
-          writePerson({ ...record, kind, consent: person }),
+          ...personWrites({ ...record, kind, consent: person }),
           ...statements.map((statement, index) =>
             addStatement(school.id, { personId: id, number: index + 1, statement }),
           ),

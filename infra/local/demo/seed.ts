@@ -9,8 +9,9 @@ import {
   encodeVector,
   listPeople,
   listTemplates,
+  onceEach,
   type PersonRecord,
-  writePerson,
+  personWrites,
 } from '../../../shared/records/people.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
 import { keepToken } from '../simulated-account.ts';
@@ -24,15 +25,15 @@ const dayMs = 86_400_000;
 /** Fills an empty register with the demo schools; leaves any other as it is. */
 export async function seedRegister(store: Store, now: Clock): Promise<void> {
   if ((await listSchools(store)).length > 0) return;
-  const people = demoPeople.flatMap((person) => personWrites(person, now()));
+  const people = demoPeople.flatMap((person) => demoWrites(person, now()));
   const accounts = demoAccounts.map((account) =>
     writeAccount({ ...account, trouble: null, heardAt: null }),
   );
   const schools = demoSchools.map((school) => writeSchool(school));
-  await store.commit({ writes: [...people, ...accounts, ...schools] });
+  await store.commit({ writes: onceEach([...people, ...accounts, ...schools]) });
 }
 
-function personWrites(
+function demoWrites(
   { schoolId, displayName, className, person, said }: DemoPerson,
   now: Date,
 ): Write[] {
@@ -52,7 +53,7 @@ function personWrites(
       statement: { ...words, at: new Date(now.getTime() - daysAgo * dayMs).toISOString() },
     }),
   );
-  return [writePerson(record), ...statements];
+  return [...personWrites(record), ...statements];
 }
 
 function kindOf(kind: DemoPerson['person']['kind']) {

@@ -12,7 +12,7 @@ import {
   writeNotice,
 } from '../../../shared/records/contents.ts';
 import { park } from '../../../shared/records/parked.ts';
-import { addStatement, writePerson } from '../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../shared/records/people.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import type { AConsole } from './a-console.ts';
@@ -179,7 +179,7 @@ export async function placePerson(
 ): Promise<void> {
   const { id, displayName, className = '2B', schoolId = 'school-a' } = person;
   const consent = { kind: 'pupil', birthDate: '2013-05-01', guardians: [{ id: 'g1' }] };
-  await write(writePerson({ id, schoolId, kind: 'pupil', displayName, className, consent }));
+  await write(...personWrites({ id, schoolId, kind: 'pupil', displayName, className, consent }));
   if (decision === undefined) return;
   const statement = {
     by: 'g1',

@@ -10,8 +10,8 @@ import type { Store } from '../../../shared/ports/store.ts';
 import {
   addStatement,
   listPeople,
+  personWrites,
   readPersonFile,
-  writePerson,
 } from '../../../shared/records/people.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 
@@ -82,7 +82,7 @@ export async function aRegister(said: (string | null)[] = [], store = aStore()) 
       decision === null ? [] : [addStatement(schoolId, { personId: id, number: 1, statement })];
     const pupilNumber = `00${index + 1}`;
     await store.commit({
-      writes: [writePerson({ ...person, consent, pupilNumber }), ...statements],
+      writes: [...personWrites({ ...person, consent, pupilNumber }), ...statements],
     });
   }
   return { store, clock, dependencies };

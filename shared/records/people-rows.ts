@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import type { Row } from '../ports/store.ts';
+import type { PersonRecord } from './people.ts';
+import { fold, listedName, partsOf, wordsOf } from './people-names.ts';
+
+/**
+ * The rows that people are found by, in the `people` table beside the person: a row for each word of the
+ * name and for the pupil number, a row in the class, and the class itself. Each holds enough to draw the
+ * line of a list.
+ */
+export const personLineSchema = z.object({
+  personId: z.string(),
+  displayName: z.string(),
+  /** "Vries, Sanne de" */
+  listedName: z.string(),
+  kind: z.enum(['pupil', 'alumnus', 'employee', 'visitor']),
+  className: z.string().nullable(),
+  pupilNumber: z.string().optional(),
+});
+export type PersonLine = z.infer<typeof personLineSchema>;
+
+export const foundRowSchema = personLineSchema.extend({
+  /** Shown while an import has, or has not, this effect: somebody's name and class count as the import does. */
+  while: z
+    .object({ importNumber: z.number().int().positive(), is: z.enum(['new', 'after', 'before']) })
+    .optional(),
+});
+type FoundRow = z.infer<typeof foundRowSchema>;
+
+/** People are listed by class, and those without one by what they are. */
+export const groupSchema = z.object({
+  kind: z.enum(['pupil', 'alumnus', 'employee', 'visitor']),
+  className: z.string().nullable(),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+export const wordsPk = (schoolId: string) => `W#${schoolId}`;
+export const groupsPk = (schoolId: string) => `G#${schoolId}`;
+export const membersPk = (schoolId: string) => `M#${schoolId}`;
+
+/** A class has one list, whoever is in it. */
+export const groupKey = ({ kind, className }: Group) =>
+  className === null ? `kind:${kind}` : `class:${encodeURIComponent(className.toWellFormed())}`;
+
+type Placed = Omit<Row, 'version'>;
+
+/** Everything `record` is found by, each row once. */
+export function rowsOf(record: PersonRecord): Placed[] {
+  const rows = new Map<string, Placed>();
+  for (const found of foundRows(record)) {
+    for (const row of placed(record.schoolId, found)) rows.set(`${row.pk} ${row.sk}`, row);
+  }
+  return [...rows.values()];
+}
+
+/** How somebody is listed: once, or as they were before an import and as they are by it. */
+function foundRows(record: PersonRecord): FoundRow[] {
+  const { imported } = record;
+  const now = lineOf(record);
+  if (imported === undefined) return [now];
+  const importNumber = imported.number;
+  if (imported.before === null) return [{ ...now, while: { importNumber, is: 'new' } }];
+  const { displayName, className } = imported.before;
+  const before = lineOf({ ...record, displayName, className });
+  if (JSON.stringify(before) === JSON.stringify(now)) return [now];
+  return [
+    { ...before, while: { importNumber, is: 'before' } },
+    { ...now, while: { importNumber, is: 'after' } },
+  ];
+}
+
+function lineOf({ id, displayName, name, kind, className, pupilNumber }: PersonRecord): PersonLine {
+  const line = {
+    personId: id,
+    displayName,
+    listedName: listedName(name ?? partsOf(displayName)),
+    kind,
+    className,
+  };
+  return pupilNumber === undefined ? line : { ...line, pupilNumber };
+}
+
+function placed(schoolId: string, found: FoundRow): Placed[] {
+  const { personId, displayName, listedName: listed, kind, className, pupilNumber } = found;
+  const group = { kind, className };
+  const is = found.while?.is ?? '';
+  const words = [...wordsOf(displayName), ...(pupilNumber ? [wordsOf(pupilNumber).join('')] : [])];
+  return [
+    ...words.map((word) => ({
+      pk: wordsPk(schoolId),
+      sk: `${word}#${personId}#${is}`,
+      data: found,
+    })),
+    {
+      pk: membersPk(schoolId),
+      sk: `${groupKey(group)}#${fold(listed).slice(0, 100)}#${personId}#${is}`,
+      data: found,
+    },
+    { pk: groupsPk(schoolId), sk: groupKey(group), data: groupSchema.parse(group) },
+  ];
+}
