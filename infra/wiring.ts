@@ -9,6 +9,7 @@ export const listeners = {
   'screen-post': ['post.changed'],
   'moderate-comment': ['comment.changed'],
   act: ['action.requested'],
+  'follow-consent': ['consent.changed', 'import.settled', 'policy.changed'],
   notify: ['content.decided', 'action.settled', 'trouble.found'],
 } satisfies Record<string, EventType[]>;
 
@@ -40,6 +41,7 @@ export const says = {
   'screen-post': ['content.decided', 'action.requested', 'trouble.found'],
   'moderate-comment': ['content.decided', 'action.requested', 'trouble.found'],
   act: ['action.settled', 'post.changed', 'comment.changed', 'trouble.found'],
+  'follow-consent': ['post.changed', 'consent.changed', 'import.settled', 'policy.changed'],
   notify: [],
   park: ['content.decided', 'action.requested', 'action.settled', 'trouble.found'],
   sweep: everyEvent,

@@ -1,5 +1,6 @@
 import { parseEvent } from '../../events/parse-event.ts';
 import { act } from '../../functions/act/act.ts';
+import { followConsent } from '../../functions/follow-consent/follow-consent.ts';
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
 import { type NotifyDependencies, notify } from '../../functions/notify/notify.ts';
 import { park } from '../../functions/park/park.ts';
@@ -27,6 +28,11 @@ export function listenings(dependencies: Dependencies): Listening[] {
       leaseSeconds: 60,
     },
     act: { handle: hearing('act', act(dependencies)), concurrency: 2, leaseSeconds: 60 },
+    'follow-consent': {
+      handle: hearing('follow-consent', followConsent(dependencies)),
+      concurrency: 2,
+      leaseSeconds: 120,
+    },
     notify: { handle: hearing('notify', notify(dependencies)), concurrency: 4, leaseSeconds: 60 },
   };
   return listenerNames.flatMap((listener) => [

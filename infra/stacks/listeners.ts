@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type * as z from 'zod';
 import type { configSchema as actConfig } from '../../functions/act/config.ts';
+import type { configSchema as followConfig } from '../../functions/follow-consent/config.ts';
 import type { configSchema as moderateConfig } from '../../functions/moderate-comment/config.ts';
 import type { configSchema as notifyConfig } from '../../functions/notify/config.ts';
 import type { configSchema as screenConfig } from '../../functions/screen-post/config.ts';
@@ -90,6 +91,18 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         TOKENS_SECRET: place.data.secrets.tokens.secretArn,
       } satisfies z.input<typeof actConfig>,
       rights: [...rights, ...actsForAnAccount(place)],
+    }),
+  },
+
+  'follow-consent': {
+    description: 'Has every post judged anew that a change of the register concerns',
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+    batchSize: 1,
+    maxConcurrency: 5,
+    needs: ({ data }, { environment, rights }) => ({
+      environment: environment satisfies z.input<typeof followConfig>,
+      rights: [...rights, ...mayUseTable(data.tables.people, 'read')],
     }),
   },
 

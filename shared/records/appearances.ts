@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type ContentRef, contentRefSchema } from '../domain/content.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { contentPk } from './contents.ts';
-import { everyRow } from './record.ts';
+import { everyRow, list } from './record.ts';
 
 /**
  * In which posts somebody was named: what must be judged anew when their consent changes. Written before
@@ -34,4 +34,22 @@ export async function listAppearances(
 ): Promise<ContentRef[]> {
   const rows = await everyRow(store, { table: 'core', pk: appearancesPk(schoolId, personId) });
   return rows.map((row) => appearanceSchema.parse(row.data).ref);
+}
+
+/** A page of the posts somebody is named in. */
+export async function pageOfAppearances(
+  store: Store,
+  { schoolId, personId }: { schoolId: string; personId: string },
+  after: string | undefined,
+): Promise<{ refs: ContentRef[]; next?: string }> {
+  const pk = appearancesPk(schoolId, personId);
+  const options = {
+    table: 'core' as const,
+    pk,
+    limit: 100,
+    ...(after === undefined ? {} : { after }),
+  };
+  const { records, next } = await list(store, options, appearanceSchema);
+  const refs = records.map(({ data }) => data.ref);
+  return next === undefined ? { refs } : { refs, next };
 }

@@ -1,0 +1,7 @@
+import { openListener } from '../cloud.ts';
+import { configSchema } from './config.ts';
+import { followConsent } from './follow-consent.ts';
+
+const { store, now, listen } = openListener('follow-consent', configSchema.parse(process.env));
+
+export const handler = listen(followConsent({ store, now }));
