@@ -46,6 +46,7 @@ type Placed = Omit<Row, 'version'>;
 
 /** Everything `record` is found by, each row once. */
 export function rowsOf(record: PersonRecord): Placed[] {
+  if (record.erased !== undefined) return [];
   const rows = new Map<string, Placed>();
   for (const found of foundRows(record)) {
     for (const row of placed(record.schoolId, found)) rows.set(`${row.pk} ${row.sk}`, row);
@@ -60,8 +61,8 @@ function foundRows(record: PersonRecord): FoundRow[] {
   if (imported === undefined) return [now];
   const importNumber = imported.number;
   if (imported.before === null) return [{ ...now, while: { importNumber, is: 'new' } }];
-  const { displayName, className } = imported.before;
-  const before = lineOf({ ...record, displayName, className });
+  const { displayName, name, className } = imported.before;
+  const before = lineOf({ ...record, displayName, name, className });
   if (JSON.stringify(before) === JSON.stringify(now)) return [now];
   return [
     { ...before, while: { importNumber, is: 'before' } },
@@ -69,7 +70,14 @@ function foundRows(record: PersonRecord): FoundRow[] {
   ];
 }
 
-function lineOf({ id, displayName, name, kind, className, pupilNumber }: PersonRecord): PersonLine {
+function lineOf({
+  id,
+  displayName,
+  name,
+  kind,
+  className,
+  pupilNumber,
+}: Omit<PersonRecord, 'name'> & { name?: PersonRecord['name'] | undefined }): PersonLine {
   const line = {
     personId: id,
     displayName,

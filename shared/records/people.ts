@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Key, Store, Write } from '../ports/store.ts';
+import type { Key, Row, Store, Write } from '../ports/store.ts';
 import { createEffects, type EffectOf } from './imports.ts';
 import { groupsPk, rowsOf } from './people-rows.ts';
-import { change, everyRow, insert, type Stored } from './record.ts';
+import { change, everyRow, insert, read, type Stored } from './record.ts';
+
+const nameSchema = z.object({ first: z.string(), infix: z.string().nullable(), last: z.string() });
 
 /**
  * The consent register, in the `people` table only: persons, their statements (append-only) and, where
@@ -18,7 +21,7 @@ export const personRecordSchema = z.object({
   /** The person as the consent engine takes it (`shared/domain/consent`): parsed there. */
   consent: z.unknown(),
   /** Parts of the name, where they are known: lists sort by `last` ("Vries, Sanne de"). */
-  name: z.object({ first: z.string(), infix: z.string().nullable(), last: z.string() }).optional(),
+  name: nameSchema.optional(),
   /** Who the guardians and the representative are, by their id in `consent`: for the school office only. */
   contacts: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   /** A trainee (stagiair): an employee by the same rules. */
@@ -32,10 +35,22 @@ export const personRecordSchema = z.object({
       before: z
         .object({
           displayName: z.string(),
+          name: nameSchema.optional(),
           className: z.string().nullable(),
           consent: z.unknown(),
         })
         .nullable(),
+    })
+    .optional(),
+  /**
+   * All that could say who it was is gone; the engine's answer stays no, so that nobody says yes by
+   * forgetting. `isComplete`: also every older row. `pupilNumberHash`: so that an import does not begin anew.
+   */
+  erased: z
+    .object({
+      at: z.iso.datetime(),
+      isComplete: z.boolean(),
+      pupilNumberHash: z.string().nullable(),
     })
     .optional(),
 });
@@ -87,8 +102,9 @@ export const templateRecordSchema = z.object({
 });
 export type TemplateRecord = z.infer<typeof templateRecordSchema>;
 
-const personPk = (schoolId: string, personId: string) => `P#${schoolId}#${personId}`;
-const numbered = (word: string, number: number) => `${word}#${String(number).padStart(6, '0')}`;
+export const personPk = (schoolId: string, personId: string) => `P#${schoolId}#${personId}`;
+export const numbered = (word: string, number: number) =>
+  `${word}#${String(number).padStart(6, '0')}`;
 
 /**
  * Everything that writing somebody takes: the person, conditioned on `from`, and the rows they are found
@@ -158,13 +174,55 @@ export function addTemplate(schoolId: string, record: TemplateRecord): Write {
 
 /** Keeps a pupil number for one person of the school: a second one cannot have it. */
 export function takePupilNumber(schoolId: string, pupilNumber: string, personId: string): Write {
-  const pk = `N#${schoolId}#${pupilNumber.toLowerCase()}`;
-  return insert('people', { pk, sk: 'NUMBER', data: { personId } });
+  return insert('people', { ...numberKey(schoolId, pupilNumber), data: { personId } });
+}
+
+/** Whose number this is, also after an erasure; undefined for nobody's. */
+export async function holderOfNumber(
+  store: Store,
+  schoolId: string,
+  pupilNumber: string,
+): Promise<string | undefined> {
+  const schema = z.object({ personId: z.string() });
+  return (await read(store, 'people', numberKey(schoolId, pupilNumber), schema))?.data.personId;
+}
+
+/** Only the hash is kept, so that the row can outlive the person's data. */
+const numberKey = (schoolId: string, pupilNumber: string): Key => ({
+  pk: `N#${hashOfNumber(schoolId, pupilNumber)}`,
+  sk: 'NUMBER',
+});
+
+/** A pupil number as it may be kept after an erasure: to recognise it, not to read it. */
+export function hashOfNumber(schoolId: string, pupilNumber: string): string {
+  return createHash('sha256').update(`${schoolId}#${pupilNumber.toLowerCase()}`).digest('hex');
+}
+
+/** Leadership set aside the no of somebody without authority: a row of its own, nothing is changed. */
+const dismissalSchema = z.object({
+  statement: z.number().int().positive(),
+  at: z.iso.datetime(),
+  askedBy: z.string(),
+  by: z.string(),
+});
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
+export function addDismissal(schoolId: string, personId: string, dismissal: Dismissal): Write {
+  const sk = numbered('DISMISSAL', dismissal.statement);
+  return insert('people', { pk: personPk(schoolId, personId), sk, data: dismissal });
 }
 
 export interface PersonFile {
   person: PersonRecord;
   statements: StatementRecord[];
+}
+
+/** Everything there is of one person, for whoever keeps the register. */
+export interface WholeFile extends PersonFile {
+  /** As stored, with the version that a change is conditioned on. */
+  stored: Stored<PersonRecord>;
+  dismissals: Dismissal[];
+  rows: Row[];
 }
 
 /**
@@ -176,16 +234,38 @@ export async function readPersonFile(
   schoolId: string,
   personId: string,
 ): Promise<PersonFile | undefined> {
+  const file = await readWholeFile(store, schoolId, personId);
+  return file && { person: file.person, statements: file.statements };
+}
+
+/** The same with all that the register keeps beside it: what was before, what waits for a second person. */
+export async function readWholeFile(
+  store: Store,
+  schoolId: string,
+  personId: string,
+): Promise<WholeFile | undefined> {
   const rows = await everyRow(store, { table: 'people', pk: personPk(schoolId, personId) });
   const found = rows.find((row) => row.sk === 'PERSON');
   if (found === undefined) return undefined;
+  const stored = { data: personRecordSchema.parse(found.data), version: found.version };
   const effectOf = createEffects(store, schoolId);
-  const person = await personThatCounts(personRecordSchema.parse(found.data), effectOf);
+  const person = await personThatCounts(stored.data, effectOf);
   if (person === undefined) return undefined;
-  const onFile = rows
-    .filter((row) => row.sk.startsWith('STATEMENT#'))
-    .map((row) => statementRecordSchema.parse(row.data));
-  return { person, statements: await thoseThatCount(onFile, effectOf) };
+  const dataOf = (word: string) =>
+    rows.filter(({ sk }) => sk.startsWith(`${word}#`)).map(({ data }) => data);
+  const dismissals = dataOf('DISMISSAL').map((data) => dismissalSchema.parse(data));
+  const onFile = dataOf('STATEMENT').map((data) => statementRecordSchema.parse(data));
+  const counting = await thoseThatCount(onFile, effectOf);
+  const statements = counting.map((record) => setAside(record, dismissals));
+  return { person, statements, stored, dismissals, rows };
+}
+
+/** A statement with the moment leadership set it aside, where they did. */
+function setAside(record: StatementRecord, dismissals: readonly Dismissal[]): StatementRecord {
+  const dismissal = dismissals.find(({ statement }) => statement === record.number);
+  const said = z.looseObject({}).safeParse(record.statement);
+  if (dismissal === undefined || !said.success) return record;
+  return { ...record, statement: { ...said.data, dismissedAt: dismissal.at } };
 }
 
 /** The school's people, by class. For pick-lists; consent is looked up per person. */
@@ -196,13 +276,15 @@ export async function listPeople(store: Store, schoolId: string): Promise<Person
   return people.flatMap((person) => person ?? []);
 }
 
-/** Every person as stored, also whom an undone import added: for what writes them. */
+/** Every person as stored, also whom an undone import added: for what writes them. Nobody erased. */
 export async function listStoredPeople(
   store: Store,
   schoolId: string,
 ): Promise<Stored<PersonRecord>[]> {
   const rows = await everyRow(store, { table: 'people', pk: `S#${schoolId}#people`, by: 'index' });
-  return rows.map(({ data, version }) => ({ data: personRecordSchema.parse(data), version }));
+  return rows
+    .map(({ data, version }) => ({ data: personRecordSchema.parse(data), version }))
+    .filter(({ data }) => data.erased === undefined);
 }
 
 /** Somebody's statements: all on file, and those that count. */
@@ -264,7 +346,8 @@ export async function personThatCounts(
   if (before === null) return effect === 'noes' ? person : undefined;
   const consent =
     effect === 'noes' ? withGuardians(before.consent, person.consent) : before.consent;
-  return { ...person, ...before, consent };
+  const { name: _, ...rest } = person;
+  return { ...rest, ...before, consent };
 }
 
 const guardiansSchema = z.looseObject({ guardians: z.array(z.unknown()).optional() });

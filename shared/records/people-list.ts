@@ -1,0 +1,117 @@
+import type { Page, QueryOptions, Store } from '../ports/store.ts';
+import { createEffects, type Effect } from './imports.ts';
+import { fold, wordsOf } from './people-names.ts';
+import {
+  foundRowSchema,
+  type Group,
+  groupKey,
+  groupSchema,
+  groupsPk,
+  membersPk,
+  type PersonLine,
+  wordsPk,
+} from './people-rows.ts';
+import { everyRow } from './record.ts';
+
+export interface Lines {
+  lines: PersonLine[];
+  /** There are more: the list goes on, or the question was too wide. */
+  more: boolean;
+}
+
+/** Fewer letters than this may be a slip of the keyboard. */
+export const fewestLetters = 2;
+/** A question that takes more rows than this is too wide: more letters are wanted. */
+const mostRows = 600;
+
+/**
+ * Who is meant by some letters of a name or a number, by last name: every word typed begins a word of the
+ * name. Nobody for fewer than two letters. Reads only rows that begin with the longest word typed.
+ */
+export async function findPeople(
+  store: Store,
+  schoolId: string,
+  typed: string,
+  most = 50,
+): Promise<Lines> {
+  const words = wordsOf(typed);
+  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  if (longest === undefined || longest.length < fewestLetters) return { lines: [], more: false };
+  const fits = ({ displayName, pupilNumber }: PersonLine) => {
+    const own = [...wordsOf(displayName), ...(pupilNumber ? [wordsOf(pupilNumber).join('')] : [])];
+    return words.every((word) => own.some((one) => one.startsWith(word)));
+  };
+  const query = { table: 'people', pk: wordsPk(schoolId), prefix: longest } as const;
+  const { lines, more } = await readLines(store, schoolId, query, { fits });
+  return {
+    lines: lines.toSorted(byListedName).slice(0, most),
+    more: more || lines.length > most,
+  };
+}
+
+/** The classes of a school, and the kinds of people that some have without one. */
+export async function listGroups(store: Store, schoolId: string): Promise<Group[]> {
+  const rows = await everyRow(store, { table: 'people', pk: groupsPk(schoolId) });
+  const order = new Intl.Collator('nl', { numeric: true });
+  return rows
+    .map(({ data }) => groupSchema.parse(data))
+    .toSorted((a, b) => order.compare(a.className ?? '~', b.className ?? '~'));
+}
+
+/** One class, or one kind of people, by last name; from behind `after` on where there are more. */
+export async function listGroup(
+  store: Store,
+  schoolId: string,
+  group: Group,
+  { after, most = 50 }: { after?: PersonLine; most?: number } = {},
+): Promise<Lines> {
+  const prefix = `${groupKey(group)}#`;
+  const from = after && `${prefix}${sortOf(after)}#${after.personId}#\u{10ffff}`;
+  const query = {
+    table: 'people',
+    pk: membersPk(schoolId),
+    prefix,
+    ...(from === undefined ? {} : { after: from }),
+  } as const;
+  return readLines(store, schoolId, query, { fits: () => true, stop: most });
+}
+
+const sortOf = ({ listedName }: PersonLine) => fold(listedName).slice(0, 100);
+
+const byListedName = (a: PersonLine, b: PersonLine) => {
+  const [one, other] = [sortOf(a), sortOf(b)];
+  return one < other ? -1 : one > other ? 1 : a.personId < b.personId ? -1 : 1;
+};
+
+/** Each person once, as they are listed while their import stands as it does. */
+async function readLines(
+  store: Store,
+  schoolId: string,
+  query: Omit<QueryOptions, 'limit'>,
+  { fits, stop = Number.POSITIVE_INFINITY }: { fits: (line: PersonLine) => boolean; stop?: number },
+): Promise<Lines> {
+  const effectOf = createEffects(store, schoolId);
+  const found = new Map<string, PersonLine>();
+  let after = query.after;
+  for (let read = 0; read < mostRows && found.size < stop; ) {
+    const limit = Math.min(100, stop);
+    const page: Page = await store.query({ ...query, limit, ...(after ? { after } : {}) });
+    for (const { data } of page.rows) {
+      const { while: condition, ...line } = foundRowSchema.parse(data);
+      const effect = condition && (await effectOf(condition.importNumber));
+      if (isShown(condition?.is, effect) && fits(line)) found.set(line.personId, line);
+    }
+    after = page.next;
+    if (after === undefined) break;
+    read += page.rows.length;
+  }
+  const lines = [...found.values()];
+  return { lines: lines.slice(0, stop), more: after !== undefined || lines.length > stop };
+}
+
+/** As `personThatCounts` has it. */
+function isShown(is: 'new' | 'after' | 'before' | undefined, effect: Effect | undefined): boolean {
+  if (is === undefined) return true;
+  if (is === 'new') return effect !== 'nothing';
+  return is === 'after' ? effect === 'all' : effect !== 'all';
+}
