@@ -1,5 +1,5 @@
 import { ConsentInputError } from '../../shared/domain/consent/decide-consent.ts';
-import type { Ask } from '../../shared/domain/consent/decision.ts';
+import type { Ask, ConsentDecision } from '../../shared/domain/consent/decision.ts';
 import type { PersonKind } from '../../shared/domain/consent/person.ts';
 import type { Words } from '../../shared/domain/language.ts';
 import { cite } from '../../shared/domain/policy/cite.ts';
@@ -19,6 +19,8 @@ export interface FaceConsent {
   /** The articles a no or a question rests on. */
   articles: string[];
 }
+
+type Answer = Pick<ConsentDecision, 'status' | 'reason' | 'ask'>;
 
 export interface KnownOfPost {
   content: ContentRecord;
@@ -44,18 +46,27 @@ export function consentOfFace(
     const reason = as === 'visitor' || as === 'unknown' ? words[as] : words.unnamed;
     return { verdict: 'ask', reason, articles };
   }
-  const decision = answerOf(person, known);
+  return consentOfPerson(person, known);
+}
+
+/** Whether somebody may be shown in this post, as an editor may know it. */
+export function consentOfPerson(person: PersonFile, known: KnownOfPost): FaceConsent {
+  const decision = answerOf(person, publicationOf(known), known);
+  return verdictOf(decision, person.person.kind, known.pack);
+}
+
+/** The engine's answer in the words of an editor; undefined stands for a file that cannot be read. */
+export function verdictOf(decision: Answer | undefined, kind: PersonKind, pack: Pack): FaceConsent {
   if (decision === undefined) {
-    const { articles } = cite('POST_BLOCK_NO_CONSENT', known.pack);
+    const { articles } = cite('POST_BLOCK_NO_CONSENT', pack);
     return { verdict: 'ask', reason: words.unreadable, articles };
   }
-  const kind: PersonKind = person.person.kind;
   const trouble = consentTrouble(decision, kind);
   if (trouble === undefined) {
     const free = decision.status === 'not-required';
     return { verdict: 'may', reason: free ? words.notRequired : words.granted, articles: [] };
   }
-  const { articles } = cite(trouble.code, known.pack);
+  const { articles } = cite(trouble.code, pack);
   const isNo = decision.status === 'denied' || decision.status === 'withdrawn';
   const whom = isNo || decision.ask === null ? undefined : whomToAsk[decision.ask];
   const reason = {
@@ -72,13 +83,17 @@ function sentence(says: string, whom: string | undefined): string {
 }
 
 /** What the register says; undefined where it cannot be understood, which is never a yes. */
-function answerOf({ person, statements }: PersonFile, known: KnownOfPost) {
+export function answerOf(
+  { person, statements }: PersonFile,
+  publication: object,
+  { decideConsent, pack }: Pick<KnownOfPost, 'decideConsent' | 'pack'>,
+): ReturnType<DecideConsent> | undefined {
   try {
-    return known.decideConsent(
+    return decideConsent(
       person.consent,
       statements.map(({ statement }) => statement),
-      publicationOf(known),
-      consentPolicyOf(known.pack),
+      publication,
+      consentPolicyOf(pack),
     );
   } catch (error) {
     if (error instanceof ConsentInputError) return undefined;
@@ -115,7 +130,7 @@ const words = {
   notRequired: { nl: 'Toestemming is hier niet nodig.', en: 'No consent is needed here.' },
 } as const satisfies Record<string, Words>;
 
-const whomToAsk: Readonly<Record<Ask, Words>> = {
+export const whomToAsk: Readonly<Record<Ask, Words>> = {
   parents: { nl: 'Dat doe je bij de ouders.', en: 'The parents are the ones to ask.' },
   pupil: { nl: 'Dat doe je bij de leerling zelf.', en: 'The pupil is the one to ask.' },
   representative: {

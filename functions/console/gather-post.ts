@@ -2,12 +2,19 @@ import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { type Dossier, type MediaRecord, readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
-import { listPeople, type PersonFile, readPersonFile } from '../../shared/records/people.ts';
+import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
+import { listGroup, listGroups } from '../../shared/records/people-list.ts';
+import type { Group } from '../../shared/records/people-rows.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
-import { consentOfFace, type FaceConsent } from './consent-of-face.ts';
+import {
+  consentOfFace,
+  consentOfPerson,
+  type FaceConsent,
+  type KnownOfPost,
+} from './consent-of-face.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { facesOf, isUnnamed, leftToRight, type NumberedFace } from './faces.ts';
-import { type ListedPerson, listedPeople } from './people-list.ts';
+import { type ListedPerson, labelOf, listedPeople } from './people-list.ts';
 import type { Viewer } from './route.ts';
 
 export interface ShownFace extends NumberedFace {
@@ -22,13 +29,23 @@ export interface ShownMedia {
   faces: ShownFace[];
 }
 
+/** One class, whom to name at once; who may not be shown in this post stands first. */
+export interface PickedGroup {
+  group: Group;
+  people: (ListedPerson & { consent: FaceConsent })[];
+  /** There are more than a list can hold: those are found by their name. */
+  more: boolean;
+}
+
 export interface PostFacts {
   dossier: Dossier;
   pack: Pack;
   media: ShownMedia[];
   /** What the standing decision gives as reasons. */
   findings: Finding[];
-  people: ListedPerson[];
+  /** The classes to pick from, and the one that was picked with its people. */
+  groups: Group[];
+  picked: PickedGroup | undefined;
   unnamed: number;
   /** Hash of the files and names on this page, for confirming just these. */
   hash: string;
@@ -39,7 +56,7 @@ export interface PostFacts {
 export async function gatherPost(
   { store, packs, decideConsent, now }: ConsoleDependencies,
   { school }: Viewer,
-  { platform, key }: { platform: string; key: string },
+  { platform, key, className }: { platform: string; key: string; className: string | undefined },
 ): Promise<PostFacts | undefined> {
   const dossier = await readDossier(store, { schoolId: school.id, platform, kind: 'post', key });
   const pack = packs(school.packId);
@@ -49,7 +66,6 @@ export async function gatherPost(
   const content = dossier.content.data;
   const records = mediaOfPost(dossier);
   const all = records.flatMap(facesOf);
-  const listed = listedPeople(await listPeople(store, school.id));
   const files = await filesOf(store, school.id, all);
   const known = {
     content,
@@ -63,21 +79,47 @@ export async function gatherPost(
     return {
       ...face,
       consent: consentOfFace(face, id === undefined ? undefined : files.get(id), known),
-      person: listed.find((person) => person.id === id),
+      person: labelled(id === undefined ? undefined : files.get(id)),
     };
   };
+  const groups = await listGroups(store, school.id);
+  const group = groups.find((one) => one.className === className);
   const hash = mediaHash(records);
   return {
     dossier,
     pack,
     media: records.map((record) => ({ record, faces: leftToRight(facesOf(record)).map(shown) })),
     findings: dossier.decisions.at(-1)?.decision.findings ?? [],
-    people: listed,
+    groups,
+    picked: group && (await gatherGroup(store, school.id, group, known)),
     unnamed: all.filter(isUnnamed).length,
     hash,
     confirmed: content.everyoneNamed?.media === hash,
   };
 }
+
+function labelled(file: PersonFile | undefined): ListedPerson | undefined {
+  return file && { id: file.person.id, label: labelOf(file.person) };
+}
+
+/** A class is some thirty people: as many as a list takes, each looked up by key. */
+async function gatherGroup(
+  store: ConsoleDependencies['store'],
+  schoolId: string,
+  group: Group,
+  known: KnownOfPost,
+): Promise<PickedGroup> {
+  const { lines, more } = await listGroup(store, schoolId, group);
+  const found = listedPeople(lines).map(async (person) => {
+    const file = await readPersonFile(store, schoolId, person.id);
+    return file === undefined ? [] : [{ ...person, consent: consentOfPerson(file, known) }];
+  });
+  const people = (await Promise.all(found)).flat();
+  const first = ({ consent }: { consent: FaceConsent }) => order.indexOf(consent.verdict);
+  return { group, people: people.toSorted((a, b) => first(a) - first(b)), more };
+}
+
+const order: FaceConsent['verdict'][] = ['may-not', 'ask', 'may'];
 
 function personIdOf({ naming, match }: NumberedFace): string | undefined {
   if (naming !== undefined) return naming.as === 'person' ? naming.personId : undefined;

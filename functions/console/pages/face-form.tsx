@@ -2,7 +2,7 @@ import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { MediaRecord } from '../../../shared/records/contents.ts';
-import type { ShownFace } from '../gather-post.ts';
+import type { PickedGroup, ShownFace } from '../gather-post.ts';
 import type { ListedPerson } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
@@ -22,7 +22,7 @@ export interface FaceProblem {
 /** More to choose from is no help: more letters are. */
 const mostChoices = 12;
 
-const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing>> = {
+export const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing>> = {
   may: { words: { nl: 'mag', en: 'allowed' }, icon: 'ok', tone: 'good' },
   'may-not': { words: { nl: 'mag niet', en: 'not allowed' }, icon: 'stop', tone: 'bad' },
   ask: { words: { nl: 'vraag na', en: 'ask' }, icon: 'question', tone: 'warn' },
@@ -46,6 +46,9 @@ interface FaceFormProps {
   packs: (id: string) => Pack | undefined;
   problem: FaceProblem | undefined;
   focus: boolean;
+  /** The class that was picked, and whether its people stand beside this face. */
+  picked: PickedGroup | undefined;
+  isNext: boolean;
 }
 
 /** One face: who it is, whether it may be shown and why, and the way to say otherwise. */
@@ -89,6 +92,7 @@ function Naming(props: FaceFormProps & { id: string }) {
       <input type="hidden" name="face" value={String(face.number)} />
       <input type="hidden" name="file" value={media.file} />
       <input type="hidden" name="namedAt" value={face.naming?.at ?? ''} />
+      <input type="hidden" name="class" value={props.picked?.group.className ?? ''} />
       <label for={`${id}-name`}>{say('Wie is dit?', 'Who is this?')}</label>
       <div class="pick">
         <input
@@ -100,7 +104,7 @@ function Naming(props: FaceFormProps & { id: string }) {
           spellcheck={false}
           maxlength={200}
           value={problem?.typed ?? ''}
-          placeholder={say('Naam of klas', 'Name or class')}
+          placeholder={say('Begin van de naam', 'First letters of the name')}
           {...(problem === undefined
             ? {}
             : { 'aria-invalid': 'true', 'aria-describedby': `${id}-problem` })}
@@ -116,6 +120,9 @@ function Naming(props: FaceFormProps & { id: string }) {
         </p>
       )}
       <Choices choices={problem?.choices ?? []} viewer={viewer} />
+      {props.isNext && props.picked !== undefined ? (
+        <Classmates picked={props.picked} viewer={viewer} />
+      ) : null}
       <div class="others">
         {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
           <button type="submit" class="quiet" name="as" value="match">
@@ -162,6 +169,32 @@ function Choices({ choices, viewer }: { choices: ListedPerson[]; viewer: Viewer 
         </p>
       )}
     </div>
+  );
+}
+
+/** Everybody of the class, one click each; what may be shown is said with every name. */
+function Classmates({ picked, viewer }: { picked: PickedGroup; viewer: Viewer }) {
+  const { say, read } = viewer;
+  return (
+    <details class="classmates">
+      <summary>
+        {say('Iedereen uit ', 'Everybody of ')}
+        <bdi>{picked.group.className}</bdi>
+      </summary>
+      <ul>
+        {picked.people.map(({ id, label, consent }) => (
+          <li>
+            <button type="submit" class="quiet" name="choice" value={id}>
+              <bdi>{label.split(' · ')[0]}</bdi>
+              <span class={verdicts[consent.verdict].tone}>
+                {' '}
+                {read(verdicts[consent.verdict].words)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { PlatformFacts } from '../dependencies.ts';
+import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
+import { ClassPicker } from './class-picker.tsx';
 import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
 import { History } from './history.tsx';
@@ -83,6 +85,7 @@ export function PostPage(props: PostPageProps) {
           </p>
         ) : null}
       </section>
+      {lookable && facts.media.length > 0 ? <ClassPicker {...props} /> : null}
       {facts.media.map((media, index) => (
         <MediaSection {...props} media={media} number={index + 1} />
       ))}
@@ -104,7 +107,7 @@ export function PostPage(props: PostPageProps) {
       ) : null}
       <History dossier={facts.dossier} viewer={viewer} packs={props.packs} />
       <datalist id="people">
-        {facts.people.map(({ label }) => (
+        {(facts.picked?.people ?? []).map(({ label }) => (
           <option value={label} />
         ))}
       </datalist>
@@ -142,6 +145,14 @@ function whyWords({ viewer: { say }, facts }: PostPageProps): string {
     : say('Er is geen reden vastgelegd.', 'No reason was recorded.');
 }
 
+/** The face that is named next: the whole class stands beside this one only. */
+function firstUnnamed({ media }: PostFacts): string | undefined {
+  return media
+    .flatMap(({ record, faces }) => faces.map((face) => ({ face, mediaId: record.mediaId })))
+    .filter(({ face }) => isUnnamed(face))
+    .map(({ face, mediaId }) => `${mediaId}#${face.number}`)[0];
+}
+
 function MediaSection(props: PostPageProps & { media: ShownMedia; number: number }) {
   const { viewer, facts, media, number } = props;
   const { say } = viewer;
@@ -156,6 +167,7 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
   );
   const trouble = mediaTrouble(record);
   const asked = props.problem?.mediaId === record.mediaId ? props.problem : undefined;
+  const next = props.focus ?? firstUnnamed(facts);
   return (
     <section aria-labelledby={id} class="media">
       <h2 id={id}>{name}</h2>
@@ -182,6 +194,8 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
               pack={facts.pack}
               problem={asked?.face === face.number ? asked : undefined}
               focus={props.focus === `${record.mediaId}#${face.number}`}
+              picked={facts.picked}
+              isNext={`${record.mediaId}#${face.number}` === next}
             />
           ))}
         </ol>

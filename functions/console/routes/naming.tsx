@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
-import { listPeople } from '../../../shared/records/people.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf, leftToRight } from '../faces.ts';
@@ -20,6 +19,8 @@ const namingSchema = z.object({
   file: z.string().max(64),
   namedAt: z.string().max(40),
   name: z.string().max(200).default(''),
+  /** The class on the page, to come back to. */
+  class: z.string().max(200).default(''),
   /** One of several who fitted what was typed, by id. */
   choice: z.string().max(200).default(''),
   as: z.enum(['person', 'match', 'visitor', 'unknown', 'not-recognisable']).default('person'),
@@ -29,7 +30,7 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const { c, viewer, form } = visit;
   const given = fields(namingSchema, form);
   if (!given.ok) return answerProblem(c, viewer, 'form');
-  const { media, face, file, namedAt, name } = given.value;
+  const { media, face, file, namedAt } = given.value;
   const ref = refOf(visit);
   const wish = await wishOf(deps, visit, given.value);
   if ('words' in wish) return answerFaceProblem(deps, visit, wish, given.value);
@@ -42,10 +43,10 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
     by: viewer.actor,
     seen: { file, namedAt },
   });
-  if (done.ok) return seeOther(c, await afterNaming(deps, visit, media, face));
+  if (done.ok) return seeOther(c, await afterNaming(deps, visit, given.value));
   if (done.problem === 'missing') return missing(visit);
   const words = done.problem === 'twice' ? twiceWords : changedWords;
-  return answerFaceProblem(deps, visit, { words }, { media, face, name });
+  return answerFaceProblem(deps, visit, { words }, given.value);
 };
 
 const nobodyWords: Words = {
@@ -74,7 +75,7 @@ async function wishOf(
   const schoolId = visit.viewer.school.id;
   if (as === 'person' && choice !== '') return { as, personId: choice };
   if (as === 'person') {
-    const person = findPerson(await listPeople(store, schoolId), name);
+    const person = await findPerson(store, schoolId, name);
     if (person === 'nobody') return { words: nobodyWords };
     if ('several' in person) return { words: severalWords, choices: person.several };
     return { as, personId: person.id };
@@ -90,9 +91,10 @@ async function answerFaceProblem(
   deps: ConsoleDependencies,
   visit: Visit,
   problem: Pick<FaceProblem, 'words' | 'choices'>,
-  { media, face, name }: { media: string; face: number; name: string },
+  { media, face, name, class: picked }: z.infer<typeof namingSchema>,
 ) {
-  const facts = await gatherPost(deps, visit.viewer, refOf(visit));
+  const className = picked === '' ? undefined : picked;
+  const facts = await gatherPost(deps, visit.viewer, { ...refOf(visit), className });
   if (facts === undefined) return missing(visit);
   return answerPost(deps, visit, facts, {
     problem: { ...problem, mediaId: media, face, typed: name },
@@ -103,8 +105,7 @@ async function answerFaceProblem(
 async function afterNaming(
   { store, now }: ConsoleDependencies,
   visit: Visit,
-  mediaId: string,
-  face: number,
+  { media: mediaId, face, class: className }: z.infer<typeof namingSchema>,
 ): Promise<string> {
   const ref = refOf(visit);
   const dossier = await readDossier(store, {
@@ -119,6 +120,7 @@ async function afterNaming(
   const inTurn = [...faces.slice(at + 1), ...faces.slice(0, at + 1)];
   const next = inTurn.find((one) => one.recognisable && !one.naming && !one.match);
   const query = new URLSearchParams({ since: now().toISOString() });
+  if (className !== '') query.set('class', className);
   if (next === undefined) return `${postPath(ref)}?${query}#confirm`;
   query.set('next', `${next.media}#${next.number}`);
   // @NOTE no fragment: a browser that goes to one does not put the focus in the field (HTML, autofocus)

@@ -41,7 +41,8 @@ export const listPosts =
   };
 
 export const showPost = (deps: ConsoleDependencies) => async (visit: Visit) => {
-  const facts = await gatherPost(deps, visit.viewer, refOf(visit));
+  const className = visit.c.req.query('class');
+  const facts = await gatherPost(deps, visit.viewer, { ...refOf(visit), className });
   return facts === undefined ? missing(visit) : answerPost(deps, visit, facts, {});
 };
 
@@ -93,7 +94,7 @@ export const postConfirm = (deps: ConsoleDependencies) => async (visit: Visit) =
   const done = await confirmEveryoneNamed(deps, wanted);
   if (done.ok) return seeOther(c, again(deps, ref));
   if (done.problem === 'missing') return missing(visit);
-  const facts = await gatherPost(deps, viewer, ref);
+  const facts = await gatherPost(deps, viewer, { ...ref, className: undefined });
   if (facts === undefined) return missing(visit);
   return answerPost(deps, visit, facts, {
     word: done.problem === 'unnamed' ? unnamedWords : changedWords,
