@@ -3,10 +3,21 @@ import { actionRequestedSchema, actionSettledSchema } from './action-events.ts';
 import { commentChangedSchema, postChangedSchema } from './content-changed.ts';
 import { contentDecidedSchema } from './content-decided.ts';
 import {
+  importConfirmedSchema,
+  importRevokedSchema,
+  importUploadedSchema,
+} from './import-events.ts';
+import {
   consentChangedSchema,
   importSettledSchema,
   policyChangedSchema,
 } from './register-events.ts';
+import {
+  consentWithdrawnSchema,
+  pupilTurning16Schema,
+  taskKeptSchema,
+  taskOverdueSchema,
+} from './task-events.ts';
 import { troubleFoundSchema } from './trouble-found.ts';
 
 /** Everything our functions say to each other. */
@@ -20,6 +31,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   consentChangedSchema,
   importSettledSchema,
   policyChangedSchema,
+  consentWithdrawnSchema,
+  taskKeptSchema,
+  taskOverdueSchema,
+  pupilTurning16Schema,
+  importUploadedSchema,
+  importConfirmedSchema,
+  importRevokedSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;
 export type EventType = SchoolwachtEvent['type'];

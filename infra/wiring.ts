@@ -10,7 +10,16 @@ export const listeners = {
   'moderate-comment': ['comment.changed'],
   act: ['action.requested'],
   'follow-consent': ['consent.changed', 'import.settled', 'policy.changed'],
-  notify: ['content.decided', 'action.settled', 'trouble.found'],
+  notify: [
+    'content.decided',
+    'action.settled',
+    'trouble.found',
+    'consent.withdrawn',
+    'task.kept',
+    'task.overdue',
+    'pupil.turning-16',
+  ],
+  'import-consent': ['import.uploaded', 'import.confirmed', 'import.revoked'],
 } satisfies Record<string, EventType[]>;
 
 export type ListenerName = keyof typeof listeners;
@@ -41,8 +50,15 @@ export const says = {
   'screen-post': ['content.decided', 'action.requested', 'trouble.found'],
   'moderate-comment': ['content.decided', 'action.requested', 'trouble.found'],
   act: ['action.settled', 'post.changed', 'comment.changed', 'trouble.found'],
-  'follow-consent': ['post.changed', 'consent.changed', 'import.settled', 'policy.changed'],
+  'follow-consent': [
+    'post.changed',
+    'consent.changed',
+    'import.settled',
+    'policy.changed',
+    'consent.withdrawn',
+  ],
   notify: [],
+  'import-consent': ['consent.changed', 'import.settled', 'import.uploaded'],
   park: ['content.decided', 'action.requested', 'action.settled', 'trouble.found'],
   sweep: everyEvent,
   console: everyEvent,

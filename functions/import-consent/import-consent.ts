@@ -1,238 +1,173 @@
-import type { ImportCounts, Preview } from '../../shared/domain/consent-import/preview.ts';
-import type { ImportProblem } from '../../shared/domain/consent-import/problem.ts';
+import type { ImportConfirmed, ImportRevoked, ImportUploaded } from '../../events/import-events.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import {
-  checkImport,
-  type ImportRecord,
-  listImports,
-  readImport,
-  rememberMapping,
-  writeImport,
-} from '../../shared/records/imports.ts';
-import { listStoredPeople, onceEach } from '../../shared/records/people.ts';
+import { readImport, writeImport } from '../../shared/records/imports.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import {
-  digestOf,
-  fingerprintOf,
-  type ImportDependencies,
-  type ImportRequest,
-  type Plan,
-  planImport,
-} from './plan.ts';
-import { inCommits, writesOf } from './writes.ts';
+  readFile,
+  readUpload,
+  removeFile,
+  storeLines,
+  type UploadRecord,
+  writeUpload,
+} from '../../shared/records/uploads.ts';
+import { carryOutImport, type ImportFailure, prepareImport, undoImport } from './carry-out.ts';
+import { countsOf, linesOf } from './lists.ts';
+import type { ImportDependencies, ImportRequest } from './plan.ts';
 
-/** A commit may hold 90 writes; the check of the import itself is one of them. */
-const mostWrites = 89;
-/** Somebody else wrote at the same moment: look again, and not for ever. */
-const mostAttempts = 3;
-
-export type ImportFailure =
-  /** The file, or a line of it against the register. */
-  | { ok: false; problem: 'refused'; problems: ImportProblem[] }
-  /** So many people would go from no to yes. */
-  | { ok: false; problem: 'needs-leadership'; people: number }
-  /** Another import was not finished: carry that one out again, or undo it. */
-  | { ok: false; problem: 'interrupted'; number: number }
-  /** The register is not what the preview showed. */
-  | { ok: false; problem: 'changed' }
-  /** Only the newest import can be undone; a later one was built upon it. */
-  | { ok: false; problem: 'not-the-newest' }
-  | { ok: false; problem: 'unknown' };
-
-/** A no that becomes a yes is a decision of leadership: whose. The caller has checked the role. */
-interface Approval {
-  /** `user:<id>` */
-  by: string;
-  allowWidening?: { by: string };
-}
-
-export interface Prepared {
-  preview: Preview;
-  /** Passed to `carryOutImport`, it carries out this and nothing else. */
-  digest: string;
-}
-
-/** What the file would change. Writes nothing. */
-export async function prepareImport(
-  dependencies: ImportDependencies,
-  request: ImportRequest,
-): Promise<{ ok: true; value: Prepared } | ImportFailure> {
-  const plan = await planNow(dependencies, request);
-  if (!plan.ok) return plan;
-  const { preview } = plan.value;
-  return { ok: true, value: { preview, digest: digestOf(preview) } };
-}
-
-export interface CarriedOut {
-  number: number;
-  counts: ImportCounts | Record<string, number>;
-  /** It had been carried out before; nothing was written now. */
-  repeated: boolean;
-  /** Whose decisions may have changed: their posts are to be looked at again. */
-  personIds: string[];
-}
+const source = 'import-consent';
 
 /**
- * Carries the file out, once, however often it is asked and wherever it was cut off: the same file with
- * the same mapping and choices goes on where it stopped. Until it is complete its noes count and its
- * yeses do not. All of it is refused when one line contradicts the register.
+ * Takes in what the console was given: says what an export would change, carries it out once people agreed,
+ * and takes the newest import back. Each step may come twice, and after a crash it goes on where it was.
  */
-export async function carryOutImport(
-  dependencies: ImportDependencies,
-  request: ImportRequest,
-  approval: Approval & { shown?: string },
-): Promise<{ ok: true; value: CarriedOut } | ImportFailure> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const done = await tryImport(dependencies, request, approval);
-    if (done !== 'conflict') return done;
-  }
-  return { ok: false, problem: 'changed' };
-}
-
-async function tryImport(
-  dependencies: ImportDependencies,
-  request: ImportRequest,
-  approval: Approval & { shown?: string },
-): Promise<{ ok: true; value: CarriedOut } | ImportFailure | 'conflict'> {
-  const { store } = dependencies;
-  const [newest] = await listImports(store, request.schoolId);
-  if (newest?.data.status === 'complete' && newest.data.fingerprint === fingerprintOf(request)) {
-    const { number, counts } = newest.data;
-    return { ok: true, value: { number, counts, repeated: true, personIds: [] } };
-  }
-  const planned = await planNow(dependencies, request);
-  if (!planned.ok) return planned;
-  const { plan, interrupted, preview } = planned.value;
-  const refusal = whyNot(preview, approval, interrupted?.data);
-  if (refusal !== undefined) return refusal;
-  const anchor = interrupted ?? (await start(dependencies, request, plan, newest, approval));
-  if (anchor === undefined) return 'conflict';
-  const lines = writesOf(plan, request, anchor.data.number, dependencies.newId);
-  for (const commit of inCommits(lines, mostWrites)) {
-    const writes = [checkImport(anchor), ...onceEach(commit.flatMap((line) => line.writes))];
-    if (!(await store.commit({ writes })).ok) return 'conflict';
-  }
-  if (!(await settle(dependencies, anchor, 'complete', approval))) return 'conflict';
-  const { number, counts } = anchor.data;
-  const personIds = planPeople(plan, lines);
-  return { ok: true, value: { number, counts, repeated: false, personIds } };
-}
-
-/** Those of an interrupted part too: nobody had looked at their posts yet. */
-function planPeople({ preview }: Plan, lines: ReturnType<typeof writesOf>): string[] {
-  const known = preview.lines.flatMap(({ entry, statements }) =>
-    entry !== undefined && statements.length > 0 ? [entry.personId] : [],
-  );
-  const written = lines.filter(({ hasStatements }) => hasStatements).map((line) => line.personId);
-  return [...new Set([...known, ...written])];
-}
-
-interface PlannedNow {
-  plan: Plan;
-  preview: Preview;
-  interrupted: Stored<ImportRecord> | undefined;
-}
-
-async function planNow(
-  dependencies: ImportDependencies,
-  request: ImportRequest,
-): Promise<{ ok: true; value: PlannedNow } | ImportFailure> {
-  const [newest] = await listImports(dependencies.store, request.schoolId);
-  const interrupted = newest?.data.status === 'running' ? newest : undefined;
-  if (interrupted !== undefined && interrupted.data.fingerprint !== fingerprintOf(request)) {
-    return { ok: false, problem: 'interrupted', number: interrupted.data.number };
-  }
-  const plan = await planImport(dependencies, request, interrupted?.data);
-  if (!plan.ok) return { ok: false, problem: 'refused', problems: plan.problems };
-  return { ok: true, value: { plan: plan.value, preview: plan.value.preview, interrupted } };
-}
-
-function whyNot(
-  preview: Preview,
-  { shown, allowWidening }: Approval & { shown?: string },
-  interrupted: ImportRecord | undefined,
-): ImportFailure | undefined {
-  const { refused, widening } = preview;
-  if (refused.length > 0) return { ok: false, problem: 'refused', problems: refused };
-  if (shown !== undefined && shown !== digestOf(preview)) return { ok: false, problem: 'changed' };
-  const isAllowed = allowWidening !== undefined || Boolean(interrupted?.allowedBy);
-  return widening.length === 0 || isAllowed
-    ? undefined
-    : { ok: false, problem: 'needs-leadership', people: widening.length };
-}
-
-/** Writes the anchor; undefined when another import was quicker. */
-async function start(
-  { store }: ImportDependencies,
-  request: ImportRequest,
-  { preview, receivedAt }: Plan,
-  newest: Stored<ImportRecord> | undefined,
-  { by, allowWidening }: Approval,
-): Promise<Stored<ImportRecord> | undefined> {
-  const { schoolId, mapping, choices } = request;
-  const record: ImportRecord = {
-    schoolId,
-    number: (newest?.data.number ?? 0) + 1,
-    status: 'running',
-    fingerprint: fingerprintOf(request),
-    ...choices,
-    startedAt: receivedAt.toISOString(),
-    startedBy: by,
-    allowedBy: allowWidening?.by ?? null,
-    counts: { ...preview.counts },
-    settledAt: null,
-    settledBy: null,
+export function importConsent(dependencies: ImportDependencies) {
+  return async (event: ImportUploaded | ImportConfirmed | ImportRevoked): Promise<void> => {
+    const { store, now } = dependencies;
+    const { schoolId } = event.data;
+    if (event.type === 'import.revoked') {
+      return takeBack(dependencies, schoolId, event.data.number);
+    }
+    const upload = await readUpload(store, schoolId, event.data.upload, now());
+    if (upload === undefined) return;
+    const { status } = upload.data;
+    if (event.type === 'import.uploaded' && status === 'preparing') {
+      return withFile(dependencies, upload, prepare);
+    }
+    if (event.type === 'import.confirmed' && status === 'confirmed') {
+      return withFile(dependencies, upload, carryOut);
+    }
   };
-  const fact = factOf(record, 'import.started', by, record.startedAt);
-  const writes = [writeImport(record), rememberMapping(schoolId, mapping)];
-  const done = await commitWithAudit(store, schoolId, fact, { writes });
-  return done.ok ? { data: record, version: 1 } : undefined;
 }
 
-async function settle(
-  { store, now }: Pick<ImportDependencies, 'store' | 'now'>,
-  from: Stored<ImportRecord>,
-  status: 'complete' | 'undone',
-  { by, allowWidening }: Approval,
-): Promise<boolean> {
-  const at = now().toISOString();
-  const allowedBy = allowWidening?.by ?? from.data.allowedBy;
-  const record = { ...from.data, status, allowedBy, settledAt: at, settledBy: by };
-  const what = status === 'complete' ? 'import.completed' : 'import.undone';
-  const { schoolId } = record;
-  const fact = factOf(record, what, by, at);
-  return (await commitWithAudit(store, schoolId, fact, { writes: [writeImport(record, from)] })).ok;
-}
+type Step = (
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  request: ImportRequest,
+) => Promise<void>;
 
-function factOf(record: ImportRecord, what: string, actor: string, at: string) {
-  const { number, allowedBy, extent, answeredBy, counts } = record;
-  const detail = { allowedBy, extent, answeredBy, ...counts };
-  return { at, actor, what, about: `import#${number}`, detail };
-}
-
-/**
- * Takes the newest import back, finished or not: the register reads as it did before. What was said stays
- * on file. Bringing back a yes that the import had made a no is for leadership, as it is in an import.
- */
-export async function undoImport(
-  dependencies: Pick<ImportDependencies, 'store' | 'now'>,
-  { schoolId, number }: { schoolId: string; number: number },
-  approval: Approval,
-): Promise<{ ok: true; value: { number: number; personIds: string[] } } | ImportFailure> {
-  const { store } = dependencies;
-  const record = await readImport(store, schoolId, number);
-  if (record === undefined) return { ok: false, problem: 'unknown' };
-  const stored = await listStoredPeople(store, schoolId);
-  const personIds = stored.flatMap(({ data }) =>
-    data.imported?.number === number ? [data.id] : [],
-  );
-  if (record.data.status === 'undone') return { ok: true, value: { number, personIds } };
-  const [newest] = await listImports(store, schoolId);
-  if (newest?.data.number !== number) return { ok: false, problem: 'not-the-newest' };
-  const people = record.data.counts.toNo ?? 0;
-  if (people > 0 && approval.allowWidening === undefined) {
-    return { ok: false, problem: 'needs-leadership', people };
+async function withFile(
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  step: Step,
+): Promise<void> {
+  const { schoolId, asked } = upload.data;
+  const file = await readFile(dependencies.store, upload.data);
+  if (asked === null || file === undefined) {
+    return change(dependencies, upload, { status: 'refused', because: 'incomplete' });
   }
-  const done = await settle(dependencies, record, 'undone', approval);
-  return done ? { ok: true, value: { number, personIds } } : { ok: false, problem: 'changed' };
+  const { mapping, choices } = asked;
+  return step(dependencies, upload, { schoolId, file, mapping, choices });
+}
+
+/** Both directions, kept on the upload for whoever decides. */
+async function prepare(
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  request: ImportRequest,
+): Promise<void> {
+  const prepared = await prepareImport(dependencies, request);
+  if (!prepared.ok) return refuse(dependencies, upload, prepared);
+  const { preview, digest } = prepared.value;
+  const lists = await linesOf(dependencies.store, request.schoolId, preview);
+  await storeLines(dependencies.store, upload.data, lists);
+  const preparedAt = dependencies.now().toISOString();
+  const isRefused = preview.refused.length > 0;
+  return change(dependencies, upload, {
+    status: isRefused ? 'refused' : 'shown',
+    because: isRefused ? 'lines' : upload.data.because,
+    problems: preview.refused,
+    preview: { digest, counts: { ...preview.counts }, lists: countsOf(lists), preparedAt },
+  });
+}
+
+async function carryOut(
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  request: ImportRequest,
+): Promise<void> {
+  const { preview, proposedBy, agreedBy } = upload.data;
+  if (preview === null || proposedBy === null) {
+    return change(dependencies, upload, { status: 'refused', because: 'incomplete' });
+  }
+  const settled = (number: number): Partial<UploadRecord> => ({
+    status: 'settled',
+    because: null,
+    number,
+  });
+  const done = await carryOutImport(dependencies, request, {
+    by: proposedBy,
+    shown: preview.digest,
+    ...(agreedBy === null ? {} : { allowWidening: { by: agreedBy } }),
+    settling: (number) => [next(dependencies, upload, settled(number))],
+  });
+  if (!done.ok) return refuse(dependencies, upload, done);
+  // the same export had been carried out before: by an earlier upload of it
+  if (done.value.repeated) await change(dependencies, upload, settled(done.value.number));
+  await removeFile(dependencies.store, upload.data, 'file');
+}
+
+/** Where the register changed since it was shown, it is shown anew, to be agreed with anew. */
+async function refuse(
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  failure: ImportFailure,
+): Promise<void> {
+  if (failure.problem === 'refused') {
+    const { problems } = failure;
+    return change(dependencies, upload, { status: 'refused', because: 'lines', problems });
+  }
+  if (failure.problem === 'interrupted') {
+    return change(dependencies, upload, { status: 'refused', because: 'interrupted' });
+  }
+  const { schoolId, id } = upload.data;
+  const anew = { proposedBy: null, agreedBy: null, preview: null };
+  const write = next(dependencies, upload, { status: 'preparing', because: 'changed', ...anew });
+  const told = {
+    id: `upload#${id}#${upload.version}`,
+    type: 'import.uploaded' as const,
+    source,
+    time: dependencies.now().toISOString(),
+    data: { schoolId, upload: id },
+  };
+  await dependencies.store.commit({ writes: [write], events: [told] });
+}
+
+const next = (
+  { now }: Pick<ImportDependencies, 'now'>,
+  upload: Stored<UploadRecord>,
+  to: Partial<UploadRecord>,
+) => writeUpload({ ...upload.data, ...to, changedAt: now().toISOString() }, upload);
+
+/** Whoever changed the upload meanwhile asked for something else, and that is heard apart. */
+async function change(
+  dependencies: ImportDependencies,
+  upload: Stored<UploadRecord>,
+  to: Partial<UploadRecord>,
+): Promise<void> {
+  await dependencies.store.commit({ writes: [next(dependencies, upload, to)] });
+}
+
+/** What does not hold any more is said in the log, and the wish goes. */
+async function takeBack(
+  dependencies: ImportDependencies,
+  schoolId: string,
+  number: number,
+): Promise<void> {
+  const { store, now } = dependencies;
+  const record = await readImport(store, schoolId, number);
+  const asked = record?.data.undoAsked;
+  if (record === undefined || asked === undefined || record.data.status === 'undone') return;
+  const allowed = asked.allowedBy === null ? {} : { allowWidening: { by: asked.allowedBy } };
+  const done = await undoImport(dependencies, { schoolId, number }, { by: asked.by, ...allowed });
+  if (done.ok) return;
+  if (done.problem === 'changed') throw new Error('expected nobody else at this import');
+  const { undoAsked: _, ...kept } = record.data;
+  const fact = {
+    at: now().toISOString(),
+    actor: source,
+    what: 'import.undo-refused',
+    about: `import#${number}`,
+    detail: { because: done.problem },
+  };
+  await commitWithAudit(store, schoolId, fact, { writes: [writeImport(kept, record)] });
 }

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import type { AnsweredBy, Extent, Mapping } from '../../shared/domain/consent-import/mapping.ts';
 import { type Preview, previewImport } from '../../shared/domain/consent-import/preview.ts';
 import type { Checked } from '../../shared/domain/consent-import/problem.ts';
-import { readRows } from '../../shared/domain/consent-import/read-rows.ts';
+import { type ImportRow, readRows } from '../../shared/domain/consent-import/read-rows.ts';
 import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { createEffects, type ImportRecord } from '../../shared/records/imports.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
-import { entryOf, type Filed, readRegister } from './register.ts';
+import { holderOfNumber, readWholeFile } from '../../shared/records/people.ts';
+import { atOnce, entryOf, type Filed, readRegister } from './register.ts';
 
 export interface ImportDependencies {
   store: Store;
@@ -73,9 +74,10 @@ export async function planImport(
   if (!rows.ok) return rows;
   const before = interrupted && { number: interrupted.number, effect: 'nothing' as const };
   const register = await readRegister(store, schoolId, createEffects(store, schoolId, before));
+  const erased = await erasedAmong(store, schoolId, rows.value, register);
   const preview = previewImport(
     register.flatMap((one) => entryOf(one) ?? []),
-    rows.value,
+    rows.value.filter((row) => !erased.has(row)),
     {
       extent,
       answeredBy,
@@ -84,6 +86,7 @@ export async function planImport(
       receivedAt: receivedAt.getTime(),
     },
   );
+  preview.counts.erased = erased.size;
   const filed = new Map(register.map((one) => [one.stored.data.id, one]));
   const hidden = new Map(
     register.flatMap((one) => {
@@ -92,4 +95,28 @@ export async function planImport(
     }),
   );
   return { ok: true, value: { preview, receivedAt, filed, hidden } };
+}
+
+/** Whose data was erased while the export still has them: they stay a no, and are not begun anew. */
+async function erasedAmong(
+  store: Store,
+  schoolId: string,
+  rows: readonly ImportRow[],
+  register: readonly Filed[],
+): Promise<ReadonlySet<ImportRow>> {
+  const known = new Set(register.map(({ stored }) => stored.data.pupilNumber?.toLowerCase()));
+  const strangers = rows.filter(({ pupilNumber }) => !known.has(pupilNumber.toLowerCase()));
+  const erased = new Set<ImportRow>();
+  for (let from = 0; from < strangers.length; from += atOnce) {
+    const some = strangers.slice(from, from + atOnce).map(async (row) => {
+      const holder = await holderOfNumber(store, schoolId, row.pupilNumber);
+      if (holder === undefined) return;
+      const file = await readWholeFile(store, schoolId, holder);
+      // somebody so new that the index does not have them yet (eventually consistent in the cloud)
+      if (file?.stored.data.erased === undefined) throw new Error('expected a whole register');
+      erased.add(row);
+    });
+    await Promise.all(some);
+  }
+  return erased;
 }

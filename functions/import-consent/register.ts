@@ -23,7 +23,7 @@ export interface Filed {
 }
 
 /** Enough at once to be quick in the cloud, few enough not to be throttled. */
-const atOnce = 25;
+export const atOnce = 25;
 
 /** The whole register of a school, read once. */
 export async function readRegister(

@@ -1,5 +1,6 @@
 import type { PreviewLine } from '../../shared/domain/consent-import/preview.ts';
 import type { Write } from '../../shared/ports/store.ts';
+import { addImportPerson } from '../../shared/records/import-people.ts';
 import {
   addStatement,
   type PersonRecord,
@@ -12,8 +13,8 @@ import type { Filed } from './register.ts';
 /** Everything one pupil's line writes; together or not at all. */
 export interface PupilWrites {
   personId: string;
-  /** Whether anything was said, so that decisions about this person may change. */
-  hasStatements: boolean;
+  /** Whether decisions about this person may change: something was said, or a birth date became known. */
+  isFelt: boolean;
   writes: Write[];
 }
 
@@ -34,8 +35,9 @@ export function writesOf(
     return [
       {
         personId: person.id,
-        hasStatements: line.statements.length > 0,
+        isFelt: line.statements.length > 0 || isOlderOrYounger(line),
         writes: [
+          addImportPerson(schoolId, number, person.id),
           ...personWrites(person, known?.stored),
           ...(isFirst ? [takePupilNumber(schoolId, row.pupilNumber, person.id)] : []),
           ...statementWrites(line, person, known?.onFile.at(-1)?.number ?? 0, mapping.name, number),
@@ -44,6 +46,10 @@ export function writesOf(
     ];
   });
 }
+
+/** By the age of somebody the rules decide who may say yes. */
+const isOlderOrYounger = ({ entry, person }: PreviewLine) =>
+  entry !== undefined && (entry.person?.birthDate ?? null) !== (person.birthDate ?? null);
 
 /** A line is written in one commit, so any trace of it is all of it. */
 function isWritten({ stored, onFile }: Filed, number: number): boolean {
@@ -59,18 +65,29 @@ function personOf(
   newId: () => string,
 ): PersonRecord {
   const before = known?.person;
+  const { displayName, className } = row;
+  // parts of a name that is not theirs any more say nothing
+  const kept = before?.displayName === displayName ? before.name : undefined;
+  const name = row.name ?? kept;
+  const { name: _, ...rest } = before ?? {};
   const own = {
+    ...rest,
     id: known?.stored.data.id ?? newId(),
     schoolId,
     kind: 'pupil' as const,
-    displayName: row.displayName,
-    className: row.className ?? before?.className ?? null,
+    displayName,
+    ...(name === undefined ? {} : { name }),
+    className: className ?? before?.className ?? null,
     consent,
     pupilNumber: before?.pupilNumber ?? row.pupilNumber,
   };
   if (before === undefined) return { ...own, imported: { number, before: null } };
-  const { displayName, className } = before;
-  const was = { displayName, className, consent: before.consent };
+  const was = {
+    displayName: before.displayName,
+    ...(before.name === undefined ? {} : { name: before.name }),
+    className: before.className,
+    consent: before.consent,
+  };
   return { ...own, imported: { number, before: was } };
 }
 

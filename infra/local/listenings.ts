@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { parseEvent } from '../../events/parse-event.ts';
 import { act } from '../../functions/act/act.ts';
 import { followConsent } from '../../functions/follow-consent/follow-consent.ts';
+import { importConsent } from '../../functions/import-consent/import-consent.ts';
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
 import { type NotifyDependencies, notify } from '../../functions/notify/notify.ts';
 import { park } from '../../functions/park/park.ts';
@@ -32,6 +34,11 @@ export function listenings(dependencies: Dependencies): Listening[] {
       handle: hearing('follow-consent', followConsent(dependencies)),
       concurrency: 2,
       leaseSeconds: 120,
+    },
+    'import-consent': {
+      handle: hearing('import-consent', importConsent({ ...dependencies, newId: randomUUID })),
+      concurrency: 1,
+      leaseSeconds: 900,
     },
     notify: { handle: hearing('notify', notify(dependencies)), concurrency: 4, leaseSeconds: 60 },
   };

@@ -3,6 +3,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type * as z from 'zod';
 import type { configSchema as actConfig } from '../../functions/act/config.ts';
 import type { configSchema as followConfig } from '../../functions/follow-consent/config.ts';
+import type { configSchema as importConfig } from '../../functions/import-consent/config.ts';
 import type { configSchema as moderateConfig } from '../../functions/moderate-comment/config.ts';
 import type { configSchema as notifyConfig } from '../../functions/notify/config.ts';
 import type { configSchema as screenConfig } from '../../functions/screen-post/config.ts';
@@ -102,7 +103,27 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     maxConcurrency: 5,
     needs: ({ data }, { environment, rights }) => ({
       environment: environment satisfies z.input<typeof followConfig>,
-      rights: [...rights, ...mayUseTable(data.tables.people, 'read')],
+      rights: [
+        ...rights,
+        ...mayUseTable(data.tables.audit, 'append'),
+        ...mayUseTable(data.tables.people, 'read'),
+      ],
+    }),
+  },
+
+  'import-consent': {
+    description: 'Shows what a consent export would change, carries it out, takes it back',
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
+    batchSize: 1,
+    maxConcurrency: 2,
+    needs: ({ data }, { environment, rights }) => ({
+      environment: environment satisfies z.input<typeof importConfig>,
+      rights: [
+        ...rights,
+        ...mayUseTable(data.tables.audit, 'append'),
+        ...mayUseTable(data.tables.people, 'change', { index: data.indexName }),
+      ],
     }),
   },
 

@@ -25,6 +25,10 @@ export const importRecordSchema = z.object({
   counts: z.record(z.string(), z.number()),
   settledAt: z.iso.datetime().nullable(),
   settledBy: z.string().nullable(),
+  /** Somebody wants it taken back; `allowedBy`: who of leadership, where that brings a yes back. */
+  undoAsked: z
+    .object({ by: z.string(), at: z.iso.datetime(), allowedBy: z.string().nullable() })
+    .optional(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
@@ -62,6 +66,9 @@ export async function listImports(store: Store, schoolId: string): Promise<Store
   const rows = await everyRow(store, { table: 'people', pk, prefix: 'IMPORT#', newestFirst: true });
   return rows.map(({ data, version }) => ({ data: importRecordSchema.parse(data), version }));
 }
+
+/** How many people would be shown again whom this import had made a no: for leadership to agree with. */
+export const widenedByUndoing = ({ counts }: ImportRecord) => counts.toNo ?? 0;
 
 export type EffectOf = (number: number) => Promise<Effect>;
 

@@ -73,7 +73,7 @@ describe('least rights', () => {
   });
 
   it('let whoever writes the log without people do nothing but add to it', () => {
-    const writers = ['screenpost', 'moderatecomment', 'act', 'park'];
+    const writers = ['screenpost', 'moderatecomment', 'act', 'park', 'importconsent'];
     for (const writer of writers) {
       const own = on('Audit').filter(({ role }) => role === writer);
       expect(
@@ -98,6 +98,8 @@ describe('least rights', () => {
     ]);
     expect(Object.fromEntries(byRole)).toEqual({
       screenpost: new Set(reading),
+      followconsent: new Set(reading),
+      importconsent: new Set(keeping),
       console: new Set(keeping),
     });
   });

@@ -7,7 +7,7 @@ import {
   type ImportFailure,
   prepareImport,
   undoImport,
-} from '../../../functions/import-consent/import-consent.ts';
+} from '../../../functions/import-consent/carry-out.ts';
 import type { ImportChoices, ImportRequest } from '../../../functions/import-consent/plan.ts';
 import { readSchoolYear } from '../../../shared/domain/consent-import/dates.ts';
 import { explainCounts } from '../../../shared/domain/consent-import/explain.ts';
@@ -131,8 +131,8 @@ async function undo(dependencies: Dependencies, asked: Undo, io: VerbIo): Promis
   const { schoolId, undo: number } = asked;
   const done = await undoImport(dependencies, { schoolId, number }, approvalOf(asked));
   if (!done.ok) return tell(done, io);
-  const { personIds } = done.value;
-  io.out(JSON.stringify({ undone: { import: number, people: personIds.length } }));
+  const { people } = done.value;
+  io.out(JSON.stringify({ undone: { import: number, people } }));
   return 0;
 }
 

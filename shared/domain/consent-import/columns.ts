@@ -8,7 +8,7 @@ export const columnWords = {
   prefix: ['tussenvoegsel', 'voorvoegsel', 'voorvoegsels', 'tv', 'prefix'],
   lastName: ['achternaam', 'naam', 'lastname'],
   birthDate: ['geboortedatum', 'gebdatum', 'birthdate'],
-  className: ['klas', 'groep', 'stamgroep', 'basisgroep', 'class'],
+  className: ['klas', 'klasnaam', 'groep', 'stamgroep', 'basisgroep', 'class'],
   schoolYear: ['schooljaar', 'studyperiod'],
   changedAt: ['datum', 'gewijzigdop'],
   givenBy: ['door', 'ingevulddoor'],

@@ -17,6 +17,8 @@ export interface Change {
   was: Answer;
   answer: Answer;
   kind: ChangeKind;
+  /** The export says yes, and somebody else, or the same one in another way, says no: the no stands. */
+  isConflict: boolean;
 }
 
 export interface Terms {
@@ -51,7 +53,13 @@ export function compareRow(
   const asked: Asked = { row, at, by: giverOf(row.birthDate, at, terms), terms };
   const compared = row.answers.map(({ purpose }) => compare(purpose, words, asked));
   return {
-    changes: compared.map(({ purpose, was, answer, kind }) => ({ purpose, was, answer, kind })),
+    changes: compared.map(({ purpose, was, answer, kind, isConflict }) => ({
+      purpose,
+      was,
+      answer,
+      kind,
+      isConflict,
+    })),
     statements: statementsOf(compared, asked),
     by: asked.by,
   };
@@ -80,7 +88,10 @@ function compare(purpose: string, words: readonly Word[], asked: Asked): Compare
         : 'unknown';
   const later = own.map(({ moment }) => moment).filter((moment) => moment > asked.at);
   const noFrom = later.length === 0 ? [asked.at] : [asked.at, Math.max(...later)];
-  return { purpose, was, answer, kind, noFrom, isWithdrawal: own.length > 0 };
+  const isConflict =
+    answer === 'yes' &&
+    noes.some(({ statement, isImported }) => !isImported || statement.by !== asked.by);
+  return { purpose, was, answer, kind, isConflict, noFrom, isWithdrawal: own.length > 0 };
 }
 
 /** A no on a branch is a no to all of it, whatever another column of the row says. */

@@ -35,6 +35,7 @@ const unfit = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]|[ÂÃ][\u00
 
 function read(bytes: Uint8Array) {
   const [first, second] = bytes;
+  if (otherFiles.some((magic) => magic.every((byte, at) => bytes[at] === byte))) return notCsv;
   if (first === 0xfe && second === 0xff) return notUtf16le;
   if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes) ?? notUtf16le;
   return strictly('utf-8', bytes) ?? fromWindows1252(bytes);
@@ -72,6 +73,19 @@ function fromWindows1252(bytes: Uint8Array) {
   }
   return letters.join('');
 }
+
+/** How a workbook (XLSX is a ZIP), an old XLS, a PDF and a compressed file begin. */
+const otherFiles = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+];
+const notCsv = problem(
+  null,
+  'een CSV-bestand. Open het bestand in Excel en kies: Opslaan als, CSV UTF-8',
+  'a CSV file. Open the file in Excel and choose: Save as, CSV UTF-8',
+);
 
 const notUtf16le = problem(
   null,

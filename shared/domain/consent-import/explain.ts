@@ -37,6 +37,7 @@ const told: readonly Told[] = [
     en: 'older than the register (which stays)',
   },
   { kind: 'missingFromFile', nl: 'niet in het bestand', en: 'not in the file' },
+  { kind: 'erased', nl: 'gewist (blijft nee)', en: 'erased (stays no)' },
   { kind: 'refused', nl: 'in strijd met het register', en: 'in conflict with the register' },
 ];
 

@@ -28,6 +28,8 @@ export interface ImportCounts extends Record<ChangeKind, number> {
   missingFromFile: number;
   /** Pupils of the register without a number, whom no export can be about. */
   withoutNumber: number;
+  /** Lines about somebody whose data was erased: left out. */
+  erased: number;
   refused: number;
 }
 
@@ -166,6 +168,7 @@ function countLines(
     withoutNumber: register.filter(
       ({ person, pupilNumber }) => person?.kind === 'pupil' && pupilNumber === undefined,
     ).length,
+    erased: 0,
     refused,
   };
 }

@@ -15,6 +15,8 @@ export interface ImportRow {
   /** Text: leading zeros are part of it. */
   pupilNumber: string;
   displayName: string;
+  /** Its parts; null where the export has one column for a whole name. */
+  name: { first: string; infix: string | null; last: string } | null;
   className: string | null;
   birthDate: string | null;
   schoolYear: string;
@@ -108,10 +110,15 @@ function readRow(
     if (answer === undefined) wrong('ja, nee of leeg', 'yes, no or empty', at);
     return { purpose, answer: answer ?? ('unknown' as const) };
   });
+  const hasParts = column('firstName') !== undefined && text('lastName') !== '';
+  const name = hasParts
+    ? { first: text('firstName'), infix: text('prefix') || null, last: text('lastName') }
+    : null;
   return {
     line,
     pupilNumber,
     displayName,
+    name,
     className: text('className') || null,
     birthDate: birthDate ?? null,
     schoolYear: stated ?? '',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { carryOutImport, prepareImport } from '../../../functions/import-consent/import-consent.ts';
+import { carryOutImport, prepareImport } from '../../../functions/import-consent/carry-out.ts';
 import { takeDataFolder } from '../../../infra/local/data-folder.ts';
 import { firstSchool } from '../../../infra/local/first-school.ts';
 import { openStores } from '../../../infra/local/stores.ts';

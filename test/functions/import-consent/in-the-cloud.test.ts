@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { carryOutImport, undoImport } from '../../../functions/import-consent/import-consent.ts';
+import { carryOutImport, undoImport } from '../../../functions/import-consent/carry-out.ts';
 import { createDynamodbStore } from '../../../shared/adapters/stores/dynamodb.ts';
 import { emulatedTables, hasDynamodb, startDynamodb } from '../../support/emulators.ts';
 import {

@@ -19,6 +19,7 @@ function aRow(website: 'yes' | 'no' | 'unknown', change: Partial<ImportRow> = {}
     line: 2,
     pupilNumber: '7',
     displayName: 'Jan de Vries',
+    name: null,
     className: '7',
     birthDate: '2014-04-03',
     schoolYear: '2025-2026',
@@ -230,6 +231,7 @@ test('a person reads what would change, and where a file went wrong', () => {
     newPupils: 0,
     missingFromFile: 0,
     withoutNumber: 0,
+    erased: 0,
     refused: 0,
   };
   const counts = { ...zero, same: 412, new: 37, toNo: 5, unknown: 2 };

@@ -13,6 +13,7 @@ test('a row is read with everything its columns say', () => {
       line: 2,
       pupilNumber: '0012',
       displayName: 'Jan de Vries',
+      name: { first: 'Jan', infix: 'de', last: 'Vries' },
       className: 'groep 7',
       birthDate: '2014-04-03',
       schoolYear: '2025-2026',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { exportRegister } from '../../../functions/import-consent/export-register.ts';
 import {
   carryOutImport,
   prepareImport,
   undoImport,
-} from '../../../functions/import-consent/import-consent.ts';
+} from '../../../functions/import-consent/carry-out.ts';
+import { exportRegister } from '../../../functions/import-consent/export-register.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { readMapping } from '../../../shared/records/imports.ts';
 import { addStatement, readPersonFile } from '../../../shared/records/people.ts';

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+import { cloudVariables } from '../../shared/runtime/environment.ts';
+
+export const configSchema = z.object(cloudVariables);
