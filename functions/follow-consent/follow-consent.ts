@@ -1,4 +1,5 @@
 import type { SchoolwachtEvent } from '../../events/index.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { followImport } from './follow-import.ts';
@@ -7,16 +8,15 @@ import { followPolicy } from './follow-policy.ts';
 
 export interface FollowDependencies {
   store: Store;
+  packs: ReadonlyMap<string, Pack>;
   now: Clock;
 }
 
 /** What this listener hears (`infra/wiring.ts`). */
-export type Heard = Extract<
+type Heard = Extract<
   SchoolwachtEvent,
   { type: 'consent.changed' | 'import.settled' | 'policy.changed' }
 >;
-
-export const source = 'follow-consent';
 
 /**
  * A change of the register has consequences: every post that shows the people concerned is judged anew,

@@ -1,87 +1,101 @@
 import type { SchoolwachtEvent } from '../../events/index.ts';
 import type { ConsentChanged } from '../../events/register-events.ts';
 import type { ContentRef } from '../../shared/domain/content.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { pageOfAppearances } from '../../shared/records/appearances.ts';
-import { contentPk, readContent } from '../../shared/records/contents.ts';
-import { readPersonFile } from '../../shared/records/people.ts';
-import {
-  nextMoment,
-  readPersonDue,
-  removePersonDue,
-  setPersonDue,
-} from '../../shared/records/person-due.ts';
+import { contentPk, readDossier } from '../../shared/records/contents.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
+import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
+import { readSchool, type School } from '../../shared/records/schools.ts';
+import type { TaskRecord } from '../../shared/records/tasks.ts';
+import { findTasks } from './find-tasks.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 import { judgeAnew } from './judge-anew.ts';
+import { keepNextMoment } from './next-moment.ts';
 
-/** Pages of posts that one run follows: at most 1,000 posts. */
-const mostPages = 10;
+/** Pages of posts that one run follows: at most 500 posts. */
+const mostPages = 5;
+
+interface Run {
+  event: ConsentChanged;
+  school: School;
+  pack: Pack;
+  /** Posts that are judged anew already. */
+  told: Set<string>;
+  /** What this change asks people to do. */
+  tasks: TaskRecord[];
+}
 
 /** Every post that shows one of these people is judged anew, and what time will bring them is kept. */
 export async function followPeople(
   dependencies: FollowDependencies,
   event: ConsentChanged,
 ): Promise<void> {
+  const { store, packs } = dependencies;
   const { schoolId, personIds } = event.data;
-  const told = new Set<string>();
+  const school = await readSchool(store, schoolId);
+  if (school === undefined) throw new Error('expected a school');
+  const pack = await packOf(store, packs, schoolId);
+  const run: Run = { event, school: school.data, pack, told: new Set(), tasks: [] };
   let { after } = event.data;
   let pages = 0;
   for (const [place, personId] of personIds.entries()) {
-    if (after === undefined) await keepNextMoment(dependencies, schoolId, personId);
+    const file = await readPersonFile(store, schoolId, personId);
+    if (after === undefined) await keepNextMoment(dependencies, { schoolId, personId }, file);
     do {
-      const page = await pageOfAppearances(dependencies.store, { schoolId, personId }, after);
-      pages += 1;
+      const page = await pageOfAppearances(store, { schoolId, personId }, after);
+      pages += page.refs.length === 0 ? 0 : 1;
+      const events = await followPosts(dependencies, run, file, page.refs);
       const rest = page.next === undefined ? personIds.slice(place + 1) : personIds.slice(place);
-      const isEnough = pages === mostPages && rest.length > 0;
-      const further = isEnough ? [goOn(event, rest, page.next)] : [];
-      await judgeAll(dependencies, event, page.refs, told, further);
-      if (isEnough) return;
+      const isOver = rest.length === 0 || pages >= mostPages;
+      if (isOver) events.push(...toldPeople(run, dependencies.now()));
+      if (isOver && rest.length > 0) events.push(goOn(event, rest, page.next));
+      if (events.length > 0) await store.commit({ writes: [], events });
+      if (isOver) return;
       after = page.next;
     } while (after !== undefined);
   }
 }
 
-async function judgeAll(
-  { store, now }: FollowDependencies,
-  event: ConsentChanged,
-  refs: ContentRef[],
-  told: Set<string>,
-  further: SchoolwachtEvent[],
-): Promise<void> {
+async function followPosts(
+  dependencies: FollowDependencies,
+  run: Run,
+  file: PersonFile | undefined,
+  refs: readonly ContentRef[],
+): Promise<SchoolwachtEvent[]> {
   const events: SchoolwachtEvent[] = [];
   for (const ref of refs) {
-    if (told.has(contentPk(ref))) continue;
-    told.add(contentPk(ref));
-    const content = await readContent(store, ref);
+    const dossier = await readDossier(dependencies.store, ref);
     // what is gone is read again by itself should it come back
-    if (content === undefined || content.data.state === 'gone') continue;
-    events.push(judgeAnew(ref, event, now()));
+    if (dossier === undefined || dossier.content.data.state === 'gone') continue;
+    if (file !== undefined) {
+      run.tasks.push(...(await findTasks(dependencies, { ...run, file }, dossier)));
+    }
+    if (run.told.has(contentPk(ref))) continue;
+    run.told.add(contentPk(ref));
+    events.push(judgeAnew(ref, run.event, dependencies.now()));
   }
-  if (events.length + further.length > 0) {
-    await store.commit({ writes: [], events: [...events, ...further] });
-  }
+  return events;
+}
+
+/** Said with the last of it, so that people hear how many there are. */
+function toldPeople({ event, tasks }: Run, at: Date): SchoolwachtEvent[] {
+  if (tasks.length === 0) return [];
+  const posts = new Map(tasks.map((task) => [contentPk(task.ref), task.isLive]));
+  const online = [...posts.values()].filter(Boolean).length;
+  return [
+    {
+      id: `withdrawn#${event.id}`,
+      type: 'consent.withdrawn',
+      source: 'follow-consent',
+      time: at.toISOString(),
+      data: { schoolId: event.data.schoolId, planned: posts.size - online, online },
+    },
+  ];
 }
 
 function goOn(event: ConsentChanged, rest: string[], after: string | undefined): ConsentChanged {
   const { schoolId, because } = event.data;
   const data = { schoolId, personIds: rest, because };
   return { ...event, id: `${event.id}+`, data: after === undefined ? data : { ...data, after } };
-}
-
-/** When this person's next birthday that matters or last day is, for `sweep` to find by its time. */
-async function keepNextMoment(
-  { store, now }: FollowDependencies,
-  schoolId: string,
-  personId: string,
-): Promise<void> {
-  const of = { schoolId, personId };
-  const file = await readPersonFile(store, schoolId, personId);
-  const before = await readPersonDue(store, of);
-  if (file === undefined) {
-    if (before !== undefined) await store.commit({ writes: [removePersonDue(of)] });
-    return;
-  }
-  const toldSoon = before?.toldSoon ?? false;
-  const next = nextMoment(file.person.consent, toldSoon, now());
-  const isNews = next !== null || before !== undefined;
-  if (isNews) await store.commit({ writes: [setPersonDue({ ...of, next, toldSoon })] });
 }

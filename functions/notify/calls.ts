@@ -1,4 +1,5 @@
 import type { ActionSettled } from '../../events/action-events.ts';
+import type { ConsentWithdrawn, PupilTurning16 } from '../../events/task-events.ts';
 import type { TroubleFound } from '../../events/trouble-found.ts';
 import type { ContentKind } from '../../shared/domain/content.ts';
 import { categories } from '../../shared/domain/decency/categories.ts';
@@ -23,6 +24,12 @@ export type CallKind =
   | 'comment.care'
   | 'comment.shown'
   | 'action.failed'
+  | 'consent.withdrawn'
+  | 'task.kept'
+  | 'task.overdue'
+  | 'pupil.turning-16.soon'
+  | 'pupil.turning-16.now'
+  | 'import.failed'
   | 'trouble';
 
 const call = (role: Role, kind: CallKind, urgent = false): Call => ({ role, kind, urgent });
@@ -72,8 +79,30 @@ export function callsForAction({ ref, status }: ActionSettled['data']): Call[] {
 }
 
 export function callsForTrouble({ kind, urgent, ref }: TroubleFound['data']): Call[] {
+  if (kind.startsWith('import.')) {
+    return [
+      call('administration', 'import.failed', urgent),
+      call('communication', 'import.failed', urgent),
+    ];
+  }
   if (kind === 'comment.shown') return [call('moderation', 'comment.shown', urgent)];
   const role = ref?.kind === 'comment' ? 'moderation' : 'communication';
   const calls = [call(role, 'trouble', urgent)];
   return urgent ? [...calls, call('leadership', 'trouble', true)] : calls;
+}
+
+/** What is online weighs more: then leadership hears of it at once. */
+export function callsForWithdrawal({ online }: ConsentWithdrawn['data']): Call[] {
+  const calls = [call('communication', 'consent.withdrawn', online > 0)];
+  return online > 0 ? [...calls, call('leadership', 'consent.withdrawn', true)] : calls;
+}
+
+/** Leadership hears what was let stand, and what nobody did anything about. */
+export function callsForTask(type: 'task.kept' | 'task.overdue'): Call[] {
+  return [call('leadership', type, type === 'task.overdue')];
+}
+
+/** The school office asks the pupil, who decides from that birthday on. */
+export function callsForBirthday({ when }: PupilTurning16['data']): Call[] {
+  return [call('administration', `pupil.turning-16.${when}`)];
 }

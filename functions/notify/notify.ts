@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SchoolwachtEvent } from '../../events/index.ts';
+import type { TroubleFound } from '../../events/trouble-found.ts';
 import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Notifier } from '../../shared/ports/notifier.ts';
@@ -12,7 +13,15 @@ import {
 } from '../../shared/records/contents.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { listSchools } from '../../shared/records/schools.ts';
-import { type Call, callsFor, callsForAction, callsForTrouble } from './calls.ts';
+import {
+  type Call,
+  callsFor,
+  callsForAction,
+  callsForBirthday,
+  callsForTask,
+  callsForTrouble,
+  callsForWithdrawal,
+} from './calls.ts';
 import { wording } from './wording.ts';
 
 export interface NotifyDependencies {
@@ -26,7 +35,16 @@ export interface NotifyDependencies {
 /** What this listener hears (`infra/wiring.ts`). */
 type Heard = Extract<
   SchoolwachtEvent,
-  { type: 'content.decided' | 'action.settled' | 'trouble.found' }
+  {
+    type:
+      | 'content.decided'
+      | 'action.settled'
+      | 'trouble.found'
+      | 'consent.withdrawn'
+      | 'task.kept'
+      | 'task.overdue'
+      | 'pupil.turning-16';
+  }
 >;
 
 /**
@@ -48,20 +66,37 @@ interface Addressed {
 }
 
 async function addressed({ store }: NotifyDependencies, event: Heard): Promise<Addressed[]> {
-  if (event.type === 'trouble.found') {
-    const { schoolId, ref } = event.data;
-    // what belongs to no school (a delivery nobody can place) is told to every school on this machine
-    const schoolIds =
-      schoolId === null ? (await listSchools(store)).map(({ id }) => id) : [schoolId];
-    const calls = callsForTrouble(event.data);
-    return schoolIds.flatMap((id) => calls.map((call) => ({ schoolId: id, ref, call })));
+  switch (event.type) {
+    case 'trouble.found':
+      return ofTrouble(store, event);
+    case 'consent.withdrawn':
+      return ofSchool(event.data.schoolId, callsForWithdrawal(event.data));
+    case 'pupil.turning-16':
+      return ofSchool(event.data.schoolId, callsForBirthday(event.data));
+    case 'task.kept':
+    case 'task.overdue':
+      return ofContent(event.data.ref, callsForTask(event.type));
+    case 'action.settled':
+      return ofContent(event.data.ref, callsForAction(event.data));
+    case 'content.decided': {
+      const { ref, decision } = event.data;
+      return ofContent(ref, await callsForDecision(store, ref, decision));
+    }
   }
-  const { ref } = event.data;
-  const calls =
-    event.type === 'action.settled'
-      ? callsForAction(event.data)
-      : await callsForDecision(store, ref, event.data.decision);
-  return calls.map((call) => ({ schoolId: ref.schoolId, ref, call }));
+}
+
+const ofSchool = (schoolId: string, calls: Call[]): Addressed[] =>
+  calls.map((call) => ({ schoolId, ref: null, call }));
+
+const ofContent = (ref: ContentRef, calls: Call[]): Addressed[] =>
+  calls.map((call) => ({ schoolId: ref.schoolId, ref, call }));
+
+/** What belongs to no school (a delivery nobody can place) is told to every school on this machine. */
+async function ofTrouble(store: Store, { data }: TroubleFound): Promise<Addressed[]> {
+  const { schoolId, ref } = data;
+  const schoolIds = schoolId === null ? (await listSchools(store)).map(({ id }) => id) : [schoolId];
+  const calls = callsForTrouble(data);
+  return schoolIds.flatMap((id) => calls.map((call) => ({ schoolId: id, ref, call })));
 }
 
 /** Only what the decision before did not already call for. */
@@ -95,7 +130,10 @@ async function tell(
       reference: referenceOf(`${schoolId}#${id}`),
       at: now().toISOString(),
       ref,
-      ...wording(kind, urgent, platformTitles.get(ref?.platform ?? platformOf(event) ?? '')),
+      ...wording(kind, urgent, {
+        platform: platformTitles.get(ref?.platform ?? platformOf(event) ?? ''),
+        posts: event.type === 'consent.withdrawn' ? event.data : undefined,
+      }),
       sent: false,
       seen: null,
     }));

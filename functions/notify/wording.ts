@@ -1,11 +1,18 @@
 import type { Words } from '../../shared/domain/language.ts';
 import type { CallKind } from './calls.ts';
 
+interface About {
+  /** As people write its name. */
+  platform: string | undefined;
+  /** How many posts, where the sentence says so. */
+  posts: { planned: number; online: number } | undefined;
+}
+
 /** Subject and text of a message. Fixed sentences: no name, no quote, no picture (AVG art. 5 lid 1c). */
 export function wording(
   kind: CallKind,
   urgent: boolean,
-  platform: string | undefined,
+  { platform, posts }: About,
 ): { subject: Words; body: Words } {
   const { subject, body } = sentences[kind];
   const where: Words =
@@ -13,12 +20,22 @@ export function wording(
       ? { nl: 'Schoolwacht', en: 'Schoolwacht' }
       : { nl: `Schoolwacht, ${platform}`, en: `Schoolwacht, ${platform}` };
   const urgency: Words = urgent ? { nl: 'DRINGEND - ', en: 'URGENT - ' } : { nl: '', en: '' };
+  const count = posts === undefined ? { nl: '', en: '' } : counted(posts);
   return {
     subject: {
       nl: `${urgency.nl}${where.nl}: ${subject.nl}`,
       en: `${urgency.en}${where.en}: ${subject.en}`,
     },
-    body,
+    body: { nl: `${count.nl}${body.nl}`, en: `${count.en}${body.en}` },
+  };
+}
+
+/** "Het gaat om 3 posts: 1 gepland en 2 online." */
+function counted({ planned, online }: NonNullable<About['posts']>): Words {
+  const all = planned + online;
+  return {
+    nl: `Het gaat om ${all} ${all === 1 ? 'post' : 'posts'}: ${planned} gepland en ${online} online. `,
+    en: `This is about ${all} ${all === 1 ? 'post' : 'posts'}: ${planned} planned and ${online} online. `,
   };
 }
 
@@ -90,6 +107,48 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
     body: say(
       'Iets lukte niet op het platform. Het is daar dus nog te zien of nog ingepland.',
       'Something did not work on the platform, so it is still visible or still scheduled there.',
+    ),
+  },
+  'consent.withdrawn': {
+    subject: { nl: 'toestemming is ingetrokken', en: 'consent was withdrawn' },
+    body: say(
+      'Iemand mag niet meer in beeld. Wat gepland is, wordt tegengehouden. Kijk bij Taken wat er nog moet gebeuren.',
+      'Somebody may not be shown any more. What is planned is being held back. See under Tasks what is left to do.',
+    ),
+  },
+  'task.kept': {
+    subject: { nl: 'een post blijft online', en: 'a post stays online' },
+    body: say(
+      'Iemand van school laat een post online staan met een persoon die niet meer in beeld mag, en gaf daarvoor een reden.',
+      'Somebody at school lets a post stay online with a person who may not be shown any more, and gave a reason.',
+    ),
+  },
+  'task.overdue': {
+    subject: { nl: 'een taak is te laat', en: 'a task is late' },
+    body: say(
+      'Op een post staat nog iemand die niet meer in beeld mag. Dit had al klaar moeten zijn.',
+      'A post still shows somebody who may not be shown any more. This should have been done by now.',
+    ),
+  },
+  'pupil.turning-16.soon': {
+    subject: { nl: 'een leerling wordt 16', en: 'a pupil turns 16' },
+    body: say(
+      'Binnen 30 dagen wordt een leerling 16. Vanaf die dag beslist de leerling zelf. Nodig de leerling op tijd uit.',
+      'A pupil turns 16 within 30 days and decides for themselves from then on. Invite the pupil in time.',
+    ),
+  },
+  'pupil.turning-16.now': {
+    subject: { nl: 'een leerling is 16 geworden', en: 'a pupil has turned 16' },
+    body: say(
+      'Een leerling is 16 geworden en beslist nu zelf. Vraag de leerling om toestemming.',
+      'A pupil has turned 16 and decides for themselves now. Ask the pupil for consent.',
+    ),
+  },
+  'import.failed': {
+    subject: { nl: 'inlezen is niet gelukt', en: 'an import failed' },
+    body: say(
+      'Een bestand met toestemmingen is niet ingelezen. Tot dat lukt, geldt wat er al stond.',
+      'A file with consents was not imported. Until it is, what was there before counts.',
     ),
   },
   trouble: {

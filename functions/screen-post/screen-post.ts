@@ -30,6 +30,7 @@ import { gatherEvidence } from './gather-evidence.ts';
 import type { LookDependencies } from './look-at-media.ts';
 import { nextLook } from './next-look.ts';
 import { scheduleAction } from './schedule.ts';
+import { endTasksOfGone, followTasks, isKeptByPeople } from './tasks-of-post.ts';
 
 export interface ScreenPostDependencies extends LookDependencies {
   platforms: ReadonlyMap<string, Platform>;
@@ -59,14 +60,25 @@ async function screen(
   if (school === undefined || pack === undefined) {
     throw new Error('expected a school with a known protocol');
   }
+  const askedAt = now().toISOString();
   try {
     const account = { platform: ref.platform, id: ref.accountId };
     const reading = await platform.readPost(account, known.data.ref.id);
-    if (!reading.ok) return await noteGone(store, known, now(), reading.detail !== 'ambiguous');
-    if (reading.value.state === 'removed') return await noteGone(store, known, now(), true);
+    if (!reading.ok || reading.value.state === 'removed') {
+      await noteGone(store, known, now(), reading.ok || reading.detail !== 'ambiguous');
+      return await endTasksOfGone(dependencies, known.data.ref);
+    }
     const fresh = because !== 'person' && because !== 'consent';
     const from = await notePost(dependencies, known, reading.value);
-    await decideOn(dependencies, platform, school.data, pack, from, reading.value, fresh);
+    await decideOn(dependencies, {
+      platform,
+      school: school.data,
+      pack,
+      from,
+      post: reading.value,
+      fresh,
+      askedAt,
+    });
   } catch (error) {
     await failClosed(dependencies, pack, ref, error);
   }
@@ -113,14 +125,20 @@ async function notePost(
   return { data, version: known.version + 1 };
 }
 
+interface Reading {
+  platform: Platform;
+  school: School;
+  pack: Pack;
+  from: Stored<ContentRecord>;
+  post: Post;
+  fresh: boolean;
+  /** Just before the platform was read. */
+  askedAt: string;
+}
+
 async function decideOn(
   dependencies: ScreenPostDependencies,
-  platform: Platform,
-  school: School,
-  pack: Pack,
-  from: Stored<ContentRecord>,
-  post: Post,
-  fresh: boolean,
+  { platform, school, pack, from, post, fresh, askedAt }: Reading,
 ): Promise<void> {
   const { store, now } = dependencies;
   const dossier = await readDossier(store, from.data.ref);
@@ -135,6 +153,13 @@ async function decideOn(
     fresh,
   });
   const decision = decidePost(gathered.evidence, pack);
+  const { evidence } = gathered;
+  const tasks = await followTasks(dependencies, {
+    content: from.data,
+    evidence,
+    decision,
+    askedAt,
+  });
   const seen: ContentRecord = {
     ...from.data,
     ...times,
@@ -144,7 +169,7 @@ async function decideOn(
     fingerprint: fingerprintOf(post),
     everyoneNamed: gathered.everyoneNamed,
     byPerson: false,
-    open: decision.outcome !== 'clear',
+    open: decision.outcome !== 'clear' && !isKeptByPeople(evidence, decision, tasks),
   };
   const due = nextLook(post, planned, gathered.consents, now());
   const writes: Write[] = [...gathered.writes, setDue(seen.ref, due)];

@@ -7,7 +7,7 @@ import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
 import type { ContentRecord, MediaRecord } from './contents.ts';
 import { mediaHash } from './media-hash.ts';
-import { readPersonFile } from './people.ts';
+import { type PersonFile, readPersonFile } from './people.ts';
 import type { School } from './schools.ts';
 
 /** A post with everything that was seen of it. */
@@ -51,6 +51,30 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
     consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
     everyoneNamed,
   };
+}
+
+/** What one person's file says for a post, from what is stored of it; undefined when it was never read. */
+export function consentInPost(
+  { school, pack, content, media, now }: Omit<PostOnFile, 'post'>,
+  file: PersonFile,
+): ConsentDecision | undefined {
+  const { post, plannedAt, ref } = content;
+  if (post === null) return undefined;
+  const planned = { state: post.state, publishAt: plannedAt ?? post.publishAt };
+  const groupSize = groupSizeOf(media.flatMap((record) => facesOf(record, school)));
+  return consentOf(file, publicationOf(ref, planned, groupSize, now), pack);
+}
+
+/** The faces that have this person's name, as findings write them. */
+export function facesOfPerson(
+  media: readonly MediaRecord[],
+  school: School,
+  personId: string,
+): string[] {
+  const faces = media.flatMap((record) => facesOf(record, school));
+  return faces.flatMap(({ ref, who }) =>
+    who?.as === 'person' && who.personId === personId ? [ref] : [],
+  );
 }
 
 /** Who stands in these pictures by name, each once. */
