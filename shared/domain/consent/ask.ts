@@ -1,12 +1,12 @@
 import type { Decider } from './decider.ts';
 import type { Ask, Warning } from './decision.ts';
-import type { Said } from './file.ts';
 import type { PersonKind } from './person.ts';
+import type { Said } from './said.ts';
 import { validity } from './validity.ts';
 import type { Verdict, View } from './view.ts';
 
 /** Who can change this answer; null when nobody is to be asked (again): after a no, or after a yes. */
-export function whomToAsk({ status, reason }: Verdict, view: View): Ask | null {
+export function whomToAsk({ status, reason, by }: Verdict, view: View): Ask | null {
   switch (reason) {
     case 'birthdate_unknown':
     case 'stale_source':
@@ -18,12 +18,17 @@ export function whomToAsk({ status, reason }: Verdict, view: View): Ask | null {
     case 'unidentified_person':
     case 'retention_exceeded':
       return null;
-    case 'awaiting_other_parent':
     case 'double_lock_incomplete':
-      return 'parents';
+      return hasYesOfParent(by, view) ? 'pupil' : 'parents';
   }
   const isOpen = status === 'missing' || status === 'expired' || status === 'wrong-grantor';
   return isOpen ? deciderToAsk(view.decider, view.file.person.kind) : null;
+}
+
+function hasYesOfParent(grants: Verdict['by'], view: View): boolean {
+  return grants.some(
+    (grant) => grant.role === 'guardian' && validity(grant, view).status === 'granted',
+  );
 }
 
 function deciderToAsk(decider: Decider, kind: PersonKind): Ask {

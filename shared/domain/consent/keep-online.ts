@@ -1,36 +1,35 @@
-import { addMonths, dayOf, type Moment, toMoment } from './amsterdam.ts';
+import { addMonths, type Day, dayOf, type Moment } from './amsterdam.ts';
 import { verdictAt } from './at-moment.ts';
 import type { File } from './file.ts';
-import type { Policy } from './policy.ts';
-import type { Publication } from './publication.ts';
-import { type Verdict, viewAt } from './view.ts';
+import type { Verdict } from './view.ts';
 
 /**
  * Published then: may it still stand? Expiry, leaving school and turning 16 do not by themselves
  * unpublish; a no, a withdrawal or a hold does. A yes that came too late allows it from then on; the
  * first day stays on record.
  */
-export function keepOnline(
-  checkAt: Moment,
-  file: File,
-  publication: Publication,
-  policy: Policy,
-): Verdict {
-  const at = toMoment(publication.at);
-  const then = verdictAt(viewAt(at, file, publication, policy));
-  const now = verdictAt(viewAt(checkAt, file, publication, policy));
+export function keepOnline(checkAt: Moment, file: File): Verdict {
+  const then = verdictAt(file.publishedAt, file);
+  const now = verdictAt(checkAt, file);
   if (now.status === 'denied' || now.status === 'withdrawn') return now;
   if (then.status === 'not-required') return then;
-  const standing: Verdict =
-    then.status === 'granted'
-      ? { ...then, reason: 'published_under_valid_consent' }
-      : { ...now, reason: now.status === 'granted' ? 'late_consent' : now.reason };
-  // for a late yes too: else an old no, since lifted, would make a post outlive its term
-  return standing.status === 'granted' && isTooLong(at, checkAt, policy)
-    ? { ...standing, status: 'expired', reason: 'retention_exceeded' }
-    : standing;
+  if (then.status === 'granted') {
+    return unlessTooLong({ ...then, reason: 'published_under_valid_consent' }, checkAt, file);
+  }
+  return now.status === 'granted'
+    ? unlessTooLong({ ...now, reason: 'late_consent' }, checkAt, file)
+    : now;
 }
 
-function isTooLong(at: Moment, checkAt: Moment, { maxOnlineMonths }: Policy): boolean {
-  return maxOnlineMonths !== null && dayOf(checkAt) >= addMonths(dayOf(at), maxOnlineMonths);
+/** For a late yes too: else an old no, since lifted, would make a post outlive its term. */
+function unlessTooLong(verdict: Verdict, checkAt: Moment, file: File): Verdict {
+  const end = endOfStay(file);
+  const isTooLong = end !== undefined && dayOf(checkAt) >= end;
+  return isTooLong ? { ...verdict, status: 'expired', reason: 'retention_exceeded' } : verdict;
+}
+
+/** First day on which the school no longer wants it online. */
+export function endOfStay({ policy, publishedAt }: File): Day | undefined {
+  const { maxOnlineMonths } = policy;
+  return maxOnlineMonths === null ? undefined : addMonths(dayOf(publishedAt), maxOnlineMonths);
 }

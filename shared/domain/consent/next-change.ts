@@ -1,5 +1,4 @@
 import {
-  addMonths,
   birthday,
   type Day,
   dayAfter,
@@ -7,75 +6,57 @@ import {
   type Moment,
   schoolYearOf,
   startOf,
-  toMoment,
 } from './amsterdam.ts';
+import { answerAt } from './answer-at.ts';
 import type { Status } from './decision.ts';
-import type { File, Said } from './file.ts';
-import type { Policy } from './policy.ts';
-import type { Publication } from './publication.ts';
-import { expiryFor, termOf } from './validity.ts';
+import type { File } from './file.ts';
+import { endOfStay } from './keep-online.ts';
+import { never } from './validity.ts';
 
 /**
  * The first moment after `now` at which the same input gives another status; undefined when none will.
  * Nothing can change between two of the moments tried, so looking at those is enough.
  */
-export function nextChange(
-  now: Moment,
-  status: Status,
-  statusAt: (moment: Moment) => Status,
-  file: File,
-  publication: Publication,
-  policy: Policy,
-): Moment | undefined {
+export function nextChange(now: Moment, status: Status, file: File): Moment | undefined {
   const today = dayOf(now);
-  const days = daysOf(file, publication, policy).filter((day) => day > today);
-  const moments = momentsOf(file, policy).filter((moment) => moment > now);
-  return [...days.map(startOf), ...moments]
+  const midnights = daysOf(file).filter((day) => day > today && day < never);
+  return [...midnights.map(startOf), ...momentsOf(file)]
     .sort((a, b) => a - b)
-    .find((moment) => statusAt(moment) !== status);
+    .find((moment, place, all) => {
+      const isTried = moment <= now || moment === all[place - 1];
+      return !isTried && answerAt(moment, file).status !== status;
+    });
 }
 
 /** Days at whose first moment something may change. */
-function daysOf(file: File, publication: Publication, policy: Policy): Day[] {
+function daysOf(file: File): Day[] {
   const { subject, guardians, enrolledUntil, deceasedOn, said } = file;
-  const days = [
-    ...birthdays(subject.birth, policy),
-    ...guardians.flatMap(({ from, until }) => [from, until && dayAfter(until)]),
-    ...said
-      .filter(({ statement }) => statement.decision === 'grant')
-      .flatMap(termDays(file, policy)),
-    subject.representedFrom,
-    enrolledUntil && dayAfter(enrolledUntil),
-    deceasedOn,
-    policy.maxOnlineMonths && addMonths(dayOf(toMoment(publication.at)), policy.maxOnlineMonths),
-  ];
-  return days.flatMap((day) => (day ? [day] : []));
+  const days = [subject.representedFrom, deceasedOn, endOfStay(file), ...birthdays(file)];
+  if (enrolledUntil !== undefined) days.push(dayAfter(enrolledUntil));
+  for (const { from, until } of guardians) days.push(from, until && dayAfter(until));
+  for (const { statement, term } of said) {
+    if (statement.decision === 'grant') days.push(term.from, term.until, term.graceUntil);
+  }
+  return days.filter((day) => day !== undefined);
 }
 
 /** 16: the pupil decides; 17: without the parents, too; 18: their authority ends. */
-function birthdays(birth: Day | undefined, { turning16 }: Policy): Day[] {
+function birthdays({ subject: { birth }, policy }: File): Day[] {
   if (birth === undefined) return [];
-  const days = [16, 17, 18].map((years) => birthday(birth, years));
-  const carriedUntil = (schoolYearOf(birthday(birth, 16)) + 1) * 10_000 + 801;
-  return turning16 === 'carry_over_school_year' ? [...days, carriedUntil] : days;
+  const sixteen = birthday(birth, 16);
+  const days = [sixteen, birthday(birth, 17), birthday(birth, 18)];
+  const carriesForAYear = policy.turning16 === 'carry_over_school_year';
+  return carriesForAYear ? [...days, (schoolYearOf(sixteen) + 1) * 10_000 + 801] : days;
 }
 
-function termDays(file: File, policy: Policy): (grant: Said) => Day[] {
-  const expiry = expiryFor(file.person.kind, policy);
-  if (expiry.type === 'none') return () => [];
-  return (grant) => {
-    const { from, until, graceUntil } = termOf(grant, expiry);
-    return [from, until, graceUntil];
-  };
-}
-
-function momentsOf({ said, person }: File, { maxSourceAgeDays }: Policy): Moment[] {
-  const stale =
-    maxSourceAgeDays !== null && person.sourceCheckedAt
-      ? [toMoment(person.sourceCheckedAt) + maxSourceAgeDays * 86_400_000 + 1]
-      : [];
-  const dismissals = said.flatMap(({ dismissedAt }) =>
-    dismissedAt === undefined ? [] : [dismissedAt],
-  );
-  return [...said.map(({ moment }) => moment), ...dismissals, ...stale];
+function momentsOf({ said, sourceCheckedAt, policy: { maxSourceAgeDays } }: File): Moment[] {
+  const moments: Moment[] = [];
+  for (const { moment, dismissedAt } of said) {
+    moments.push(moment);
+    if (dismissedAt !== undefined) moments.push(dismissedAt);
+  }
+  if (maxSourceAgeDays !== null && sourceCheckedAt !== undefined) {
+    moments.push(sourceCheckedAt + maxSourceAgeDays * 86_400_000 + 1);
+  }
+  return moments;
 }

@@ -1,23 +1,18 @@
-import { coveringGrants, isGrant, noCovers } from './covers.ts';
+import { isOwnDecision, type Target } from './covers.ts';
 import { hasAuthority } from './decider.ts';
 import type { Reason } from './decision.ts';
-import type { Said } from './file.ts';
-import { closestCode, codeCovers } from './purposes.ts';
-import { latest, type Target, type Verdict, type View, worstOf } from './view.ts';
+import type { Said } from './said.ts';
+import { isHeard, latest, type Verdict, type View, worstOf } from './view.ts';
 
-/** Step 1: the no that stands, if any. The latest decides; a refusal goes before a withdrawal. */
+/** The noes: the one that stands, if any. The latest decides; a refusal goes before a withdrawal. */
 export function standingNo(target: Target, view: View): Verdict | undefined {
-  const grants = coveringGrants(target, view);
-  const standing = view.heard
-    .filter((said) => !isGrant(said) && noCovers(said, target, view))
-    .filter((no) => !isLifted(no, grants, target))
-    .flatMap((no) => {
-      const reason = whyBinding(no, grants, view);
-      return reason === undefined ? [] : [{ no, reason }];
-    });
-  const last = standing.length === 0 ? [] : latest(standing.map(({ no }) => no));
-  const deciding = standing.filter(({ no }) => last.includes(no));
-  return worstOf(deciding.map(({ no, reason }) => verdictOf(no, reason)));
+  const standing: Verdict[] = [];
+  for (const { said, liftedAt } of target.noes) {
+    if (!isHeard(said, view) || liftedAt <= view.moment) continue;
+    const reason = whyBinding(said, target, view);
+    if (reason !== undefined) standing.push(verdictOf(said, reason));
+  }
+  return standing.length < 2 ? standing[0] : worstOf(latest(standing));
 }
 
 /** An objection against what an employee is asked no consent for. */
@@ -32,46 +27,44 @@ function verdictOf(no: Said, reason: Reason): Verdict {
     : { status: 'denied', reason, by: [no] };
 }
 
-/** A no is lifted only by whoever gave it, later, on the same or a more specific code. */
-function isLifted(no: Said, grants: Said[], { purpose }: Target): boolean {
-  const forbidden = closestCode(no.statement.purposes, purpose) ?? purpose;
-  return grants.some(
-    ({ by, moment, statement }) =>
-      by === no.by &&
-      moment > no.moment &&
-      codeCovers(forbidden, closestCode(statement.purposes, purpose) ?? '') &&
-      (!no.statement.eventId || no.statement.eventId === statement.eventId),
-  );
-}
-
-function whyBinding(no: Said, grants: Said[], view: View): Reason | undefined {
-  if (no.role === 'representative') return 'denied_by_grantor';
-  return no.role === 'self' ? whyOwnBinding(no, view) : whyGuardianBinding(no, grants, view);
-}
-
-function whyOwnBinding({ deciderThen }: Said, { policy }: View): Reason | undefined {
-  if (deciderThen !== 'guardians' && deciderThen !== 'representative') return 'denied_by_grantor';
-  return policy.respectMinorObjection ? 'objection_pupil' : undefined;
-}
-
-function whyGuardianBinding(no: Said, grants: Said[], view: View): Reason | undefined {
-  const { decider, policy, moment } = view;
-  if (no.deciderThen === 'representative') return undefined;
-  if (decider === 'self') {
-    return no.authorityThen && !grants.some(isOwnDecision) ? 'objection_parent' : undefined;
+/** Whose no counts, and under which reason; undefined when it does not. */
+function whyBinding(no: Said, target: Target, view: View): Reason | undefined {
+  switch (no.role) {
+    case 'self':
+      return whyOwnBinding(no, view);
+    case 'representative':
+      return 'denied_by_grantor';
+    case 'guardian':
+      return whyGuardianBinding(no, target, view);
   }
+}
+
+/** Of who decided: always. Of who could not decide yet: if the school respects that. */
+function whyOwnBinding({ deciderThen }: Said, { file }: View): Reason | undefined {
+  if (deciderThen !== 'guardians' && deciderThen !== 'representative') return 'denied_by_grantor';
+  return file.policy.respectMinorObjection ? 'objection_pupil' : undefined;
+}
+
+function whyGuardianBinding(no: Said, target: Target, view: View): Reason | undefined {
+  if (no.deciderThen === 'representative') return undefined;
+  if (view.decider === 'self') return whyOutliving(no, target, view);
   if (no.authorityThen && hasAuthorityNow(no, view)) return 'objection_parent';
-  const setAside = no.dismissedAt !== undefined && no.dismissedAt <= moment;
-  return policy.nonAuthorityObjection === 'block' && !setAside
-    ? 'objection_no_authority'
-    : undefined;
+  return whyWithoutAuthority(no, view);
 }
 
-/** The pupil's own word, given when it was theirs to give. */
-export function isOwnDecision({ role, deciderThen }: Said): boolean {
-  return role === 'self' && (deciderThen === 'self' || deciderThen === 'both');
+/** A parent's old no outlives the 16th birthday until the pupil says yes; after that it never counts. */
+function whyOutliving(no: Said, { yeses }: Target, view: View): Reason | undefined {
+  const pupilSaidYes = yeses.some((yes) => isOwnDecision(yes) && isHeard(yes, view));
+  return no.authorityThen && !pupilSaidYes ? 'objection_parent' : undefined;
 }
 
-export function hasAuthorityNow({ guardian }: Said, { day, file, policy }: View): boolean {
-  return guardian !== undefined && hasAuthority(guardian, day, file.subject, policy);
+/** A no without authority blocks, unless the school ignores it or until leadership sets it aside. */
+function whyWithoutAuthority({ dismissedAt }: Said, { file, moment }: View): Reason | undefined {
+  if (file.policy.nonAuthorityObjection === 'ignore') return undefined;
+  const isSetAside = dismissedAt !== undefined && dismissedAt <= moment;
+  return isSetAside ? undefined : 'objection_no_authority';
+}
+
+export function hasAuthorityNow({ guardian }: Said, { day, file }: View): boolean {
+  return guardian !== undefined && hasAuthority(guardian, day, file.subject, file.policy);
 }

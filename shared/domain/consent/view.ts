@@ -1,28 +1,16 @@
 import { type Day, dayOf, type Moment } from './amsterdam.ts';
 import { type Decider, deciderOn } from './decider.ts';
-import type { Reason, Status } from './decision.ts';
-import { reasonsOf, statuses } from './decision.ts';
-import type { File, Said } from './file.ts';
-import type { Policy } from './policy.ts';
-import type { Publication } from './publication.ts';
-import type { Modality } from './statement.ts';
+import { type Reason, reasons, type Status } from './decision.ts';
+import type { File } from './file.ts';
+import type { Said } from './said.ts';
 
-/** One person and one publication, seen at one moment. */
+/** One question, seen at one moment. */
 export interface View {
   file: File;
-  policy: Policy;
-  publication: Publication;
   moment: Moment;
   day: Day;
+  /** Whose word counts on that day. */
   decider: Decider;
-  /** What had been said by then, and counts. */
-  heard: Said[];
-}
-
-/** One use of one kind of material: the smallest thing a yes or a no is about. */
-export interface Target {
-  purpose: string;
-  modality: Modality;
 }
 
 export interface Verdict {
@@ -32,17 +20,18 @@ export interface Verdict {
   by: Said[];
 }
 
-export function viewAt(moment: Moment, file: File, publication: Publication, policy: Policy): View {
+export function viewAt(moment: Moment, file: File): View {
   const day = dayOf(moment);
-  return {
-    file,
-    policy,
-    publication,
-    moment,
-    day,
-    decider: deciderOn(day, file.subject, policy),
-    heard: file.said.filter((said) => said.moment <= moment),
-  };
+  return { file, moment, day, decider: deciderOn(day, file.subject, file.policy) };
+}
+
+/** Nothing counts before its moment. */
+export function isHeard(said: Said, { moment }: View): boolean {
+  return said.moment <= moment;
+}
+
+export function isGranted({ status }: Verdict): boolean {
+  return status === 'granted';
 }
 
 /** The worst of some verdicts: by status, then by reason, so that no order of input matters. */
@@ -53,19 +42,20 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
   );
 }
 
-const ranks = new Map<string, number>(
-  statuses
-    .flatMap((status) => reasonsOf[status].map((reason) => `${status}/${reason}`))
-    .map((key, index) => [key, index]),
-);
+// no reason stands under two statuses, so the reason alone tells the rank
+const ranks = new Map<Reason, number>(reasons.map((reason, index) => [reason, index]));
 
 /** 0 is the worst. */
-export function rank({ status, reason }: Pick<Verdict, 'status' | 'reason'>): number {
-  return ranks.get(`${status}/${reason}`) ?? 0;
+function rank({ reason }: Verdict): number {
+  return ranks.get(reason) ?? 0;
 }
 
-/** Those said last; several when they were said at the same moment. */
-export function latest(said: readonly Said[]): Said[] {
-  const last = Math.max(...said.map(({ moment }) => moment));
-  return said.filter(({ moment }) => moment === last);
+/** The verdicts that rest on what was said last; several when it was said at the same moment. */
+export function latest(verdicts: readonly Verdict[]): Verdict[] {
+  const last = Math.max(...verdicts.map(saidAt));
+  return verdicts.filter((verdict) => saidAt(verdict) === last);
+}
+
+function saidAt({ by }: Verdict): Moment {
+  return by[0]?.moment ?? Number.NEGATIVE_INFINITY;
 }
