@@ -1,7 +1,7 @@
 import type { ActionKind } from '../../events/action-events.ts';
 import { cite } from '../../shared/domain/policy/cite.ts';
 import type { Finding } from '../../shared/domain/policy/finding.ts';
-import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import type { ContentRecord, Dossier } from '../../shared/records/contents.ts';
 import { readDossier } from '../../shared/records/contents.ts';
@@ -50,7 +50,7 @@ export async function decideCommentByHand(
       decision: {
         outcome: wanted.wish === 'hide' ? 'hide' : 'leave',
         findings,
-        pack: { id: pack.id, version: pack.version },
+        pack: packRef(pack),
       },
       by: wanted.by,
       source: 'console',

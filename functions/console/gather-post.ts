@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { type Dossier, type MediaRecord, readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
 import { listGroup, listGroups } from '../../shared/records/people-list.ts';
 import type { Group } from '../../shared/records/people-rows.ts';
@@ -59,9 +60,8 @@ export async function gatherPost(
   { platform, key, className }: { platform: string; key: string; className: string | undefined },
 ): Promise<PostFacts | undefined> {
   const dossier = await readDossier(store, { schoolId: school.id, platform, kind: 'post', key });
-  const pack = packs(school.packId);
   if (dossier === undefined) return undefined;
-  if (pack === undefined) throw new Error('expected a school with a known protocol');
+  const pack = await packOf(store, { get: packs }, school.id);
 
   const content = dossier.content.data;
   const records = mediaOfPost(dossier);

@@ -4,7 +4,7 @@ import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
 import { decideComment } from '../../shared/domain/policy/decide-comment.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
-import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -106,7 +106,7 @@ async function judge(
   comment: Comment,
 ): Promise<Decision> {
   if (comment.isOwn) {
-    return { outcome: 'leave', findings: [], pack: { id: pack.id, version: pack.version } };
+    return { outcome: 'leave', findings: [], pack: packRef(pack) };
   }
   const near = async (kind: 'post' | 'comment', id: string | null) =>
     id === null

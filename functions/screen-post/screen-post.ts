@@ -21,6 +21,7 @@ import {
 import { setDue } from '../../shared/records/due.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
 import { plannedTimes } from '../../shared/records/planned-times.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
@@ -56,10 +57,8 @@ async function screen(
   if (platform === undefined) throw new Error('expected a platform of platforms/index.ts');
   const known = await openContent(store, ref, now());
   const school = await readSchool(store, ref.schoolId);
-  const pack = school === undefined ? undefined : packs.get(school.data.packId);
-  if (school === undefined || pack === undefined) {
-    throw new Error('expected a school with a known protocol');
-  }
+  if (school === undefined) throw new Error('expected a school with a known protocol');
+  const pack = await packOf(store, packs, ref.schoolId);
   const askedAt = now().toISOString();
   try {
     const account = { platform: ref.platform, id: ref.accountId };

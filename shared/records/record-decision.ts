@@ -89,6 +89,8 @@ export async function recordDecision(
       outcome: decision.outcome,
       codes: decision.findings.map(({ code }) => code).join(' '),
       pack: `${decision.pack.id} v${decision.pack.version}`,
+      rules: decision.pack.hash ?? null,
+      choices: decision.pack.choices ?? 0,
       action: action ?? null,
     },
   };

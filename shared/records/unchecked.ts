@@ -2,7 +2,7 @@ import type { SchoolwachtEvent } from '../../events/index.ts';
 import type { ContentRef } from '../domain/content.ts';
 import { type Code, codes } from '../domain/policy/codes.ts';
 import type { Decision, Finding } from '../domain/policy/finding.ts';
-import type { Pack } from '../domain/policy/pack.ts';
+import { type Pack, packRef } from '../domain/policy/pack.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Store } from '../ports/store.ts';
 import type { ContentRecord } from './contents.ts';
@@ -50,7 +50,7 @@ function uncheckedDecision(kind: 'post' | 'comment', reason: string, pack: Pack)
   return {
     outcome: finding.outcome,
     findings: [{ ...finding, detail: reason }],
-    pack: { id: pack.id, version: pack.version },
+    pack: packRef(pack),
   };
 }
 

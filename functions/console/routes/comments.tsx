@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { type Dossier, readContent, readDossier } from '../../../shared/records/contents.ts';
+import { packOf } from '../../../shared/records/pack-of.ts';
 import { decideCommentByHand } from '../decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherComments } from '../gather-comments.ts';
@@ -50,8 +51,7 @@ async function answerComment(
     ...ref,
   });
   if (dossier === undefined) return missing(visit);
-  const pack = packs(viewer.school.packId);
-  if (pack === undefined) throw new Error('expected a school with a known protocol');
+  const pack = await packOf(store, { get: packs }, viewer.school.id);
   const under = await postAbove(store, dossier);
   const platform = platforms.get(ref.platform);
   const told = word === undefined ? await readJustDecided(store, viewer, c.req.query()) : undefined;
@@ -84,9 +84,8 @@ const decideSchema = z.object({
 export const postDecision = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const { c, viewer, form } = visit;
   const given = fields(decideSchema, form);
-  const pack = deps.packs(viewer.school.packId);
   if (!given.ok) return answerProblem(c, viewer, 'form');
-  if (pack === undefined) throw new Error('expected a school with a known protocol');
+  const pack = await packOf(deps.store, { get: deps.packs }, viewer.school.id);
   const { wish, seen } = given.value;
   const note = given.value.note.trim();
   const ref = refOf(visit);

@@ -1,8 +1,13 @@
 import type { Words } from '../language.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, Standing } from './pack.ts';
+import { parameterOf } from './parameters/index.ts';
 
 /** Dutch name of the regulation, then English: AVG = GDPR; UAVG is the Dutch act that goes with it. */
 const laws: Record<string, Words> = {
+  'law:avg-4.11': { nl: 'AVG art. 4 punt 11', en: 'GDPR art. 4(11)' },
+  'law:avg-7.1': { nl: 'AVG art. 7 lid 1', en: 'GDPR art. 7(1)' },
+  'law:avg-9': { nl: 'AVG art. 9', en: 'GDPR art. 9' },
+  'law:uavg-29': { nl: 'UAVG art. 29', en: 'Dutch GDPR Act (UAVG) art. 29' },
   'law:avg-4.1': { nl: 'AVG art. 4 punt 1', en: 'GDPR art. 4(1)' },
   'law:avg-6': { nl: 'AVG art. 6', en: 'GDPR art. 6' },
   'law:avg-6.1a': { nl: 'AVG art. 6 lid 1a', en: 'GDPR art. 6(1)(a)' },
@@ -51,6 +56,10 @@ const ownRules: Record<string, Words> = {
     en: 'the school chooses what is filed',
   },
   'default:permanence': { nl: 'online kan blijven rondgaan', en: 'online may stay around' },
+  'default:audible': { nl: 'een stem telt mee', en: 'a voice counts' },
+  'default:ai_images': { nl: 'AI-beeld moet je melden', en: 'AI images must be declared' },
+  'default:breach': { nl: 'de schoolleiding hoort het', en: 'school leadership hears of it' },
+  // as decisions named them before schools could choose
   'school_choice:audible': { nl: 'een stem telt mee', en: 'a voice counts' },
   'school_choice:ai_images': { nl: 'AI-beeld moet je melden', en: 'AI images must be declared' },
   'school_choice:breach': {
@@ -69,6 +78,10 @@ const choice: Words = { nl: 'Keuze van de school', en: "The school's choice" };
 export function citation(article: string, pack: Pack): Words {
   const own = `${pack.id}:`;
   if (article.startsWith(own)) return inPack(article.slice(own.length), pack);
+  if (article.startsWith('school_choice:')) {
+    const chosen = parameterOf(article.slice('school_choice:'.length));
+    if (chosen !== undefined) return join(choice, ': ', inSentence(chosen.title));
+  }
   if (Object.hasOwn(ownRules, article)) {
     return join(article.startsWith('default:') ? product : choice, ': ', ownRules[article]);
   }
@@ -88,6 +101,11 @@ function inPack(number: string, pack: Pack): Words {
   return join(pack.citedAs, ', ', named ?? { nl: `art. ${number}`, en: `art. ${number}` });
 }
 
+/** The articles that what holds for a parameter rests on, as decisions name them. */
+export function articlesOf({ articles }: Standing, pack: Pack): string[] {
+  return articles.map((one) => (one.startsWith('law:') ? one : `${pack.id}:${one}`));
+}
+
 /** `law:sr-285b` → "Wetboek van Strafrecht art. 285b". */
 function criminalLaw(article: string): Words | undefined {
   const number = /^law:sr-(\d+[a-z]*)$/.exec(article)?.[1];
@@ -96,6 +114,15 @@ function criminalLaw(article: string): Words | undefined {
     nl: `Wetboek van Strafrecht art. ${number}`,
     en: `Dutch Criminal Code art. ${number}`,
   };
+}
+
+/** A title after a colon; what is written in capitals stays so. */
+function inSentence({ nl, en }: Words): Words {
+  return { nl: lowered(nl), en: lowered(en) };
+}
+
+function lowered(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function join(first: Words, between: string, then: Words | undefined): Words {

@@ -4,7 +4,7 @@ import type { Words } from '../language.ts';
 import { cite } from './cite.ts';
 import { type Basis, type Code, codes } from './codes.ts';
 import type { Decision, Finding } from './finding.ts';
-import type { Pack } from './pack.ts';
+import { type Pack, packRef } from './pack.ts';
 
 /**
  * Turns what was seen in a comment into leave, review or hide, with a reason for each. The most severe
@@ -23,7 +23,7 @@ export function decideComment(judgement: Judgement, pack: Pack): Decision {
     : findings.some((finding) => finding.outcome === 'review')
       ? 'review'
       : 'leave';
-  return { outcome, findings, pack: { id: pack.id, version: pack.version } };
+  return { outcome, findings, pack: packRef(pack) };
 }
 
 const unchecked: Record<NonNullable<Judgement['notChecked']>, Words> = {

@@ -1,7 +1,7 @@
 import type { PostOutcome } from '../content.ts';
 import type { PostEvidence } from './evidence.ts';
 import type { Decision, Finding } from './finding.ts';
-import type { Pack } from './pack.ts';
+import { type Pack, packRef } from './pack.ts';
 import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -16,7 +16,7 @@ export function decidePost(
   held: readonly Rule[] = rules,
 ): Decision {
   const findings = held.flatMap((rule) => rule(evidence, pack));
-  return { outcome: mostSevere(findings), findings, pack: { id: pack.id, version: pack.version } };
+  return { outcome: mostSevere(findings), findings, pack: packRef(pack) };
 }
 
 /** Whatever is neither clear nor flag holds: an outcome of another kind never passes for clear. */

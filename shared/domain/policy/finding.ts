@@ -24,7 +24,13 @@ export type Finding = z.infer<typeof findingSchema>;
 export const decisionSchema = z.object({
   outcome: outcomeSchema,
   findings: z.array(findingSchema),
-  /** Pack id and version the decision was made under. */
-  pack: z.object({ id: z.string(), version: z.number().int() }),
+  /** What the decision was made under; hash and choices are missing from before schools could choose. */
+  pack: z.object({
+    id: z.string(),
+    version: z.number().int(),
+    hash: z.string().optional(),
+    /** Number of the school's own choices, 0 for none. */
+    choices: z.number().int().min(0).optional(),
+  }),
 });
 export type Decision = z.infer<typeof decisionSchema>;

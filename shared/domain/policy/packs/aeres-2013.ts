@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { proposed, says, silent, usual } from './standings.ts';
 
 /** Aeres MBO, vocational school with seven sites. In force since 10 September 2013; most students are 16 or older. */
 export const aeres2013 = definePack({
@@ -6,8 +7,13 @@ export const aeres2013 = definePack({
   version: 1,
   title: { nl: 'Protocol social media Aeres MBO', en: 'Social media protocol of Aeres MBO' },
   citedAs: { nl: 'Aeres MBO', en: 'Aeres MBO' },
+  typical: {
+    nl: 'Mbo, de meeste studenten zijn 16 of ouder. Gaat over studenten en medewerkers; liever geen discussie online.',
+    en: 'Vocational school, most students are 16 or older. About students and staff; rather no discussions online.',
+  },
   schoolType: 'mbo',
   inForce: '2013-09-10',
+  participationCouncil: null,
   articles: {
     POST_BLOCK_NO_CONSENT: ['1.3.b2'],
     POST_HOLD_UNKNOWN_FACE: ['1.3.b2'],
@@ -24,6 +30,18 @@ export const aeres2013 = definePack({
     NOTICE_PERMANENCE: ['1.3.b4'],
   },
   articleNames: {
+    foreword: {
+      nl: 'voorwoord',
+      en: 'foreword',
+    },
+    '1.5.b1': {
+      nl: 'par. 1.5, 1e punt',
+      en: 'par. 1.5, 1st bullet',
+    },
+    '2.1': {
+      nl: 'par. 2.1',
+      en: 'par. 2.1',
+    },
     '1.2': { nl: 'par. 1.2', en: 'par. 1.2' },
     '1.3.b1': { nl: 'par. 1.3, 1e punt', en: 'par. 1.3, 1st bullet' },
     '1.3.b2': { nl: 'par. 1.3, 2e punt', en: 'par. 1.3, 2nd bullet' },
@@ -35,6 +53,18 @@ export const aeres2013 = definePack({
     '1.5.b2': { nl: 'par. 1.5, 2e punt', en: 'par. 1.5, 2nd bullet' },
   },
   articleTexts: {
+    foreword: {
+      nl: 'Het gaat alleen over berichten die met school te maken hebben.',
+      en: 'It is only about messages that have to do with school.',
+    },
+    '1.5.b1': {
+      nl: 'De maatregelen staan in het studentenstatuut en de cao.',
+      en: 'The measures stand in the students’ statute and the collective agreement.',
+    },
+    '2.1': {
+      nl: 'Is iets niet voorzien, dan beslist de schoolleiding voor studenten en het bestuur voor medewerkers.',
+      en: 'What is not foreseen, school leadership decides for students and the board for staff.',
+    },
     '1.2': {
       nl: 'Denk aan de goede naam van de school en van iedereen die erbij hoort.',
       en: 'Mind the good name of the school and of everyone who belongs to it.',
@@ -72,7 +102,6 @@ export const aeres2013 = definePack({
       en: 'If something may be a crime, the director of the site reports it to the police.',
     },
   },
-  consent: { preset: 'aeres' },
   decency: {
     categories: {
       bullying: ['1.3.b5'],
@@ -86,9 +115,30 @@ export const aeres2013 = definePack({
     },
     openClause: ['1.3.b5'],
   },
-  notify: {
-    derail: ['communication'],
-    doubt: ['leadership', 'communication'],
-    breach: ['leadership'],
+  parameters: {
+    ...silent,
+    'scope.accounts': says('school_run', 'foreword'),
+    'media.types': says(['photo', 'film', 'sound'], '1.3.b2'),
+    'trigger.visual': says('depicted', '1.3.b2'),
+    'trigger.audible': says('yes', '1.3.b2'),
+    subjects: says(['pupils', 'staff'], '1.3.b2'),
+    'consent.form': says(['express'], '1.3.b2'),
+    // that a yes may be asked at the start of the year says nothing about its end: the school is asked
+    'consent.renewal': proposed('optional'),
+    'consent.on_expiry': proposed('warn'),
+    'consent.employee_basis': says('consent', '1.3.b2'),
+    'personal_data.definition': says('confidential_or_personal', '1.3.b1'),
+    'decency.open_clause': says('review_only', '1.3.b5'),
+    'reputation.rule': says('review_only', '1.3.b1'),
+    'reply.discourage_discussion': says('yes', '1.4.b3'),
+    'derail.notify': says(['marketing_communicatie'], '1.4.b3'),
+    'doubt.notify': says(['leidinggevende', 'marketing_communicatie'], '1.4.b4'),
+    'breach.notify': says(['schoolleiding', 'college_van_bestuur'], '1.3.b5'),
+    'police.rule': says('must', '1.5.b2'),
+    'police.actor': says('site_director', '1.5.b2'),
+    'sanctions.text': says('studentenstatuut en cao', '1.5.b1'),
+    'parents.contact_on_pupil_breach': usual('no'),
+    permanence_notice: says('yes', '1.3.b4'),
+    'unforeseen.decider': says(['schoolleiding', 'college_van_bestuur'], '2.1'),
   },
 });

@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { proposed, says, silent } from './standings.ts';
 
 /** Atlas College, secondary school with several sites. Board decision of 13 October 2021. */
 export const atlas2021 = definePack({
@@ -6,8 +7,13 @@ export const atlas2021 = definePack({
   version: 1,
   title: { nl: 'Socialmediaprotocol Atlas College', en: 'Social media protocol of Atlas College' },
   citedAs: { nl: 'Atlas College protocol (2021)', en: 'Atlas College protocol (2021)' },
+  typical: {
+    nl: 'Elk jaar schriftelijk een ja, ook van medewerkers. Wie 16 is, valt tussen twee regels in: leerling én ouder.',
+    en: 'A yes in writing every year, of staff too. At 16 the text leaves a gap: pupil and parent both.',
+  },
   schoolType: 'vo',
   inForce: '2021-10-13',
+  participationCouncil: { body: 'MR', date: '2021-10-12' },
   articles: {
     POST_BLOCK_NO_CONSENT: ['A.6', 'A.7'],
     POST_HOLD_UNKNOWN_FACE: ['A.6'],
@@ -32,6 +38,18 @@ export const atlas2021 = definePack({
     NOTICE_PERMANENCE: ['A.5'],
   },
   articleNames: {
+    'R.2': {
+      nl: 'Reikwijdte, punt 2',
+      en: 'Scope, point 2',
+    },
+    'S.3': {
+      nl: 'Sancties, punt 3',
+      en: 'Sanctions, point 3',
+    },
+    'S.5': {
+      nl: 'Sancties, punt 5',
+      en: 'Sanctions, point 5',
+    },
     'fn 1': { nl: 'voetnoot 1', en: 'footnote 1' },
     'U.4': { nl: 'Uitgangspunten, punt 4', en: 'Principles, point 4' },
     'S.1': { nl: 'Sancties, punt 1', en: 'Sanctions, point 1' },
@@ -40,6 +58,22 @@ export const atlas2021 = definePack({
     'S.6': { nl: 'Sancties, punt 6', en: 'Sanctions, point 6' },
   },
   articleTexts: {
+    'R.2': {
+      nl: 'Het gaat alleen over berichten die met school te maken hebben.',
+      en: 'It is only about messages that have to do with school.',
+    },
+    'B.1': {
+      nl: 'Praat een medewerker mee over school, dan zegt die erbij daar te werken.',
+      en: 'Staff who join a talk about the school say that they work there.',
+    },
+    'S.3': {
+      nl: 'Voor medewerkers lopen de maatregelen van een waarschuwing tot ontslag.',
+      en: 'For staff the measures range from a warning to dismissal.',
+    },
+    'S.5': {
+      nl: 'Voor leerlingen en ouders lopen de maatregelen van een waarschuwing tot van school gaan.',
+      en: 'For pupils and parents the measures range from a warning to leaving school.',
+    },
     'A.1': {
       nl: 'In de les neem je niets op, en deel je niets, zonder dat het vooraf mag.',
       en: 'No recording in class, and no sharing of it, without leave beforehand.',
@@ -105,7 +139,6 @@ export const atlas2021 = definePack({
       en: 'If something may be a crime, school management reports it to the police.',
     },
   },
-  consent: { preset: 'atlas' },
   decency: {
     categories: {
       bullying: ['A.10'],
@@ -121,5 +154,40 @@ export const atlas2021 = definePack({
     },
     openClause: ['A.10'],
   },
-  notify: { derail: ['leadership'], doubt: ['leadership'], breach: ['leadership'] },
+  parameters: {
+    ...silent,
+    'scope.accounts': says('school_run', 'R.2'),
+    'media.types': says(['photo', 'film', 'sound'], 'A.6', 'A.7'),
+    'trigger.visual': says('depicted', 'A.6'),
+    'trigger.audible': says('yes', 'A.6', 'A.7'),
+    subjects: says(['pupils', 'staff', 'anyone'], 'A.6', 'A.7'),
+    'consent.own_age_operator': says('gt', 'A.7'),
+    // "older than 16" gives the sixteen-year-old no rule: asked, not guessed
+    'consent.at_exact_own_age': proposed('both'),
+    'consent.below_age_giver': says('parents', 'A.7'),
+    'consent.form': says(['express', 'written', 'demonstrable'], 'A.6', 'A.7'),
+    'consent.renewal': says('school_year', 'A.7'),
+    'consent.on_expiry': says('block', 'A.7'),
+    'consent.purposes': says(['social_media', 'personal_media'], 'A.7'),
+    'consent.employee_basis': says('consent', 'A.7'),
+    lesson_recordings: says('consent_of_all', 'A.1', 'A.9'),
+    'personal_data.definition': says('avg4', 'A.2', 'fn 1'),
+    'decency.open_clause': says('review_only', 'A.10'),
+    'reputation.rule': says('review_only', 'U.4'),
+    'fake_account.treat_as': says('breach', 'A.10'),
+    'memes.treat_as': says('breach_when_harming', 'A.10'),
+    'reply.signature': says('yes', 'B.1'),
+    'derail.notify': says(['leidinggevende'], 'B.2'),
+    'doubt.notify': says(['leidinggevende'], 'B.3'),
+    'report.open_to': says('anyone_duty', 'A.11'),
+    'report.to': says(['schoolleiding', 'college_van_bestuur'], 'A.11'),
+    'police.rule': says('must', 'S.6'),
+    'police.actor': says('directie', 'S.6'),
+    'inspector.rule': says('phone', 'S.2'),
+    'inspector.decider': says('college_van_bestuur', 'S.2'),
+    'records.staff_file': says('yes', 'S.1'),
+    'records.pupil_file': says('yes', 'S.4'),
+    'sanctions.text': says('S.3, S.5', 'S.3', 'S.5'),
+    permanence_notice: says('yes', 'A.5'),
+  },
 });

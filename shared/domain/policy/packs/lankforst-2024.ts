@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { proposed, says, silent } from './standings.ts';
 
 /** Nutsschool Lankforst, primary school. Dated 7 November 2024. Pupils are not recognisable on social media. */
 export const lankforst2024 = definePack({
@@ -9,8 +10,13 @@ export const lankforst2024 = definePack({
     en: 'Social media protocol of Lankforst',
   },
   citedAs: { nl: 'Nutsschool Lankforst', en: 'Nutsschool Lankforst' },
+  typical: {
+    nl: 'Basisschool. Leerlingen zijn onherkenbaar, behalve bij openbare activiteiten. Ook regels voor AI-beelden en nepaccounts.',
+    en: 'Primary school. Pupils are not recognisable, except at public activities. Rules on AI images and fake accounts too.',
+  },
   schoolType: 'po',
   inForce: '2024-11-07',
+  participationCouncil: null,
   articles: {
     POST_BLOCK_NO_CONSENT: ['A.1', 'C.1'],
     POST_BLOCK_RECOGNISABLE: ['PROF.2'],
@@ -35,6 +41,18 @@ export const lankforst2024 = definePack({
     NOTICE_PERMANENCE: ['A.4'],
   },
   articleNames: {
+    'COMM.3': {
+      nl: 'het deel over communicatie, punt 3',
+      en: 'the part on communication, point 3',
+    },
+    'COMM.5': {
+      nl: 'het deel over communicatie, punt 5',
+      en: 'the part on communication, point 5',
+    },
+    'G.2': {
+      nl: 'Gevolgen, punt 2',
+      en: 'Consequences, point 2',
+    },
     'PROF.2': {
       nl: 'Toepassing social media bij profilering, 2e alinea',
       en: 'Use of social media for profiling the school, 2nd paragraph',
@@ -47,6 +65,34 @@ export const lankforst2024 = definePack({
     'G.3': { nl: 'Gevolgen, punt 3', en: 'Consequences, point 3' },
   },
   articleTexts: {
+    'COMM.3': {
+      nl: 'Voor contact met leerlingen gebruiken medewerkers een eigen schoolaccount.',
+      en: 'Staff use a special school account for contact with pupils.',
+    },
+    'COMM.5': {
+      nl: 'Medewerkers mogen hun mening geven. Wie namens school schrijft, laat dat weten.',
+      en: 'Staff may voice opinions. Whoever writes for the school says so.',
+    },
+    'A.7': {
+      nl: 'Iedereen die schade ziet, wordt gevraagd dat op school te melden.',
+      en: 'Everyone who sees harm is invited to report it to school.',
+    },
+    'B.1': {
+      nl: 'De leraar, de antipestcoördinator of de vertrouwenspersoon helpt wie er last van heeft.',
+      en: 'The teacher, the anti-bullying coordinator or the trusted person helps whoever suffers.',
+    },
+    'B.5': {
+      nl: 'Bij een overtreding door een leerling spreekt de school altijd de ouders.',
+      en: 'When a pupil breaks a rule the parents are always contacted.',
+    },
+    'D.1': {
+      nl: 'Contact met leerlingen gaat via een herkenbaar account van de school.',
+      en: 'Contact with pupils goes through a recognisable account of the school.',
+    },
+    'G.2': {
+      nl: 'Eerst volgt een gesprek, dan maatregelen naar hoe ernstig het is.',
+      en: 'First a conversation, then measures by how serious it is.',
+    },
     'PROF.2': {
       nl: 'Leerlingen zijn niet te herkennen in wat de school plaatst. Bij openbare activiteiten vraagt de school het altijd aan ouders, leerlingen en medewerkers.',
       en: 'Pupils cannot be recognised in what the school posts. At public activities it always asks parents, pupils and staff.',
@@ -112,7 +158,6 @@ export const lankforst2024 = definePack({
       en: 'A breach may be a crime as well.',
     },
   },
-  consent: { preset: 'lankforst' },
   decency: {
     categories: {
       bullying: ['A.5'],
@@ -131,5 +176,45 @@ export const lankforst2024 = definePack({
     },
     openClause: ['A.5'],
   },
-  notify: { derail: ['leadership'], doubt: ['leadership'], breach: ['leadership'] },
+  parameters: {
+    ...silent,
+    'scope.accounts': says('school_run', 'COMM.3', 'D.1'),
+    'media.types': says(['photo', 'film', 'sound', 'ai_image'], 'A.1'),
+    'trigger.visual': says('depicted', 'A.1'),
+    'trigger.audible': says('yes', 'A.1', 'C.1'),
+    subjects: says(['pupils', 'staff', 'anyone'], 'A.1', 'D.7'),
+    'visual.default': says('unrecognisable', 'PROF.2'),
+    'visual.exception_categories': says(['public_activity'], 'PROF.2'),
+    'consent.joint_parties': says(['parents', 'pupils', 'staff'], 'PROF.2'),
+    'consent.own_age': says('16', 'C.1'),
+    'consent.own_age_operator': says('gte', 'C.1'),
+    'consent.at_exact_own_age': says('pupil', 'C.1'),
+    'consent.below_age_giver': says('parents', 'C.1'),
+    'consent.form': says(['express', 'by_form'], 'A.1', 'C.1'),
+    'consent.renewal': proposed('none'),
+    'consent.on_expiry': proposed('warn'),
+    'consent.withdrawal': says('any_time', 'C.1'),
+    'consent.purposes': says(['social_media'], 'C.1'),
+    'consent.employee_basis': says('consent', 'D.7'),
+    'ai_images.rule': says('consent_and_declare', 'A.1', 'A.5'),
+    'repost.check': says('yes', 'A.1'),
+    'personal_data.definition': says('sensitive_or_personal', 'A.1', 'A.2'),
+    'decency.open_clause': says('review_only', 'A.5'),
+    'criticism.policy': says('never_auto_hide', 'COMM.1', 'COMM.5'),
+    'fake_account.reply': says('locked', 'A.6'),
+    'fake_account.treat_as': says('case', 'A.3', 'A.6'),
+    'reply.discourage_discussion': says('no', 'COMM.1'),
+    'reply.signature': says('yes', 'COMM.5'),
+    'derail.notify': says(['leidinggevende'], 'D.4'),
+    'doubt.notify': says(['leidinggevende'], 'D.5'),
+    'report.open_to': says('anyone_invited', 'A.7'),
+    'report.to': says(['schoolleiding'], 'A.7', 'G.1'),
+    'breach.notify': says(['schoolleiding'], 'G.1'),
+    'police.rule': says('may', 'A.6'),
+    'victim.support': says('leraar, antipestcoördinator, vertrouwenspersoon', 'B.1'),
+    first_step: says('conversation', 'A.5', 'G.2'),
+    'parents.contact_on_pupil_breach': says('yes', 'B.5'),
+    'sanctions.text': says('B.5, Gevolgen 2', 'B.5', 'G.2'),
+    permanence_notice: says('yes', 'A.4'),
+  },
 });

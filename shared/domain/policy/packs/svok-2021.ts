@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { says, silent } from './standings.ts';
 
 /** SVOK, a foundation of secondary schools. In force since 17 March 2021. */
 export const svok2021 = definePack({
@@ -6,8 +7,13 @@ export const svok2021 = definePack({
   version: 1,
   title: { nl: 'Gedragscode Social Media SVOK', en: 'Social media code of conduct of SVOK' },
   citedAs: { nl: 'Gedragscode Social Media SVOK (2021)', en: 'SVOK social media code (2021)' },
+  typical: {
+    nl: 'Elk schooljaar opnieuw vastgelegd; vanaf 16 jaar beslist de leerling. Gaat over herkenbare leerlingen.',
+    en: 'Recorded anew each school year; from 16 the pupil decides. About recognisable pupils.',
+  },
   schoolType: 'vo',
   inForce: '2021-03-17',
+  participationCouncil: { body: 'GMR', date: '2021-03-16' },
   articles: {
     POST_BLOCK_NO_CONSENT: ['III.B.8'],
     POST_HOLD_UNKNOWN_FACE: ['III.B.8'],
@@ -30,6 +36,34 @@ export const svok2021 = definePack({
     intro: { nl: 'inleiding', en: 'introduction' },
   },
   articleTexts: {
+    'I.2': {
+      nl: 'Het gaat alleen over berichten die met school te maken hebben.',
+      en: 'It is only about messages that have to do with school.',
+    },
+    'II.6': {
+      nl: 'Voor stagiaires geldt hetzelfde als voor medewerkers.',
+      en: 'The same goes for interns as for staff.',
+    },
+    'III.B.7': {
+      nl: 'Praat een medewerker mee over school, dan zegt die erbij daar te werken.',
+      en: 'Staff who join a talk about the school say that they work there.',
+    },
+    'III.B.9': {
+      nl: 'Voor sociale media in de les vraagt de school elk jaar apart toestemming.',
+      en: 'For social media in teaching the school asks separate consent each year.',
+    },
+    'IV.2': {
+      nl: 'Voor leerlingen staan de maatregelen in het leerlingenstatuut.',
+      en: 'For pupils the measures stand in the pupils’ statute.',
+    },
+    'IV.3': {
+      nl: 'Voor medewerkers staan de maatregelen in de cao.',
+      en: 'For staff the measures stand in the collective agreement.',
+    },
+    'V.5': {
+      nl: 'De code zou uiterlijk in januari 2023 worden nagekeken.',
+      en: 'The code was to be evaluated by January 2023.',
+    },
     intro: {
       nl: 'Iedereen mag een mening geven. Dat recht heeft grenzen; per geval weeg je het af.',
       en: 'Everyone may voice an opinion. That right has limits, to be weighed case by case.',
@@ -75,7 +109,6 @@ export const svok2021 = definePack({
       en: 'Whoever crosses the line is addressed about it. Whoever suffered is offered help.',
     },
   },
-  consent: { preset: 'svok' },
   decency: {
     categories: {
       bullying: ['III.A.6'],
@@ -89,9 +122,39 @@ export const svok2021 = definePack({
     },
     openClause: ['III.A.6'],
   },
-  notify: {
-    derail: ['leadership'],
-    doubt: ['leadership', 'communication'],
-    breach: ['leadership'],
+  parameters: {
+    ...silent,
+    'scope.accounts': says('school_run', 'I.2'),
+    'media.types': says(['photo', 'film'], 'III.B.8'),
+    'trigger.visual': says('recognisable', 'III.B.8'),
+    'consent.own_age': says('16', 'III.B.8', 'III.B.9'),
+    'consent.own_age_operator': says('gte', 'III.B.8', 'III.B.9'),
+    'consent.at_exact_own_age': says('pupil', 'III.B.8', 'III.B.9'),
+    'consent.below_age_giver': says('parents', 'III.B.8'),
+    'consent.form': says(['prior', 'express', 'demonstrable', 'registered'], 'III.B.8'),
+    'consent.renewal': says('school_year', 'III.B.8', 'III.B.9'),
+    'consent.on_expiry': says('block', 'III.B.8'),
+    'consent.register_system': says('Magister', 'III.B.8'),
+    'consent.purposes': says(
+      ['social_media', 'email', 'other', 'education_use'],
+      'III.B.8',
+      'III.B.9',
+    ),
+    lesson_recordings: says('restricted', 'III.A.2'),
+    'copyright.source_required': says('yes', 'III.A.3'),
+    'personal_data.definition': says('confidential_or_personal', 'III.A.3'),
+    'decency.open_clause': says('review_only', 'III.A.6'),
+    'reputation.rule': says('review_only', 'III.A.3'),
+    'criticism.policy': says('never_auto_hide', 'intro'),
+    'reply.signature': says('yes', 'III.B.7'),
+    'derail.notify': says(['leidinggevende'], 'III.B.10'),
+    'doubt.notify': says(['leidinggevende', 'social_media_coach'], 'III.B.11'),
+    'breach.notify': says(['schoolleiding', 'college_van_bestuur'], 'IV.1'),
+    'victim.support': says('hulp wordt aangeboden', 'IV.1'),
+    first_step: says('address', 'IV.1'),
+    'records.staff_file': says('yes', 'IV.1'),
+    'sanctions.text': says('IV.2, IV.3: leerlingenstatuut en cao', 'IV.2', 'IV.3'),
+    permanence_notice: says('yes', 'III.A.5'),
+    'pack.review_due': says('2023-01-31', 'V.5'),
   },
 });

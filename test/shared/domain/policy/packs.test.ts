@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { citedArticles } from '../../../../shared/domain/policy/check-pack.ts';
 import { articleText, citation } from '../../../../shared/domain/policy/citation.ts';
 import { cite } from '../../../../shared/domain/policy/cite.ts';
 import { type Code, codes } from '../../../../shared/domain/policy/codes.ts';
 import { consentPolicyOf } from '../../../../shared/domain/policy/consent-policy.ts';
-import { citedArticles, definePack } from '../../../../shared/domain/policy/packs/define-pack.ts';
+import { definePack } from '../../../../shared/domain/policy/packs/define-pack.ts';
 import { packById, packs } from '../../../../shared/domain/policy/packs/index.ts';
 import { silentPack } from '../../../../shared/domain/policy/packs/silent.ts';
+import * as contacts from '../../../../shared/domain/policy/parameters/contacts.ts';
+import { rolesToTell } from '../../../../shared/domain/policy/whom.ts';
 
 /** Written down a second time, apart from the packs: Atlas, Zevensprong, Lankforst, SVOK, Aeres, else. */
 const table = `
@@ -14,11 +17,11 @@ POST_BLOCK_RECOGNISABLE | | | PROF.2 | | |
 POST_HOLD_UNKNOWN_FACE | A.6 | A.5 | PROF.2, A.1 | III.B.8 | 1.3.b2 | default:fail_closed
 POST_HOLD_CONSENT_EXPIRED | A.7 | | | III.B.8 | | default
 POST_HOLD_WRONG_GIVER | A.7 | | C.1 | III.B.8 | | law:uavg-5
-POST_HOLD_AUDIBLE | A.6, A.7 | A.5 | A.1, C.1 | | 1.3.b2 | school_choice
+POST_HOLD_AUDIBLE | A.6, A.7 | A.5 | A.1, C.1 | | 1.3.b2 | default, school_choice
 POST_HOLD_STAFF | A.7 | A.5 | A.1, D.7 | | 1.3.b2 | law:avg-6
 POST_HOLD_PUBLIC_ACTIVITY | | | PROF.2 | | |
 POST_HOLD_PERSONAL_DATA | A.2, fn 1 | A.2 | A.1, A.2 | III.A.3 | 1.3.b1 | law:avg-4.1
-POST_HOLD_AI_IMAGE | | | A.1, A.5 | | | school_choice
+POST_HOLD_AI_IMAGE | | | A.1, A.5 | | | default, school_choice
 POST_HOLD_REPOST | | | A.1 | | | default
 POST_HOLD_LESSON | A.1, A.9 | | | III.A.2 | | default
 POST_HOLD_COPYRIGHT | | | | III.A.3 | | default
@@ -31,7 +34,7 @@ COMMENT_CASE_FAKE_ACCOUNT | A.10 | | A.6, A.3 | | | default
 COMMENT_REVIEW_MEME | A.10 | | | | | default
 COMMENT_KEEP_CRITICISM | | | COMM.1 | intro | | default:free_expression
 THREAD_DERAIL | B.2 | B.2 | D.4 | III.B.10 | 1.4.b3 |
-CASE_BREACH_TO_LEADERSHIP | A.11 | | G.1 | IV.1 | 1.3.b5 | school_choice
+CASE_BREACH_TO_LEADERSHIP | A.11 | | G.1 | IV.1 | 1.3.b5 | default, school_choice
 CASE_POLICE_TASK | S.6 | S.6 | A.6, G.3 | | 1.5.b2 |
 CASE_INSPECTOR_TASK | S.2 | S.2 | | | |
 CASE_FILE_STAFF | S.1 | S.1 | | IV.1 | |
@@ -186,7 +189,12 @@ describe('what the packs say apart from articles', () => {
     ['svok-2021', ['leadership'], ['leadership', 'communication']],
     ['aeres-2013', ['communication'], ['leadership', 'communication']],
   ])('%s wants the right people told', (id, derail, doubt) => {
-    expect(packOf(id).notify).toEqual({ derail, doubt, breach: ['leadership'] });
+    const pack = packOf(id);
+    expect({
+      derail: rolesToTell(pack, contacts.derail),
+      doubt: rolesToTell(pack, contacts.doubt),
+      breach: rolesToTell(pack, contacts.breach),
+    }).toEqual({ derail, doubt, breach: ['leadership'] });
   });
 
   test('no protocol names self-harm or spam, so none is cited for it', () => {
