@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { School } from '../../shared/records/schools.ts';
 import { readSchool } from '../../shared/records/schools.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
-import { isOurForm } from './origin.ts';
+import { isOurForm, saysNothingOfElsewhere } from './origin.ts';
 import type { Route, Viewer } from './route.ts';
 import { answerProblem } from './routes/answers.ts';
 import { same } from './routes/door.tsx';
@@ -12,7 +12,9 @@ import { findSession } from './session.ts';
 /** Lets a request through to its route only when everything about it is right. */
 export function admit(deps: ConsoleDependencies, route: Route) {
   return async (c: Context): Promise<Response> => {
-    if (route.method === 'POST' && !isOurForm(c, deps.publicOrigins)) return refuse(deps, c);
+    const isKeyed = route.roles === 'anyone' && route.isKeyed === true;
+    const isOurs = isOurForm(c, deps.publicOrigins) || (isKeyed && saysNothingOfElsewhere(c));
+    if (route.method === 'POST' && !isOurs) return refuse(deps, c);
     if (route.roles === 'anyone') return route.handle(c);
 
     const viewer = await viewerOf(deps, c);

@@ -21,3 +21,11 @@ export function isOurForm(c: Context, origins: readonly string[]): boolean {
   if (origin === undefined || origin === 'null') return site === 'same-origin';
   return origins.includes(origin.toLowerCase());
 }
+
+/** Nothing says that the form came from elsewhere: older browsers say nothing, or hide it as "null". */
+export function saysNothingOfElsewhere(c: Context): boolean {
+  const origin = c.req.header('origin');
+  return (
+    c.req.header('sec-fetch-site') === undefined && (origin === undefined || origin === 'null')
+  );
+}

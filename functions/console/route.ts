@@ -32,7 +32,20 @@ export interface Visit {
 }
 
 /** One thing the console can do. Whatever has no row here does not exist. */
-export type Route = { method: 'GET' | 'POST'; path: string } & (
-  | { roles: 'anyone'; handle: (c: Context) => Response | Promise<Response> }
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  /** For the one form that sends a file; every other is small. */
+  mostBytes?: number;
+} & (
+  | {
+      roles: 'anyone';
+      /**
+       * Opened by the secret in its path and by nothing a browser adds of itself, so that a form elsewhere
+       * can only be sent by who knows the secret: telephones that keep quiet about where it came from may.
+       */
+      isKeyed?: true;
+      handle: (c: Context) => Response | Promise<Response>;
+    }
   | { roles: readonly Role[]; handle: (visit: Visit) => Response | Promise<Response> }
 );

@@ -1,0 +1,64 @@
+import { type Day, toDay } from '../consent/amsterdam.ts';
+import { type Decider, deciderOn, hasAuthority, type Subject } from '../consent/decider.ts';
+import type { Person } from '../consent/person.ts';
+import type { Policy } from '../consent/policy.ts';
+
+/**
+ * What somebody may say on a day about this person. `only-no`: a guardian without authority can object
+ * and cannot agree. The others may not answer here (any more), each for a reason of its own; `nobody`
+ * is no giver of this person.
+ */
+export type MayAnswer =
+  | 'all'
+  | 'only-no'
+  | 'pupil-decides'
+  | 'represented'
+  | 'too-young'
+  | 'nobody';
+
+/** Computed anew at each request: ages, authority and representation change by the day. */
+export function mayAnswer(person: Person, giver: string, policy: Policy, day: Day): MayAnswer {
+  if (person.kind === 'unknown' || dayOrNone(person.deceasedOn) !== undefined) return 'nobody';
+  const decider = deciderFor(person, policy, day);
+  if (giver === 'self') return ownSay(decider);
+  if (person.legalRepresentative?.id === giver && decider === 'representative') return 'all';
+  const guardian = person.guardians.find(({ id }) => id === giver);
+  if (guardian === undefined) return 'nobody';
+  if (decider === 'representative') return 'represented';
+  if (decider === 'self') return 'pupil-decides';
+  const authority = {
+    authority: guardian.authority,
+    from: dayOrNone(guardian.authorityFrom),
+    until: dayOrNone(guardian.authorityUntil),
+  };
+  return hasAuthority(authority, day, subjectOf(person), policy) ? 'all' : 'only-no';
+}
+
+/** Everybody who may say yes on this day. */
+export function whoMayAgree(person: Person, policy: Policy, day: Day): string[] {
+  const representative = person.legalRepresentative?.id;
+  const givers = ['self', ...person.guardians.map(({ id }) => id)];
+  const everyone = representative === undefined ? givers : [...givers, representative];
+  return [...new Set(everyone)].filter((one) => mayAnswer(person, one, policy, day) === 'all');
+}
+
+function ownSay(decider: Decider): MayAnswer {
+  if (decider === 'guardians') return 'too-young';
+  return decider === 'representative' ? 'represented' : 'all';
+}
+
+function deciderFor(person: Person, policy: Policy, day: Day): Decider {
+  return deciderOn(day, subjectOf(person), policy);
+}
+
+function subjectOf({ kind, birthDate, legalRepresentative }: Person): Subject {
+  return {
+    kind,
+    birth: dayOrNone(birthDate),
+    representedFrom: legalRepresentative ? (dayOrNone(legalRepresentative.from) ?? 0) : undefined,
+  };
+}
+
+function dayOrNone(text: string | null | undefined): Day | undefined {
+  return text ? toDay(text) : undefined;
+}
