@@ -16,6 +16,8 @@ export const lookReasonSchema = z.enum([
   'replay',
 ]);
 
+export type LookReason = z.infer<typeof lookReasonSchema>;
+
 const data = z.object({ ref: contentRefSchema, because: lookReasonSchema });
 
 /** Something about a post may have changed: look at it as it is now. */

@@ -3,6 +3,7 @@ import { listContents, noticeRecordSchema } from '../../shared/records/contents.
 import { listParked } from '../../shared/records/parked.ts';
 import { list } from '../../shared/records/record.ts';
 import { type AccountRecord, listAccounts } from '../../shared/records/schools.ts';
+import { listTasks } from '../../shared/records/tasks.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { openPosts } from './gather-posts.ts';
 import type { Viewer } from './route.ts';
@@ -18,6 +19,8 @@ export interface StartFacts {
   postsHeld: Count;
   postsUnchecked: Count;
   postsWaiting: Count;
+  /** Posts with somebody who may not be shown any more, by post and person. */
+  tasks: Count;
   comments: Count;
   commentsUnchecked: Count;
   commentsWaiting: Count;
@@ -43,7 +46,7 @@ export async function gatherStart(
   const schoolId = viewer.school.id;
   const pageOf = (kind: ContentKind, open: boolean, limit = most) =>
     listContents(store, { schoolId, kind, open }, { limit });
-  const [posts, comments, donePosts, doneComments, notices, parked, accounts, counts] =
+  const [posts, comments, donePosts, doneComments, notices, parked, accounts, counts, tasks] =
     await Promise.all([
       pageOf('post', true),
       pageOf('comment', true),
@@ -66,6 +69,7 @@ export async function gatherStart(
         (known) => known,
         () => undefined,
       ),
+      listTasks(store, { schoolId, state: 'open' }, { limit: most }),
     ]);
   const counter = (page: { next?: string }) => (number: number) => ({
     number,
@@ -84,6 +88,7 @@ export async function gatherStart(
     postsHeld: countPosts(openPosts.held),
     postsUnchecked: countPosts(openPosts.unchecked),
     postsWaiting: countPosts(openPosts.waiting),
+    tasks: { number: tasks.tasks.length, more: tasks.next !== undefined },
     comments: countComments(({ state }) => state === 'decided'),
     commentsUnchecked: countComments(({ state }) => state === 'unchecked'),
     commentsWaiting: countComments(({ state }) => state === 'waiting'),

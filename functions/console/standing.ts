@@ -31,7 +31,7 @@ export const urgentStanding: Standing = {
   tone: 'bad',
 };
 
-export function postStanding({ state, outcome, post }: ContentRecord): Standing {
+export function postStanding({ state, outcome, post, open }: ContentRecord): Standing {
   if (state === 'gone') return gone;
   if (state === 'waiting') return waiting;
   const online = post?.state === 'published';
@@ -43,8 +43,17 @@ export function postStanding({ state, outcome, post }: ContentRecord): Standing 
   if (outcome === 'clear') {
     return { words: { nl: 'Mag online', en: 'May go online' }, icon: 'ok', tone: 'good' };
   }
-  if (outcome === 'flag' || online) {
-    return { words: { nl: 'Online, let op', en: 'Online, attention' }, icon: 'warn', tone: 'bad' };
+  if (online) {
+    return open
+      ? { words: { nl: 'Online, let op', en: 'Online, attention' }, icon: 'warn', tone: 'bad' }
+      : {
+          words: { nl: 'Online, blijft staan', en: 'Online, stays' },
+          icon: 'question',
+          tone: 'warn',
+        };
+  }
+  if (outcome === 'flag') {
+    return { words: { nl: 'Mag niet online', en: 'May not go online' }, icon: 'stop', tone: 'bad' };
   }
   return { words: { nl: 'Tegengehouden', en: 'Held back' }, icon: 'stop', tone: 'bad' };
 }

@@ -59,6 +59,31 @@ export function NoticesPage(props: {
   );
 }
 
+/** Where to go on with what is about no single content. */
+function Place({ notice, viewer }: { notice: NoticeRecord; viewer: Viewer }) {
+  const { say, may } = viewer;
+  if (notice.kind === 'consent.withdrawn' && may('communication', 'leadership')) {
+    return (
+      <a class="button" href="/tasks">
+        {say('Open de taken', 'Open the tasks')}
+      </a>
+    );
+  }
+  const isOffice = may('administration', 'leadership');
+  if (notice.kind === 'import.failed' && isOffice) {
+    return (
+      <a class="button" href="/imports">
+        {say('Open het inlezen', 'Open the import')}
+      </a>
+    );
+  }
+  return notice.kind.startsWith('pupil.turning-16') && isOffice ? (
+    <a class="button" href="/asking">
+      {say('Vraag om toestemming', 'Ask for consent')}
+    </a>
+  ) : null;
+}
+
 /** A mail says so in its subject; here the badge does. */
 const shout = /^(?:DRINGEND|URGENT) - /;
 
@@ -94,6 +119,7 @@ function Notice(props: { notice: NoticeRecord; viewer: Viewer; role: Role | unde
               : say('Open de reactie', 'Open the comment')}
           </a>
         )}
+        {ref !== null ? null : <Place notice={notice} viewer={viewer} />}
         {seen === null ? (
           <PostForm viewer={viewer} action="/notices/seen" class="inline">
             <input type="hidden" name="id" value={notice.id} />

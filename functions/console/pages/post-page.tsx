@@ -1,10 +1,12 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { TaskRecord } from '../../../shared/records/tasks.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
+import { PostTasks } from '../tasks/post-tasks.tsx';
 import { ClassPicker } from './class-picker.tsx';
 import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
@@ -23,6 +25,8 @@ export interface PostPageProps {
   packs: (id: string) => Pack | undefined;
   /** A look is under way: `soon` while the page refreshes itself, `late` when it takes too long. */
   pending: 'soon' | 'late' | undefined;
+  /** What is to be done about it. */
+  tasks: readonly TaskRecord[];
   word: Words | undefined;
   problem: FaceProblem | undefined;
   /** The face to type the next name for, `<media id>#<number>`. */
@@ -57,6 +61,7 @@ export function PostPage(props: PostPageProps) {
         </Word>
       )}
       <Pending pending={props.pending} viewer={viewer} />
+      <PostTasks tasks={props.tasks} viewer={viewer} />
       <section aria-labelledby="why">
         <h2 id="why">{say('Waarom', 'Why')}</h2>
         {facts.findings.length === 0 ? (

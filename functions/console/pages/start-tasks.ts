@@ -40,6 +40,17 @@ export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       ),
     },
     {
+      href: '/tasks',
+      count: posts(facts.tasks),
+      icon: 'warn',
+      tone: 'bad',
+      title: say('Iemand mag niet meer in beeld', 'Somebody may not be shown any more'),
+      text: say(
+        'Haal de post weg of vervang het beeld.',
+        'Take the post down or replace the picture.',
+      ),
+    },
+    {
       href: '/posts?show=online',
       count: posts(facts.postsOnline),
       icon: 'warn',

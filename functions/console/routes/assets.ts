@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
+import { askingCss } from '../asking/css.ts';
 import { consoleCss } from '../assets/console-css.ts';
 import { iconSvg } from '../assets/icon.ts';
+import { importsCss } from '../imports/css.ts';
+import { tasksCss } from '../tasks/css.ts';
 
 export const showCss = (c: Context) =>
-  c.body(consoleCss, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  c.body(consoleCss + askingCss + tasksCss + importsCss, 200, { 'Content-Type': 'text/css; charset=utf-8' });
 
 export const showIcon = (c: Context) => c.body(iconSvg, 200, { 'Content-Type': 'image/svg+xml' });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
+import { tasksOfPost } from '../../../shared/records/tasks.ts';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherPost, type PostFacts } from '../gather-post.ts';
@@ -58,9 +59,11 @@ export async function answerPost(
   // with a name to type or a box to tick, the page would be pulled away under somebody's hands
   const busy = viewer.may('communication') && facts.media.length > 0 && !facts.confirmed;
   if (pending === 'soon' && !busy) c.header('Refresh', String(refreshSeconds));
+  const tasks = await tasksOfPost(deps.store, facts.dossier.content.data.ref);
   const page = (
     <PostPage
       {...{ viewer, facts, pending, word, problem, packs: deps.packs }}
+      tasks={tasks.map(({ data }) => data)}
       platform={deps.platforms.get(facts.dossier.content.data.ref.platform)}
       focus={c.req.query('next')}
     />

@@ -15,6 +15,7 @@ import { park } from '../../../shared/records/parked.ts';
 import { addStatement, personWrites } from '../../../shared/records/people.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
+import { type TaskRecord, taskWrites } from '../../../shared/records/tasks.ts';
 import type { AConsole } from './a-console.ts';
 
 /** Real records of one school, as the other functions leave them, with every text of one's own choosing. */
@@ -224,6 +225,25 @@ export const aParked = (schoolId = 'school-a') =>
     settled: null,
   });
 
+export const placeTask = ({ write }: AConsole, change: Partial<TaskRecord> = {}) =>
+  write(
+    ...taskWrites({
+      ref: aRef(),
+      personId: 'p2',
+      state: 'open',
+      isLive: false,
+      openedAt: at,
+      mustBeDoneBy: '2026-03-03T16:00:00.000Z',
+      because: 'event-1',
+      restsOn: '',
+      claim: null,
+      refutedAt: null,
+      kept: null,
+      ended: null,
+      ...change,
+    }),
+  );
+
 /** One of everything, so that every page has something to show. */
 export async function placeEverything(world: AConsole): Promise<void> {
   world.blobs.set(pictureName, aPicture);
@@ -231,6 +251,7 @@ export async function placeEverything(world: AConsole): Promise<void> {
   await placePerson(world, { id: 'p2', displayName: 'Daan Jansen' }, 'deny');
   const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
   await placePost(world, {}, [aMedia({ names })]);
+  await placeTask(world);
   await placeComment(world, 'review');
   await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
   await world.write(

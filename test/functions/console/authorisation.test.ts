@@ -24,6 +24,9 @@ const fieldsOf: Record<string, Record<string, string>> = {
   '/comments/:platform/:key/undo': { seen: '1' },
   '/notices/seen': { id: 'notice-1', at: '2026-03-02T09:00:00.000Z' },
   '/parked/settle': { id: 'screen-post#1', of: 'school' },
+  '/tasks/:platform/:key/done': { person: 'p2', how: 'taken-down' },
+  '/tasks/:platform/:key/keep': { person: 'p2', reason: 'Afgesproken met de ouder' },
+  '/tasks/:platform/:key/reopen': { person: 'p2' },
   '/audit/export': {},
 };
 
@@ -37,6 +40,9 @@ const aboutOneThing = new Set([
   '/comments/:platform/:key',
   '/comments/:platform/:key/decide',
   '/comments/:platform/:key/undo',
+  '/tasks/:platform/:key/done',
+  '/tasks/:platform/:key/keep',
+  '/tasks/:platform/:key/reopen',
   '/notices/seen',
   '/parked/settle',
   '/school',
