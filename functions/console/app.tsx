@@ -26,12 +26,15 @@ export function createConsole(deps: ConsoleDependencies): Hono {
     if (!isOurHost(c, deps.publicOrigins)) return answerProblem(c, stranger(), 'not-ours');
     return next();
   });
-  const tooLarge = {
-    maxSize: mostBytes,
-    onError: (c: Context) => answerProblem(c, stranger(), 'too-large'),
-  };
-  app.use(bodyLimit(tooLarge));
-  for (const route of routes(deps)) app.on(route.method, route.path, admit(deps, route));
+  for (const route of routes(deps)) {
+    const isFile = route.mostBytes !== undefined;
+    const limit = bodyLimit({
+      maxSize: route.mostBytes ?? mostBytes,
+      onError: (c: Context) =>
+        answerProblem(c, stranger(), isFile ? 'file-too-large' : 'too-large'),
+    });
+    app.on(route.method, route.path, limit, admit(deps, route));
+  }
   // a route, not `notFound`: that would get lost when this application is part of another
   app.all('*', (c) => answerProblem(c, stranger(), 'missing'));
   app.onError((cause, c) => {

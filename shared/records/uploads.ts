@@ -12,7 +12,7 @@ import { change, everyRow, insert, read, type Stored } from './record.ts';
  */
 const problemSchema = z.object({
   line: z.number().int().nullable(),
-  column: z.number().int().optional(),
+  column: z.number().int().exactOptional(),
   expected: wordsSchema,
 });
 

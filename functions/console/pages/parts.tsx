@@ -60,12 +60,15 @@ export function PostForm(props: {
   action: string;
   class?: string;
   id?: string;
+  /** It sends a file. */
+  withFile?: true;
   children?: Child;
 }) {
   return (
     <form
       method="post"
       action={props.action}
+      {...(props.withFile ? { enctype: 'multipart/form-data' } : {})}
       {...(props.class === undefined ? {} : { class: props.class })}
       {...(props.id === undefined ? {} : { id: props.id })}
     >

@@ -1,7 +1,14 @@
 import type { Speech } from '../say.ts';
 import { Document, Mark } from './layout.tsx';
 
-export type Problem = 'missing' | 'not-yours' | 'not-ours' | 'form' | 'too-large' | 'broken';
+export type Problem =
+  | 'missing'
+  | 'not-yours'
+  | 'not-ours'
+  | 'form'
+  | 'too-large'
+  | 'file-too-large'
+  | 'broken';
 
 /** Whatever went wrong, in words that give nothing away; a reference number where somebody can look it up. */
 export function ProblemPage(props: { speech: Speech; problem: Problem; reference?: string }) {
@@ -64,6 +71,13 @@ const words = {
     text: {
       nl: 'Ga terug en maak het korter.',
       en: 'Go back and make it shorter.',
+    },
+  },
+  'file-too-large': {
+    title: { nl: 'Dit bestand is te groot', en: 'This file is too large' },
+    text: {
+      nl: 'Een export van een school is kleiner dan 10 MB (in de cloud 4 MB). Ga terug en kies het goede bestand.',
+      en: 'The export of a school is smaller than 10 MB (4 MB in the cloud). Go back and choose the right file.',
     },
   },
   broken: {

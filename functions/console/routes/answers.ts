@@ -12,6 +12,7 @@ const statuses = {
   'not-ours': 403,
   form: 400,
   'too-large': 413,
+  'file-too-large': 413,
   broken: 500,
 } as const satisfies Record<Problem, number>;
 

@@ -6,6 +6,8 @@ import { importsCss } from '../imports/css.ts';
 import { tasksCss } from '../tasks/css.ts';
 
 export const showCss = (c: Context) =>
-  c.body(consoleCss + askingCss + tasksCss + importsCss, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  c.body(consoleCss + askingCss + tasksCss + importsCss, 200, {
+    'Content-Type': 'text/css; charset=utf-8',
+  });
 
 export const showIcon = (c: Context) => c.body(iconSvg, 200, { 'Content-Type': 'image/svg+xml' });

@@ -1,0 +1,239 @@
+import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
+import { answerSchema } from '../../../shared/domain/consent-import/answers.ts';
+import { columnWords } from '../../../shared/domain/consent-import/columns.ts';
+import { answeredBySchema, extentSchema } from '../../../shared/domain/consent-import/mapping.ts';
+import type { Unexplained } from '../../../shared/domain/consent-import/unexplained.ts';
+import { keysOf } from '../../../shared/domain/keys-of.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { UploadRecord } from '../../../shared/records/uploads.ts';
+import { Page } from '../pages/layout.tsx';
+import { PostForm, Word } from '../pages/parts.tsx';
+import type { Viewer } from '../route.ts';
+import type { Draft } from './draft.ts';
+import { Discard } from './upload-parts.tsx';
+import { accountNames, answerNames, columnNames, extentNames } from './words.ts';
+
+interface Props {
+  viewer: Viewer;
+  upload: UploadRecord;
+  draft: Draft;
+  /** The codes this school asks about. */
+  purposes: readonly string[];
+  unexplained: Unexplained;
+  /** School years to choose from, the likely one first. */
+  years: readonly string[];
+  problems: readonly Words[];
+}
+
+/** What each column is, what the school's own words mean, and what nobody can see from a file. */
+export function MappingPage(props: Props) {
+  const { viewer, upload, draft, problems } = props;
+  const { say, read } = viewer;
+  return (
+    <Page title={say('Kolommen kiezen', 'Choose columns')} viewer={viewer}>
+      <p class="crumb">
+        <a href="/imports">{say('Inlezen', 'Import')}</a>
+      </p>
+      <h1>{say('Wat staat er in het bestand?', 'What is in the file?')}</h1>
+      <p class="lead">
+        {say(
+          `${upload.rows} regels, ${upload.headers.length} kolommen. Kijk na of we elke kolom goed begrijpen.`,
+          `${upload.rows} lines, ${upload.headers.length} columns. Check that we take each column for what it is.`,
+        )}
+      </p>
+      {problems.length === 0 ? null : (
+        <Word tone="bad" live>
+          <ul>
+            {problems.map((problem) => (
+              <li>{read(problem)}</li>
+            ))}
+          </ul>
+        </Word>
+      )}
+      <PostForm viewer={viewer} action={`/imports/${upload.id}/mapping`} class="mapping">
+        <fieldset>
+          <legend>{say('Kolommen', 'Columns')}</legend>
+          <ul class="columns">
+            {upload.headers.map((header, index) => (
+              <Column {...props} header={header} index={index} />
+            ))}
+          </ul>
+        </fieldset>
+        <OwnWords {...props} />
+        <div class="field">
+          <label for="name">{say('Hoe heet deze export?', 'What is this export called?')}</label>
+          <input id="name" name="name" maxlength={100} value={draft.name} required />
+          <p class="faint small">
+            {say('Bijvoorbeeld "Magister, toestemmingen".', 'For example "Magister, consents".')}
+          </p>
+        </div>
+        <Asked {...props} />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {say('Laat zien wat er verandert', 'Show what would change')}
+          </button>
+        </div>
+      </PostForm>
+      <Discard viewer={viewer} upload={upload} />
+    </Page>
+  );
+}
+
+function Column(props: Props & { header: string; index: number }) {
+  const { viewer, draft, header, index } = props;
+  const { say } = viewer;
+  const taken = draft.taken[index] ?? '';
+  const also = draft.also[index] ?? '';
+  return (
+    <li>
+      <label for={`c${index}`}>
+        <bdi>{header}</bdi>
+      </label>
+      <select id={`c${index}`} name={`c${index}`}>
+        <option value="">{say('niet inlezen', 'leave out')}</option>
+        <optgroup label={say('Over de leerling', 'About the pupil')}>
+          {keysOf(columnWords).map((name) => (
+            <option value={`column:${name}`} {...chosen(taken === `column:${name}`)}>
+              {viewer.read(columnNames[name])}
+            </option>
+          ))}
+        </optgroup>
+        <Purposes {...props} value={taken} />
+      </select>
+      <details {...(also === '' ? {} : { open: true })}>
+        <summary>{say('ook voor iets anders', 'for something else too')}</summary>
+        <label class="sr" for={`d${index}`}>
+          {say('Tweede betekenis van', 'Second meaning of')} <bdi>{header}</bdi>
+        </label>
+        <select id={`d${index}`} name={`d${index}`}>
+          <option value="">{say('nee', 'no')}</option>
+          <Purposes {...props} value={also} />
+        </select>
+      </details>
+    </li>
+  );
+}
+
+function Purposes({ viewer, purposes, value }: Props & { value: string }) {
+  const { say, read } = viewer;
+  return (
+    <optgroup label={say('Antwoord: mag het voor …', 'Answer: is it allowed for …')}>
+      {purposes.map((code) => (
+        <option value={`purpose:${code}`} {...chosen(value === `purpose:${code}`)}>
+          {read(purposeWords(code))}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+const chosen = (is: boolean) => (is ? { selected: true } : {});
+
+/** Words of the file that say neither yes nor no to us; ones explained before are shown to be changed. */
+function OwnWords({ viewer, draft, unexplained }: Props) {
+  const { say, read } = viewer;
+  const words = [...new Set([...unexplained.words, ...Object.keys(draft.answers)])];
+  return (
+    <>
+      {unexplained.notAnswers.length === 0 ? null : (
+        <Word tone="warn">
+          <p>
+            {say('In deze kolommen staan geen antwoorden:', 'These columns do not hold answers:')}{' '}
+            <bdi>{unexplained.notAnswers.join(', ')}</bdi>
+          </p>
+        </Word>
+      )}
+      {words.length === 0 ? null : (
+        <fieldset>
+          <legend>{say('Wat betekenen deze woorden?', 'What do these words mean?')}</legend>
+          <ul class="columns">
+            {words.map((word, index) => (
+              <li>
+                <input type="hidden" name={`w${index}`} value={word} />
+                <label for={`a${index}`}>
+                  <bdi>“{word}”</bdi>
+                </label>
+                <select id={`a${index}`} name={`a${index}`} required>
+                  <option value="">{say('kies', 'choose')}</option>
+                  {answerSchema.options.map((answer) => (
+                    <option value={answer} {...chosen(draft.answers[word] === answer)}>
+                      {read(answerNames[answer])}
+                    </option>
+                  ))}
+                </select>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+/** Asked at every import, and nothing chosen beforehand: a file does not say it. */
+function Asked({ viewer, draft, years }: Props) {
+  const { say, read } = viewer;
+  const radios = (name: string, value: string, options: [string, Words][]) =>
+    options.map(([option, words]) => (
+      <label class="check">
+        <input
+          type="radio"
+          name={name}
+          value={option}
+          required
+          {...(value === option ? { checked: true } : {})}
+        />
+        <span>{read(words)}</span>
+      </label>
+    ));
+  return (
+    <>
+      <fieldset>
+        <legend>{say('Wie staan er in het bestand?', 'Who are in the file?')}</legend>
+        {radios(
+          'extent',
+          draft.extent,
+          extentSchema.options.map((one) => [one, extentNames[one]]),
+        )}
+      </fieldset>
+      <fieldset>
+        <legend>
+          {say('Met wiens account zijn de antwoorden gegeven?', 'Whose account gave the answers?')}
+        </legend>
+        {radios(
+          'answeredBy',
+          draft.answeredBy,
+          answeredBySchema.options.map((one) => [one, accountNames[one]]),
+        )}
+      </fieldset>
+      <div class="field">
+        <label for="year">
+          {say(
+            'Voor welk schooljaar gelden de antwoorden?',
+            'Which school year are the answers for?',
+          )}
+        </label>
+        <select id="year" name="year" required>
+          <option value="">{say('kies', 'choose')}</option>
+          {years.map((year) => (
+            <option value={year} {...chosen(draft.year === year)}>
+              {year}
+            </option>
+          ))}
+          <option value="column" {...chosen(draft.year === 'column')}>
+            {say('dat staat in een kolom', 'a column says so')}
+          </option>
+        </select>
+      </div>
+      <div class="field">
+        <label for="form-version">
+          {say(
+            'Welke versie van het formulier? (mag leeg)',
+            'Which version of the form? (may be empty)',
+          )}
+        </label>
+        <input id="form-version" name="formVersion" maxlength={100} value={draft.formVersion} />
+      </div>
+    </>
+  );
+}
