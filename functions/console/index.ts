@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { handle } from 'hono/aws-lambda';
+import { getConnInfo, handle } from 'hono/aws-lambda';
 import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
 import { createOidcSignIn } from '../../shared/adapters/sign-in/oidc.ts';
 import { decideConsent } from '../../shared/domain/consent/decide-consent.ts';
@@ -37,6 +37,7 @@ const app = createConsole({
     fetch: globalThis.fetch,
     now,
   }),
+  addressOf: (c) => getConnInfo(c).remote.address,
   report: (reference, cause) =>
     log.error('a page failed', { reference, errorName: errorNameOf(cause) }),
 });

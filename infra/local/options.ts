@@ -24,8 +24,8 @@ export const optionsSchema = z.object({
     youtubeOauth: z.url().optional(),
   }),
   mediaHosts: z.array(z.string().min(1)).optional(),
-  /** A name that webhooks may also come in under (a tunnel's), with `--platforms live`. */
-  publicHost: z.string().optional(),
+  /** A name (a tunnel's, with TLS) that webhooks and the links of parents and pupils may also come in under. */
+  publicHost: z.string().toLowerCase().optional(),
 });
 export type Options = z.infer<typeof optionsSchema>;
 
@@ -37,7 +37,8 @@ export const help = `npm start -- [options]
   --seed demo|none       demo schools, or an empty register (SEED; demo)
   --platforms simulated|live
                          the built-in fakes of the platforms, or the real ones (PLATFORMS; simulated)
-  --public-host NAME     also take webhooks addressed to this name (PUBLIC_HOST)
+  --public-host NAME     also take webhooks, and the personal links of parents, under this name of a
+                         tunnel with TLS; nothing else of the console (PUBLIC_HOST)
   --help
 
 Environment: META_APP_SECRET, META_VERIFY_TOKEN, YOUTUBE_HUB_SECRET, SCHOOLWACHT_API_TOKEN,

@@ -97,9 +97,11 @@ export async function startRuntime(options: RuntimeOptions) {
   else await firstSchool(store);
   const account = await firstAccount(store, now);
 
-  const publicOrigins = ['127.0.0.1', 'localhost', '[::1]'].map(
-    (name) => `http://${name}:${server.port}`,
-  );
+  const publicOrigins = [
+    ...['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${server.port}`),
+    // a tunnel ends TLS; what may come in under this name is for the server to say
+    ...(options.publicHost === undefined ? [] : [`https://${options.publicHost}`]),
+  ];
   app = createApp({
     ...dependencies,
     queue,

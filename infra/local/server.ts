@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 
@@ -12,14 +12,15 @@ export interface LocalServer {
 const limits = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
 
 export interface Guard {
-  /** A name that webhooks may come in under as well, when real platforms reach us through a tunnel. */
+  /** A name that outsiders come in under through a tunnel: platforms to their door, parents to their page. */
   publicHost?: string;
 }
 
 /**
  * Serves on the loopback interface only. Before anything is routed, the Host must be this machine with
  * our port and an Origin, where there is one, must be ours: a web page elsewhere that resolves to
- * 127.0.0.1, or posts a form here, gets 403 on every path and method.
+ * 127.0.0.1, or posts a form here, gets 403 on every path and method. Under the public name there is
+ * nothing but what `isForOutsiders` lists.
  */
 export async function serveLocally(
   port: number,
@@ -36,12 +37,14 @@ export async function serveLocally(
     { ...limits, connectionsCheckingInterval: 5_000 },
     (request, reply) => {
       const { host, origin } = request.headers;
-      const isDoor = host === guard.publicHost && isWebhook(request.url ?? '');
-      const mayEnter = host !== undefined && (allowed.has(host) || isDoor);
+      if (guard.publicHost !== undefined && host === guard.publicHost) {
+        if (isForOutsiders(request, guard.publicHost)) return void answer(request, reply);
+        return refuse(reply, 404, 'Not found');
+      }
+      const mayEnter = host !== undefined && allowed.has(host);
       const isOurs = origin === undefined || isOwn(origin, request.headers['sec-fetch-site']);
       if (mayEnter && isOurs) return void answer(request, reply);
-      reply.writeHead(403, { ...refusalHeaders, connection: 'close' });
-      reply.end('Forbidden\n');
+      return refuse(reply, 403, 'Forbidden');
     },
   );
   await new Promise<void>((resolve, reject) => {
@@ -67,6 +70,31 @@ const refusalHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
 };
+
+function refuse(reply: ServerResponse, status: number, text: string): void {
+  reply.writeHead(status, { ...refusalHeaders, connection: 'close' });
+  reply.end(`${text}\n`);
+}
+
+/** The page behind a personal link: read, answered, taken back. */
+const linkPage = /^\/t\/[\w-]{1,200}(?:\/(?:receipt|withdraw))?$/;
+/** What that page loads. */
+const linkAssets: ReadonlySet<string> = new Set(['/assets/console.css', '/assets/icon.svg']);
+
+/** Everything outsiders may reach: the platforms' door, and the page behind a personal link. */
+function isForOutsiders({ url = '', method = '', headers }: IncomingMessage, publicHost: string) {
+  const { origin, 'sec-fetch-site': site } = headers;
+  const isSilent = origin === undefined || origin === 'null';
+  const isFromElsewhere = isSilent
+    ? site !== undefined && site !== 'same-origin' && site !== 'none'
+    : origin !== `https://${publicHost}`;
+  if (isWebhook(url)) return isSilent;
+  // as it was sent, so that nothing is read otherwise further on: no dots, no escapes, no other host
+  const path = url.split('?', 1)[0] ?? '';
+  const isReading = method === 'GET' || method === 'HEAD';
+  if (linkAssets.has(path)) return isReading;
+  return linkPage.test(path) && (isReading || (method === 'POST' && !isFromElsewhere));
+}
 
 /** The path as it will be routed: `/webhooks/../api` is none. */
 function isWebhook(url: string): boolean {

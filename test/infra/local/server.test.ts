@@ -26,7 +26,7 @@ describe('the local server', () => {
     expect(await ask({ host: `${name}:${server.port}` })).toBe(200);
   });
 
-  it.each(['evil.example', 'localhost', '127.0.0.1:1', 'localhost.evil.example', 'tunnel.example'])(
+  it.each(['evil.example', 'localhost', '127.0.0.1:1', 'localhost.evil.example'])(
     'keeps Host %s out, on every method and path',
     async (host) => {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
@@ -59,10 +59,63 @@ describe('the local server', () => {
     expect(await ask({ host, origin: `http://${host}` }, 'POST')).toBe(200);
   });
 
-  it('takes webhooks, and only those, under the public name', async () => {
-    expect(await ask({ host: 'tunnel.example' }, 'POST', '/webhooks/facebook')).toBe(200);
-    for (const path of ['/webhooks/../api/v1/contents', '/webhooks/%2e%2e/posts', '/webhooks']) {
-      expect(await ask({ host: 'tunnel.example' }, 'GET', path)).toBe(403);
+  const secret = 'a'.repeat(43);
+  it.each([
+    ['POST', '/webhooks/facebook'],
+    ['GET', `/t/${secret}`],
+    ['HEAD', `/t/${secret}?language=en`],
+    ['POST', `/t/${secret}`],
+    ['GET', `/t/${secret}/receipt`],
+    ['GET', `/t/${secret}/withdraw`],
+    ['POST', `/t/${secret}/withdraw`],
+    ['GET', '/assets/console.css'],
+    ['GET', '/assets/icon.svg'],
+  ])('lets outsiders %s %s under the public name', async (method, path) => {
+    expect(await ask({ host: 'tunnel.example' }, method, path)).toBe(200);
+  });
+
+  it.each([
+    '/',
+    '/sign-in',
+    '/posts',
+    '/api/v1/health',
+    '/assets/other.css',
+    '/webhooks',
+    '/webhooks/../api/v1/contents',
+    '/webhooks/%2e%2e/posts',
+    '/t',
+    '/t/',
+    `/t/../posts`,
+    `/t/${secret}/../../posts`,
+    `/t/${secret}/%2e%2e/%2e%2e/posts`,
+    `/t/${secret}/receipt/..`,
+    `/t/${secret}//receipt`,
+    '/t/..%2fposts',
+    '//t/x',
+    'http://127.0.0.1/posts',
+    `http://127.0.0.1/t/${secret}`,
+  ])('has nothing at %s under the public name', async (path) => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
+      expect(`${method} ${await ask({ host: 'tunnel.example' }, method, path)}`).toBe(
+        `${method} 404`,
+      );
+    }
+  });
+
+  it.each([
+    [{ origin: 'https://tunnel.example' }, 200],
+    [{ origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
+    [{ origin: 'null' }, 200],
+    [{ origin: 'null', 'sec-fetch-site': 'cross-site' }, 404],
+    [{ origin: 'https://evil.example' }, 404],
+    [{ origin: 'http://localhost:1' }, 404],
+  ])('answers a form of a link with %o by %i', async (headers, status) => {
+    expect(await ask({ host: 'tunnel.example', ...headers }, 'POST', `/t/${secret}`)).toBe(status);
+  });
+
+  it('takes no PUT or DELETE of a link', async () => {
+    for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      expect(await ask({ host: 'tunnel.example' }, method, `/t/${secret}`)).toBe(404);
     }
   });
 });
