@@ -13,7 +13,7 @@ export function packHash(pack: Pack): string {
   return hash;
 }
 
-function hashOf({ hash: _, choices: __, ...pack }: Pack): string {
+function hashOf({ hash: _, choices: __, forms: ___, ...pack }: Pack): string {
   return createHash('sha256').update(canonical(pack)).digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { withChoices } from '../domain/policy/choices.ts';
 import type { Pack } from '../domain/policy/pack.ts';
 import type { Store } from '../ports/store.ts';
+import { formCodes } from './forms.ts';
 import { packHash } from './pack-hash.ts';
 import { type PolicyVersion, readStanding } from './school-policy.ts';
 import { readSchool } from './schools.ts';
@@ -9,17 +10,18 @@ import { readSchool } from './schools.ts';
 export type Packs = Pick<ReadonlyMap<string, Pack>, 'get'>;
 
 /**
- * The rules a school works by: its protocol with the school's own answers laid over it, under one hash. Two
+ * The rules a school works by: its protocol with the school's own answers laid over it, under one hash. Three
  * reads. Throws when the school, its protocol or an answer is not understood: nothing is decided without rules.
  */
 export async function packOf(store: Store, packs: Packs, schoolId: string): Promise<Pack> {
-  const [school, standing] = await Promise.all([
+  const [school, standing, forms] = await Promise.all([
     readSchool(store, schoolId),
     readStanding(store, schoolId),
+    formCodes(store, schoolId),
   ]);
   const pack = school === undefined ? undefined : packUnder(packs, school.data, standing?.data);
   if (pack === undefined) throw new Error('expected a school with a known protocol');
-  return pack;
+  return { ...pack, forms };
 }
 
 /** The rules under one version of a school's answers, or under none; undefined for an unknown protocol. */

@@ -21,9 +21,9 @@ import {
 import { readPersonFile } from '../../../shared/records/people.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Viewer } from '../route.ts';
-import { policyOf, rulesOfAsking } from './school-form.ts';
+import { rulesOfAsking } from './school-form.ts';
 
-type Needed = Pick<ConsoleDependencies, 'store' | 'now'>;
+type Needed = Pick<ConsoleDependencies, 'store' | 'now' | 'packs'>;
 
 /** Which people a page is about: one group by its key, or a page of the school's groups. */
 export interface Part {
@@ -43,11 +43,12 @@ const groupsPerPage = 12;
 
 /** How far asking is, of one group or of a page of them. `no-form`: there is nothing to ask yet. */
 export async function gatherAsking(
-  { store, now }: Needed,
+  deps: Needed,
   schoolId: string,
   { of, after }: Part,
 ): Promise<Result<AskingFacts, 'no-form' | 'missing'>> {
-  const rules = await rulesOfAsking(store, schoolId);
+  const { store, now } = deps;
+  const rules = await rulesOfAsking(deps, schoolId);
   if (rules === undefined) return fail('no-form');
   const { form, policy } = rules;
   const one = of === undefined ? undefined : await readGroup(store, schoolId, of);
@@ -122,23 +123,19 @@ export function originForParents(origins: readonly string[]): string {
 }
 
 /** One link for one giver of one person. `cannot`: this giver has nothing to say now, nor while it would live. */
-export async function makeOneLink(
-  { store, now }: Needed,
-  viewer: Viewer,
-  { personId, giver }: Addressee,
-) {
+export async function makeOneLink(deps: Needed, viewer: Viewer, { personId, giver }: Addressee) {
+  const { store, now } = deps;
   const { id } = viewer.school;
   const file = await readPersonFile(store, id, personId);
   if (file === undefined) return fail('missing');
-  const rules = await rulesOfAsking(store, id);
+  const rules = await rulesOfAsking(deps, id);
   if (rules === undefined) return fail('no-form');
   const person = personSchema.safeParse(file.person.consent);
   const at = now();
   if (!person.success || !isAsked(person.data, at.getTime())) return fail('cannot');
-  const policy = await policyOf(store, id);
   // a pupil who becomes 16 while the link lives is invited in time
   const days = [at.getTime(), at.getTime() + (linkDays - 1) * 86_400_000].map(dayOf);
-  const may = days.map((day) => mayAnswer(person.data, giver, policy, day));
+  const may = days.map((day) => mayAnswer(person.data, giver, rules.policy, day));
   if (may.includes('nobody')) return fail('missing');
   if (!may.some((one) => one === 'all' || one === 'only-no')) return fail('cannot');
   const [made] = await makeLinks(store, id, { for: [{ personId, giver }], by: viewer.actor, at });

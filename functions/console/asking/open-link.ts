@@ -31,17 +31,18 @@ export interface OpenLink {
 
 /** Undefined for every link that does not work, whatever the reason: they must look alike. */
 export async function openLink(
-  { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
+  deps: Pick<ConsoleDependencies, 'store' | 'now' | 'packs'>,
   secret: string,
 ): Promise<OpenLink | undefined> {
-  const at = now();
+  const { store } = deps;
+  const at = deps.now();
   const link = await findLink(store, secret, at);
   if (link === undefined) return undefined;
   const { schoolId, personId, giver } = link.data;
   const [school, file, rules] = await Promise.all([
     readSchool(store, schoolId),
     readPersonFile(store, schoolId, personId),
-    rulesOfAsking(store, schoolId),
+    rulesOfAsking(deps, schoolId),
   ]);
   if (school === undefined || file === undefined || rules === undefined) return undefined;
   const { form, policy } = rules;

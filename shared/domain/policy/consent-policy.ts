@@ -11,10 +11,10 @@ const known = new WeakMap<object, Policy>();
  * The one place where a protocol, with the school's choices over it, becomes the parameters of the consent
  * engine. A pack never changes once made, so each is read once.
  */
-export function consentPolicyOf(pack: Pick<Pack, 'parameters'>): Policy {
+export function consentPolicyOf(pack: Pick<Pack, 'parameters' | 'forms'>): Policy {
   const policy = known.get(pack.parameters) ?? read(pack);
   known.set(pack.parameters, policy);
-  return policy;
+  return pack.forms === undefined ? policy : { ...policy, forms: pack.forms };
 }
 
 function read(pack: Pick<Pack, 'parameters'>): Policy {

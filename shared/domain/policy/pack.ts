@@ -52,6 +52,8 @@ export const packSchema = z.strictObject({
   /** Of what a school works by: hash over all of the above, and the number of its own choices (0: none made). */
   hash: z.string().optional(),
   choices: z.number().int().min(0).optional(),
+  /** Of what a school works by: the places that each version of its own form names. No part of the hash: it only grows. */
+  forms: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Pack = z.infer<typeof packSchema>;
 
