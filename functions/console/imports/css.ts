@@ -14,7 +14,9 @@ legend { font-weight: 650; padding: 0 .4rem; margin-left: -.4rem; }
 .rows.imports { list-style: none; }
 .changes { list-style: none; padding: 0; margin: 0; font-size: .93rem; }
 .changes li + li, .rows .changes li + li { border: 0; }
-form.discard { margin-top: 1.5rem; }
+form.discard { margin-top: 1.5rem; } .buttons form.discard { margin: 0; }
+.underway .grow bdi, .imports .grow bdi { display: inline; }
+.rows + .field { margin-top: 1rem; }
 .agree { display: grid; gap: .6rem; justify-items: start; }
 .person { display: grid; grid-template-columns: minmax(0, 1fr); gap: .15rem 1rem; padding: .7rem 1rem; }
 @media (min-width: 40rem) { .person { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); align-items: start; } }

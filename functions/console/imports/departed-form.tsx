@@ -25,10 +25,10 @@ export function DepartedForm(props: { viewer: Viewer; upload: UploadRecord; show
       <PostForm viewer={viewer} action={`/imports/${upload.id}/departed`} class="mapping">
         <input type="hidden" name="page" value={String(page)} />
         <ul class="rows">
-          {lines.map(({ displayName, className }, index) => (
+          {lines.map(({ displayName, className, personId }) => (
             <li>
               <label class="check">
-                <input type="checkbox" name={`p${index}`} value="yes" />
+                <input type="checkbox" name={`p:${personId ?? ''}`} value="yes" />
                 <span>
                   <bdi>{displayName}</bdi>
                   {className === null ? null : (

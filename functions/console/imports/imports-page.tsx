@@ -62,7 +62,12 @@ export function ImportsPage(props: {
           <ol class="rows imports">
             {imports.map((record, index) => (
               <li>
-                <Imported viewer={viewer} record={record} isNewest={index === 0} />
+                <Imported
+                  viewer={viewer}
+                  record={record}
+                  upload={uploads.find(({ number }) => number === record.number)}
+                  isNewest={index === 0}
+                />
               </li>
             ))}
           </ol>
@@ -109,12 +114,13 @@ function Refused({ viewer, refusal }: { viewer: Viewer; refusal: Refusal }) {
 
 function UnderWay({ viewer, uploads }: { viewer: Viewer; uploads: readonly UploadRecord[] }) {
   const { say } = viewer;
-  if (uploads.length === 0) return null;
+  const open = uploads.filter(({ status }) => status !== 'settled');
+  if (open.length === 0) return null;
   return (
-    <section aria-labelledby="underway">
+    <section class="underway" aria-labelledby="underway">
       <h2 id="underway">{say('Onderweg', 'Under way')}</h2>
       <ul class="rows">
-        {uploads.map((upload) => (
+        {open.map((upload) => (
           <li>
             <a class="row" href={`/imports/${upload.id}`}>
               <Badge of={uploadStandings[upload.status]} speech={viewer} />
@@ -145,8 +151,14 @@ function UnderWay({ viewer, uploads }: { viewer: Viewer; uploads: readonly Uploa
 export const actorOf = (by: string): 'rules' | `user:${string}` =>
   by.startsWith('user:') ? `user:${by.slice('user:'.length)}` : 'user:';
 
-function Imported(props: { viewer: Viewer; record: ImportRecord; isNewest: boolean }) {
-  const { viewer, record, isNewest } = props;
+function Imported(props: {
+  viewer: Viewer;
+  record: ImportRecord;
+  /** As long as it is kept. */
+  upload: UploadRecord | undefined;
+  isNewest: boolean;
+}) {
+  const { viewer, record, upload, isNewest } = props;
   const { say, read } = viewer;
   const { number, status, startedAt, startedBy, allowedBy, settledBy, settledAt } = record;
   return (
@@ -174,6 +186,13 @@ function Imported(props: { viewer: Viewer; record: ImportRecord; isNewest: boole
           )}
         </span>
       </span>
+      {upload === undefined || status === 'undone' ? null : (
+        <a href={`/imports/${upload.id}`}>
+          {(upload.preview?.lists.departed ?? 0) > 0
+            ? say('Wie stond er niet in?', 'Who was not in it?')
+            : say('Bekijk', 'View')}
+        </a>
+      )}
       {isNewest ? <Undo viewer={viewer} record={record} /> : null}
     </div>
   );

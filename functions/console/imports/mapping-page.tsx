@@ -100,16 +100,18 @@ function Column(props: Props & { header: string; index: number }) {
         </optgroup>
         <Purposes {...props} value={taken} />
       </select>
-      <details {...(also === '' ? {} : { open: true })}>
-        <summary>{say('ook voor iets anders', 'for something else too')}</summary>
-        <label class="sr" for={`d${index}`}>
-          {say('Tweede betekenis van', 'Second meaning of')} <bdi>{header}</bdi>
-        </label>
-        <select id={`d${index}`} name={`d${index}`}>
-          <option value="">{say('nee', 'no')}</option>
-          <Purposes {...props} value={also} />
-        </select>
-      </details>
+      {taken.startsWith('purpose:') || also !== '' ? (
+        <details {...(also === '' ? {} : { open: true })}>
+          <summary>{say('ook voor iets anders', 'for something else too')}</summary>
+          <label class="sr" for={`d${index}`}>
+            {say('Tweede betekenis van', 'Second meaning of')} <bdi>{header}</bdi>
+          </label>
+          <select id={`d${index}`} name={`d${index}`}>
+            <option value="">{say('nee', 'no')}</option>
+            <Purposes {...props} value={also} />
+          </select>
+        </details>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dayOf, daySchema, schoolYearOf } from '../../../shared/domain/consent/amsterdam.ts';
+import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { purposes } from '../../../shared/domain/consent/purposes.ts';
 import { readTable } from '../../../shared/domain/consent-import/table.ts';
 import {
@@ -9,12 +10,14 @@ import {
 import type { Words } from '../../../shared/domain/language.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import { listImports, readImport, readMapping } from '../../../shared/records/imports.ts';
+import { readPersonFile } from '../../../shared/records/people.ts';
 import type { Stored } from '../../../shared/records/record.ts';
 import {
   listUploads,
   readFile,
   readLines,
   readUpload,
+  type UploadLine,
   type UploadRecord,
   uploadLists,
 } from '../../../shared/records/uploads.ts';
@@ -145,7 +148,22 @@ async function shownOf(
   const isSettled = upload.status === 'settled';
   const wanted = isSettled ? 'departed' : (list ?? filled[0]);
   if (wanted === undefined || !filled.includes(wanted)) return undefined;
-  return { list: wanted, page, lines: await readLines(store, upload, wanted, page) };
+  const lines = await readLines(store, upload, wanted, page);
+  return { list: wanted, page, lines: isSettled ? await stillHere(store, upload, lines) : lines };
+}
+
+/** Without those of whom a last day at school is known by now. */
+async function stillHere(
+  store: ConsoleDependencies['store'],
+  { schoolId }: UploadRecord,
+  lines: readonly UploadLine[],
+): Promise<UploadLine[]> {
+  const looked = lines.map(async (line) => {
+    const file = line.personId && (await readPersonFile(store, schoolId, line.personId));
+    const person = personSchema.safeParse(file ? file.person.consent : undefined).data;
+    return person === undefined || person.enrolledUntil ? [] : [line];
+  });
+  return (await Promise.all(looked)).flat();
 }
 
 async function answerMapping(
@@ -262,8 +280,8 @@ async function postDeparted(deps: ConsoleDependencies, visit: Visit, upload: Upl
   if (!given.ok || upload.data.status !== 'settled') return answerProblem(c, viewer, 'form');
   const { page, lastDay } = given.value;
   const lines = await readLines(deps.store, upload.data, 'departed', page);
-  const personIds = lines.flatMap(({ personId }, index) =>
-    form[`p${index}`] === 'yes' && personId !== null ? [personId] : [],
+  const personIds = lines.flatMap(({ personId }) =>
+    personId !== null && form[`p:${personId}`] === 'yes' ? [personId] : [],
   );
   const leaving = { schoolId: viewer.school.id, personIds, lastDay, by: viewer.actor };
   const left = await leaveSchool(deps, leaving);

@@ -56,8 +56,8 @@ export const listNames: Readonly<Record<UploadList, { title: Words; text: Words 
   conflict: {
     title: { nl: 'Bronnen spreken elkaar tegen', en: 'Sources contradict each other' },
     text: {
-      nl: 'Het bestand zegt ja, maar iemand heeft op een andere manier nee gezegd. De nee blijft gelden tot iemand het uitzoekt.',
-      en: 'The file says yes, but somebody said no in another way. The no counts until somebody sorts it out.',
+      nl: 'Het bestand zegt ja, maar er is ook op een andere manier nee gezegd. De nee geldt tot iemand van de schoolleiding akkoord gaat. Een nee van een andere ouder blijft ook dan gelden.',
+      en: 'The file says yes, but no was also said in another way. The no counts until somebody of leadership agrees. A no of another parent counts even then.',
     },
   },
   older: {

@@ -25,12 +25,12 @@ const told: readonly Told[] = [
   { kind: 'same', always: true, nl: 'gelijk', en: 'the same' },
   { kind: 'new', always: true, nl: 'nieuw', en: 'new' },
   { kind: 'toNo', always: true, nl: 'naar nee', en: 'to no' },
-  { kind: 'unknown', always: true, nl: 'onbekend', en: 'unknown' },
   {
     kind: 'toYes',
-    nl: 'van nee naar ja (de schoolleiding beslist)',
-    en: 'from no to yes (leadership decides)',
+    nl: 'van nee naar ja (de schoolleiding beslist mee)',
+    en: 'from no to yes (leadership decides as well)',
   },
+  { kind: 'unknown', always: true, nl: 'onbekend', en: 'unknown' },
   {
     kind: 'older',
     nl: 'ouder dan het register (het register blijft)',
