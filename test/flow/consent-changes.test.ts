@@ -1,82 +1,154 @@
 import { describe, expect, it } from 'vitest';
-import { recordStatements } from '../../shared/records/record-statements.ts';
-import { listTasks } from '../../shared/records/tasks.ts';
-import { type ASchool, aPicture, aSchool, facesOf } from '../support/a-school.ts';
+import { readSchool, writeSchool } from '../../shared/records/schools.ts';
+import { type ASchool, aSchool, facesOf } from '../support/a-school.ts';
+import { changed, notices, online, planned, pupil, said, tasks, yes } from './a-family.ts';
 
-const pupil = {
-  kind: 'pupil',
-  birthDate: '2014-05-10',
-  guardians: [{ id: 'g1', authority: true }],
-};
-const yes = { by: 'g1', decision: 'grant', purposes: ['social_media'], at: '2025-09-08' };
+const outcomeOf = async (school: ASchool, id: string) =>
+  (await school.told('facebook', id))?.outcome;
 
-async function planned(school: ASchool, minutes = 24 * 60) {
-  return school.control.publishPost({
-    accountId: school.accounts.facebook,
-    text: 'Wat een mooie dag was dat.',
-    media: [await aPicture()],
-    scheduledFor: new Date(school.clock.now.getTime() + minutes * 60_000),
-  });
+/** A pupil in two planned posts and one online, all of them fine. */
+async function aPupilInThreePosts() {
+  const school = await aSchool({ recognition: 'allow-list' });
+  const child = await school.enrol(pupil, [yes]);
+  school.sees(facesOf(child));
+  const posts = [await planned(school), await planned(school), await online(school)] as const;
+  await school.settle();
+  for (const { id } of posts) expect(await outcomeOf(school, id)).toBe('clear');
+  school.clock.advance(5);
+  return { school, child, posts };
 }
-
-async function online(school: ASchool) {
-  return school.control.publishPost({
-    accountId: school.accounts.facebook,
-    text: 'Terugblik op de sportdag.',
-    media: [await aPicture()],
-  });
-}
-
-/** As the console and the link page do. */
-async function said(school: ASchool, personId: string, decision: 'grant' | 'deny' | 'withdraw') {
-  const at = school.clock.now.toISOString();
-  const done = await recordStatements(school.runtime.store, {
-    schoolId: 'school',
-    personId,
-    statements: [{ by: 'g1', decision, purposes: ['social_media'], at }] as never,
-    proof: { how: 'link', receivedAt: at, recordedBy: null, form: null },
-    actor: 'link',
-    source: 'console',
-    at: school.clock.now,
-  });
-  expect(done.ok).toBe(true);
-}
-
-const openTasks = async (school: ASchool) =>
-  (await listTasks(school.runtime.store, { schoolId: 'school', state: 'open' }, { limit: 100 }))
-    .tasks;
 
 describe('a consent that is taken back', () => {
-  it('holds every planned post at once and flags what is online, as tasks, and people hear how many', async () => {
-    const school = await aSchool({ recognition: 'allow-list' });
-    const child = await school.enrol(pupil, [yes]);
-    school.sees(facesOf(child));
-    const [first, second, third] = [
-      await planned(school),
-      await planned(school),
-      await online(school),
-    ];
-    await school.settle();
-    expect(await school.told('facebook', first.id)).toMatchObject({ outcome: 'clear' });
-    school.clock.advance(5);
-
+  it('holds what is planned and flags what is online, by itself and at once', async () => {
+    const { school, child, posts } = await aPupilInThreePosts();
     await said(school, child, 'withdraw');
     await school.runtime.drain();
 
-    for (const post of [first, second]) {
-      expect(await school.told('facebook', post.id)).toMatchObject({
+    const [first, second, live] = posts;
+    for (const { id } of [first, second]) {
+      expect(await school.told('facebook', id)).toMatchObject({
         outcome: 'flag',
         actions: [{ kind: 'postpone-post', status: 'done' }],
       });
     }
-    const live = await school.told('facebook', third.id);
-    expect(live?.outcome).toBe('flag');
-    expect(live?.findings.map(({ code }) => code)).toContain('PUBLISHED_REVIEW_WITHDRAWN');
-    const tasks = await openTasks(school);
-    expect(tasks.map(({ personId, isLive }) => [personId, isLive]).sort()).toEqual([
-      [child, false],
-      [child, false],
-      [child, true],
-    ]);
+    const told = await school.told('facebook', live.id);
+    expect(told?.outcome).toBe('flag');
+    expect(told?.findings.map(({ code }) => code)).toContain('PUBLISHED_REVIEW_WITHDRAWN');
+    // not a minute went by
+    for (const { id, scheduledFor } of [first, second]) {
+      const moved = school.control.post(id);
+      expect(moved?.state).toBe('scheduled');
+      expect(moved?.scheduledFor).not.toEqual(scheduledFor);
+    }
   });
+
+  it('becomes a task for each post, with who and until when', async () => {
+    const { school, child, posts } = await aPupilInThreePosts();
+    await said(school, child, 'withdraw');
+    await school.runtime.drain();
+    const found = await tasks(school);
+    expect(found.map(({ ref, personId, isLive }) => [ref.id, personId, isLive]).sort()).toEqual(
+      posts.map(({ id }, index) => [id, child, index === 2]).sort(),
+    );
+    // a Monday morning; the end of the Tuesday
+    expect(new Set(found.map(({ mustBeDoneBy }) => mustBeDoneBy))).toEqual(
+      new Set(['2026-03-03T16:00:00.000Z']),
+    );
+  });
+
+  it('is told with the number of posts and without a name', async () => {
+    const { school, child } = await aPupilInThreePosts();
+    await said(school, child, 'withdraw');
+    await school.runtime.drain();
+    const told = (await notices(school)).filter(({ kind }) => kind === 'consent.withdrawn');
+    expect(told.map(({ role, urgent }) => [role, urgent]).sort()).toEqual([
+      ['communication', true],
+      ['leadership', true],
+    ]);
+    expect(told[0]?.body.nl).toMatch(/^Het gaat om 3 posts: 2 gepland en 1 online\./);
+    expect(JSON.stringify(told)).not.toContain('Testpersoon');
+    expect(JSON.stringify(told)).not.toContain(child);
+  });
+
+  it('leaves posts of others alone', async () => {
+    const { school, child } = await aPupilInThreePosts();
+    const other = await school.enrol(pupil, [yes]);
+    school.sees(facesOf(other));
+    const theirs = await planned(school);
+    await school.settle();
+    await said(school, child, 'withdraw');
+    await school.runtime.drain();
+    expect(await outcomeOf(school, theirs.id)).toBe('clear');
+    expect((await tasks(school)).map(({ ref }) => ref.id)).not.toContain(theirs.id);
+  });
+
+  it('and given again lets everything go at its own time', async () => {
+    const { school, child, posts } = await aPupilInThreePosts();
+    await said(school, child, 'withdraw');
+    await school.runtime.drain();
+    school.clock.advance(5);
+    await said(school, child, 'grant');
+    await school.runtime.drain();
+    for (const { id, scheduledFor } of posts) {
+      expect(await outcomeOf(school, id)).toBe('clear');
+      expect(school.control.post(id)?.scheduledFor).toEqual(scheduledFor);
+    }
+    expect(await tasks(school)).toEqual([]);
+    expect((await tasks(school, 'done')).map(({ ended }) => ended?.how)).toEqual(
+      Array(3).fill('allowed'),
+    );
+  });
+
+  it('while the platform does not answer is a task all the same', async () => {
+    const { school, child, posts } = await aPupilInThreePosts();
+    school.control.setToken(school.accounts.facebook, 'expired');
+    await said(school, child, 'withdraw');
+    await school.runtime.drain();
+    expect((await tasks(school)).map(({ ref }) => ref.id).sort()).toEqual(
+      posts.map(({ id }) => id).sort(),
+    );
+    expect(await school.told('facebook', posts[0].id)).toMatchObject({ state: 'unchecked' });
+  });
+});
+
+it('a yes that arrives frees a post that waited for it', async () => {
+  const school = await aSchool({ recognition: 'allow-list' });
+  const child = await school.enrol(pupil, []);
+  school.sees(facesOf(child));
+  const post = await planned(school);
+  await school.settle();
+  expect(await outcomeOf(school, post.id)).toBe('flag');
+  school.clock.advance(5);
+  await said(school, child, 'grant');
+  await school.runtime.drain();
+  expect(await outcomeOf(school, post.id)).toBe('clear');
+  expect(school.control.post(post.id)?.scheduledFor).toEqual(post.scheduledFor);
+});
+
+it('a protection reads as any no, and asks the same of people', async () => {
+  const { school, child, posts } = await aPupilInThreePosts();
+  await changed(school, child, { protectionHold: true });
+  await school.runtime.drain();
+  for (const { id } of posts) expect(await outcomeOf(school, id)).toBe('flag');
+  expect(await tasks(school)).toHaveLength(3);
+  const told = await school.told('facebook', posts[0].id);
+  expect(JSON.stringify(told)).not.toMatch(/protect|bescherm/i);
+});
+
+it('other rules of the school judge everything that is planned or online', async () => {
+  const { school, posts } = await aPupilInThreePosts();
+  const { store } = school.runtime;
+  const before = await readSchool(store, 'school');
+  if (before === undefined) throw new Error('expected the school');
+  const time = school.clock.now.toISOString();
+  const data = { schoolId: 'school', version: 2 };
+  await store.commit({
+    writes: [writeSchool({ ...before.data, packId: 'lankforst-2024' }, before)],
+    events: [{ id: 'policy-2', type: 'policy.changed', source: 'console', time, data }],
+  });
+  await school.runtime.drain();
+  for (const { id } of posts) {
+    const told = await school.told('facebook', id);
+    expect(told?.findings.map(({ code }) => code)).toEqual(['POST_BLOCK_RECOGNISABLE']);
+  }
 });
