@@ -3,7 +3,7 @@ import type { Preview, PreviewLine } from '../../shared/domain/consent-import/pr
 import type { Store } from '../../shared/ports/store.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { UploadLine, UploadList } from '../../shared/records/uploads.ts';
-import { atOnce } from './register.ts';
+import { atOnce } from '../../shared/records/whole-register.ts';
 
 type Lists = Record<UploadList, UploadLine[]>;
 

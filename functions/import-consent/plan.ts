@@ -10,7 +10,7 @@ import type { Store } from '../../shared/ports/store.ts';
 import { createEffects, type ImportRecord } from '../../shared/records/imports.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { holderOfNumber, readWholeFile } from '../../shared/records/people.ts';
-import { atOnce, entryOf, type Filed, readRegister } from './register.ts';
+import { atOnce, entryOf, type Filed, readRegister } from '../../shared/records/whole-register.ts';
 
 export interface ImportDependencies {
   store: Store;

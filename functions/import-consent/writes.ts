@@ -7,8 +7,8 @@ import {
   personWrites,
   takePupilNumber,
 } from '../../shared/records/people.ts';
+import type { Filed } from '../../shared/records/whole-register.ts';
 import type { ImportRequest, Plan } from './plan.ts';
-import type { Filed } from './register.ts';
 
 /** Everything one pupil's line writes; together or not at all. */
 export interface PupilWrites {

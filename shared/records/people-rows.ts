@@ -70,7 +70,8 @@ function foundRows(record: PersonRecord): FoundRow[] {
   ];
 }
 
-function lineOf({
+/** How somebody is listed as they are. */
+export function lineOf({
   id,
   displayName,
   name,

@@ -5,8 +5,8 @@ import {
   prepareImport,
   undoImport,
 } from '../../../functions/import-consent/carry-out.ts';
-import { exportRegister } from '../../../functions/import-consent/export-register.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
+import { exportRegister } from '../../../shared/records/export-register.ts';
 import { readMapping } from '../../../shared/records/imports.ts';
 import { addStatement, readPersonFile } from '../../../shared/records/people.ts';
 import {

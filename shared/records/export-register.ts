@@ -1,11 +1,12 @@
-import { purposes } from '../../shared/domain/consent/purposes.ts';
-import { exportCsv, exportJson } from '../../shared/domain/consent-import/export.ts';
-import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
-import { commitWithAudit } from '../../shared/records/audit.ts';
-import { createEffects } from '../../shared/records/imports.ts';
-import { packOf } from '../../shared/records/pack-of.ts';
-import type { ImportDependencies } from './plan.ts';
-import { entryOf, readRegister } from './register.ts';
+import { purposes } from '../domain/consent/purposes.ts';
+import { exportCsv, exportJson } from '../domain/consent-import/export.ts';
+import { consentPolicyOf } from '../domain/policy/consent-policy.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { commitWithAudit } from './audit.ts';
+import { createEffects } from './imports.ts';
+import { type Packs, packOf } from './pack-of.ts';
+import { entryOf, readRegister } from './whole-register.ts';
 
 export interface ExportedFile {
   bytes: Uint8Array;
@@ -15,7 +16,7 @@ export interface ExportedFile {
 
 /** The school's people with their consent, as a file. The log keeps who took it; there is no file without that. */
 export async function exportRegister(
-  { store, packs, now }: Pick<ImportDependencies, 'store' | 'packs' | 'now'>,
+  { store, packs, now }: { store: Store; packs: Packs; now: Clock },
   { schoolId, format, by }: { schoolId: string; format: 'csv' | 'json'; by: string },
 ): Promise<ExportedFile> {
   const { extraPurposes } = consentPolicyOf(await packOf(store, packs, schoolId));

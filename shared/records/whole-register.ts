@@ -1,17 +1,17 @@
-import { personSchema } from '../../shared/domain/consent/person.ts';
-import { type Statement, statementSchema } from '../../shared/domain/consent/statement.ts';
-import type { RegisterEntry } from '../../shared/domain/consent-import/register.ts';
-import { momentOf, type Word } from '../../shared/domain/consent-import/standing.ts';
-import type { Store } from '../../shared/ports/store.ts';
-import type { EffectOf } from '../../shared/records/imports.ts';
+import { personSchema } from '../domain/consent/person.ts';
+import { type Statement, statementSchema } from '../domain/consent/statement.ts';
+import type { RegisterEntry } from '../domain/consent-import/register.ts';
+import { momentOf, type Word } from '../domain/consent-import/standing.ts';
+import type { Store } from '../ports/store.ts';
+import type { EffectOf } from './imports.ts';
 import {
   listStoredPeople,
   type PersonRecord,
   personThatCounts,
   readStatements,
   type StatementRecord,
-} from '../../shared/records/people.ts';
-import type { Stored } from '../../shared/records/record.ts';
+} from './people.ts';
+import type { Stored } from './record.ts';
 
 /** Somebody on the register: as stored, as they count, and what they said. */
 export interface Filed {
