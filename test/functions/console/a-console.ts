@@ -7,7 +7,7 @@ import { createLocalSignIn } from '../../../functions/console/local-accounts.ts'
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import { decideConsent } from '../../../shared/domain/consent/decide-consent.ts';
-import type { Role } from '../../../shared/domain/policy/pack.ts';
+import { type Role, roleSchema } from '../../../shared/domain/policy/pack.ts';
 import { packById } from '../../../shared/domain/policy/packs/index.ts';
 import type { Store, Write } from '../../../shared/ports/store.ts';
 import { type AuditEntry, auditEntries } from '../../../shared/records/audit.ts';
@@ -22,7 +22,7 @@ import {
 export const origin = 'http://127.0.0.1:8080';
 /** Passwords of tests need no work. */
 export const cheap = 2;
-export const allRoles: Role[] = ['communication', 'moderation', 'leadership'];
+export const allRoles: Role[] = [...roleSchema.options];
 
 export interface AConsole {
   app: Hono;

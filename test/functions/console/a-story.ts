@@ -17,6 +17,7 @@ import { recordDecision } from '../../../shared/records/record-decision.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import { type TaskRecord, taskWrites } from '../../../shared/records/tasks.ts';
 import type { AConsole } from './a-console.ts';
+import { placeImport, placeUpload } from './imports/an-upload.ts';
 
 /** Real records of one school, as the other functions leave them, with every text of one's own choosing. */
 
@@ -252,6 +253,8 @@ export async function placeEverything(world: AConsole): Promise<void> {
   const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
   await placePost(world, {}, [aMedia({ names })]);
   await placeTask(world);
+  await placeUpload(world);
+  await placeImport(world);
   await placeComment(world, 'review');
   await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
   await world.write(

@@ -17,6 +17,7 @@ import {
   place,
   placePerson,
 } from './a-story.ts';
+import { aMapping, placeUpload, uploadId } from './imports/an-upload.ts';
 
 /** Beginnings of markup, attributes and addresses that a browser might run, glued together at random. */
 const attack = fc
@@ -79,6 +80,13 @@ describe('whatever stands in a record', () => {
           },
           aDecision('review', [finding]),
         );
+        const asked = {
+          mapping: { ...aMapping, name: evil.slice(0, 100), answers: {} },
+          choices: { extent: 'full', answeredBy: 'parents', schoolYear: null },
+          by: 'user:o',
+        } as const;
+        const upload = { headers: [evil, 'Website'], asked };
+        await placeUpload(world, upload, { displayName: evil, className: evil });
         const notice = { subject: words, body: words, reference: evil, ref: commentRef };
         await world.write(writeNotice(aNotice(notice)));
         const schools = [{ schoolId: 'school-a', roles: allRoles }];
@@ -92,7 +100,14 @@ describe('whatever stands in a record', () => {
         const key = encodeURIComponent(evil);
         const pages = routes(world.deps)
           .filter(({ method, path }) => method === 'GET' && !/assets|:file|return/.test(path))
-          .map(({ path }) => path.replace(':platform', 'facebook').replace(':key', key));
+          .map(({ path }) =>
+            path
+              .replace(':platform', 'facebook')
+              .replace(':key', key)
+              .replace(':upload', uploadId)
+              .replace(':person', 'p1'),
+          );
+        pages.push(`/imports/${uploadId}?step=mapping`, `/imports/${uploadId}?list=departed`);
         for (const path of pages) expectHarmless(await browser.text(path));
       }),
       { numRuns: 40 },

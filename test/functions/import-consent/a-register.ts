@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { SchoolwachtEvent } from '../../../events/index.ts';
 import type { ImportRequest } from '../../../functions/import-consent/plan.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
@@ -32,14 +33,17 @@ export function failingAfter(store: Store, commits: number): Store {
   };
 }
 
-function aStore(): Store {
+function aStore(events: SchoolwachtEvent[]): Store {
   const database = openDatabase(':memory:');
   onTestFinished(() => database.close());
-  return createSqliteStore(database, () => undefined);
+  return createSqliteStore(database, (more) => events.push(...more));
 }
 
 /** Pupils p1, p2 … of the school, each with a father and what has been said about the website. */
-export async function aRegister(said: (string | null)[] = [], store = aStore()) {
+export async function aRegister(said: (string | null)[] = [], given?: Store) {
+  /** Everything that was said to other functions. */
+  const events: SchoolwachtEvent[] = [];
+  const store = given ?? aStore(events);
   const clock = { now: new Date('2025-10-01T12:00:00.000Z') };
   let added = 0;
   const dependencies = {
@@ -85,7 +89,7 @@ export async function aRegister(said: (string | null)[] = [], store = aStore()) 
       writes: [...personWrites({ ...person, consent, pupilNumber }), ...statements],
     });
   }
-  return { store, clock, dependencies };
+  return { store, clock, dependencies, events };
 }
 
 /** Line by line: number, answer on the website, answer on social media. */
