@@ -132,6 +132,13 @@ export function giverName(person: PersonRecord, giver: string): string | undefin
   return person.contacts?.find(({ id }) => id === giver)?.name;
 }
 
+/** Which of the guardians this is, from 1; undefined for anybody else. */
+export function guardianPlace(person: PersonRecord, giver: string): number | undefined {
+  const read = personSchema.safeParse(person.consent);
+  const at = read.success ? read.data.guardians.findIndex(({ id }) => id === giver) : -1;
+  return at === -1 ? undefined : at + 1;
+}
+
 /** The name a pupil goes by. */
 export function firstName(person: PersonRecord): string {
   const { first, last } = person.name ?? partsOf(person.displayName);

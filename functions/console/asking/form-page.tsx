@@ -52,7 +52,7 @@ export function FormPage(props: {
               `This is version ${current.number}. Saving makes a new version; earlier answers keep their own.`,
             )}
       </p>
-      <PostForm viewer={viewer} action="/asking/form" class="editor">
+      <PostForm viewer={viewer} action="/asking/form" class="asking-form">
         <input type="hidden" name="seen" value={current?.number ?? 0} />
         <Texts
           name="intro"

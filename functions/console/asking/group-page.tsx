@@ -1,5 +1,10 @@
-import type { GroupAsked, PersonAsked } from '../../../shared/records/asking.ts';
-import { giverName } from '../../../shared/records/asking.ts';
+import {
+  type GroupAsked,
+  giverName,
+  guardianPlace,
+  type PersonAsked,
+} from '../../../shared/records/asking.ts';
+import type { PersonRecord } from '../../../shared/records/people.ts';
 import { groupKey } from '../../../shared/records/people-rows.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
@@ -24,11 +29,14 @@ const standings = {
 const standingOf = ({ isAnswered, isStuck }: PersonAsked) =>
   isAnswered ? standings.answered : isStuck ? standings.stuck : standings.waits;
 
-/** What a giver is called here: a name, or what they are. */
-export function giverWords(asked: PersonAsked['person'], giver: string, { say }: Speech): string {
-  const name = giverName(asked, giver);
-  if (giver === 'self') return name ?? '';
-  return name ?? say('ouder, verzorger of vertegenwoordiger', 'parent, carer or representative');
+/** What a giver is called here: by name, else by what they are, so that two parents can be told apart. */
+export function giverWords(person: PersonRecord, giver: string, { say }: Pick<Speech, 'say'>) {
+  const name = giverName(person, giver);
+  if (name !== undefined) return name;
+  const place = guardianPlace(person, giver);
+  return place === undefined
+    ? say('de wettelijk vertegenwoordiger', 'the legal representative')
+    : say(`ouder/verzorger ${place}`, `parent/carer ${place}`);
 }
 
 /** One class: who answered, who did not, and a link for one or for all of them. */
@@ -126,8 +134,8 @@ export function ConfirmAskPage(props: {
         {names}:{' '}
         <strong>
           {say(
-            `${people} mensen hebben niet geantwoord. Je maakt ${silent.length} links.`,
-            `${people} people have not answered. You make ${silent.length} links.`,
+            `Voor ${people} van hen mist een antwoord. Aantal links: ${silent.length}.`,
+            `An answer is missing for ${people} of them. Links: ${silent.length}.`,
           )}
         </strong>
       </p>
@@ -156,7 +164,7 @@ export function ConfirmAskPage(props: {
 /** One link, shown this once, to copy. */
 export function OneLinkPage(props: {
   viewer: Viewer;
-  of: PersonAsked['person'];
+  of: PersonRecord;
   giver: string;
   url: string;
   origin: string;
@@ -177,7 +185,7 @@ export function OneLinkPage(props: {
         {say('Kopieer hem nu: je ziet hem maar één keer.', 'Copy it now: you see it only once.')}
       </p>
       <label for="link">{say('Link', 'Link')}</label>
-      <textarea id="link" class="link" readonly rows={3}>
+      <textarea id="link" class="asking-link" readonly rows={3}>
         {url}
       </textarea>
       <p>

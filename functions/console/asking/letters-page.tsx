@@ -37,18 +37,18 @@ function Letter({ link, viewer }: { link: LinkFor; viewer: Viewer }) {
   const until = Date.parse(link.expiresAt);
   const name = firstName(person);
   return (
-    <article class="letter" lang="nl">
+    <article class="asking-letter" lang="nl">
       <p class="faint">
         {viewer.school.name}
         {link.className === null ? '' : ` · ${link.className}`}
       </p>
-      <p>Beste {giverWords(person, link.giver, { ...viewer, say: (nl) => nl })},</p>
+      <p>Beste {giverWords(person, link.giver, { say: (nl) => nl })},</p>
       <p>
         {isSelf
           ? 'Mogen we jou laten zien op onze website en sociale media? Zeg hier ja of nee:'
           : `Mogen we ${name} laten zien op onze website en sociale media? Zeg hier ja of nee:`}
       </p>
-      <p class="link">{link.url}</p>
+      <p class="asking-link">{link.url}</p>
       <p>
         {isSelf
           ? `De link is alleen voor jou en werkt tot ${dayText(until, 'nl')}. Zeg je niets, dan plaatsen we geen beelden waarop je te herkennen bent.`

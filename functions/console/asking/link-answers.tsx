@@ -119,7 +119,7 @@ export function ReceiptPage({ open, speech }: { open: OpenLink; speech: Speech }
   const path = `/t/${open.secret}`;
   return (
     <LinkFrame
-      title={say('Bewaard. Dank je wel.', 'Saved. Thank you.')}
+      title={say('Bewaard. Bedankt!', 'Saved. Thank you!')}
       speech={speech}
       school={open.school.name}
       path={`${path}/receipt`}
@@ -128,7 +128,7 @@ export function ReceiptPage({ open, speech }: { open: OpenLink; speech: Speech }
         <strong>{titleOf(open, speech)}</strong>{' '}
         {say(you === 'u' ? 'U zei:' : 'Je zei:', 'You said:')}
       </p>
-      <ul class="receipt">
+      <ul class="asking-receipt">
         {saved.map(({ statement }) => (
           <li>
             {statement.purposes.map((code) => placeWords(code, speech)).join(', ')} –{' '}

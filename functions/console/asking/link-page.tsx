@@ -51,8 +51,8 @@ export function LinkPage(props: {
         <input type="hidden" name="language" value={language} />
         <input type="hidden" name="form" value={number} />
         {form.purposes.map((purpose) => (
-          <section class="place">
-            <h2>{placeWords(purpose, speech)}</h2>
+          <section class="asking-place">
+            <h2>{capital(placeWords(purpose, speech))}</h2>
             {open.questions
               .filter((question) => question.purpose === purpose)
               .map((question) => (
@@ -60,7 +60,7 @@ export function LinkPage(props: {
               ))}
           </section>
         ))}
-        <ul class="points">
+        <ul class="asking-points">
           {form.points[you].map((point) => (
             <li>{read(point)}</li>
           ))}
@@ -76,7 +76,7 @@ export function LinkPage(props: {
             {say('Bewaar mijn antwoord', 'Save my answer')}
           </button>
           <button type="reset" class="quiet">
-            {say('Wis mijn keuzes', 'Clear my choices')}
+            {say('Wis keuzes', 'Clear')}
           </button>
         </p>
       </form>
@@ -115,13 +115,14 @@ function Ask(props: { open: OpenLink; question: Question; speech: Speech }) {
   const { open, question, speech } = props;
   const { read } = speech;
   const stands = standsWords(open, open.own.get(question.field), speech);
+  const id = `ask-${question.field.replaceAll(/[^a-z]+/g, '-')}`;
   return (
-    <fieldset class="ask">
-      <legend>
+    <div class="asking-one" role="radiogroup" aria-labelledby={id}>
+      <span class="asking-what" id={id}>
         <span class="sr">{placeWords(question.purpose, speech)}: </span>
-        {read(subjectWords[question.subject])}
-      </legend>
-      <span class="choices">
+        {capital(read(subjectWords[question.subject]))}
+      </span>
+      <span class="asking-choices">
         {choicesOf(open, question).map((value) => (
           <label>
             <input type="radio" name={question.field} value={value} />
@@ -129,8 +130,8 @@ function Ask(props: { open: OpenLink; question: Question; speech: Speech }) {
           </label>
         ))}
       </span>
-      {stands === undefined ? null : <span class="stands">{stands}</span>}
-    </fieldset>
+      {stands === undefined ? null : <span class="asking-stands">{stands}</span>}
+    </div>
   );
 }
 
@@ -157,7 +158,7 @@ export function LinkFrame(props: {
   const other = speech.language === 'nl' ? 'en' : 'nl';
   return (
     <Document title={title} speech={speech}>
-      <main class="answer" id="main">
+      <main class="asking" id="main">
         <p class="brand">
           <Mark />
           <span>{school ?? 'Schoolwacht'}</span>
@@ -165,7 +166,7 @@ export function LinkFrame(props: {
         <h1>{title}</h1>
         {props.children}
         {path === undefined ? null : (
-          <p class="below">
+          <p class="asking-below">
             <a href={`${path}?language=${other}`} lang={other} hreflang={other}>
               {speech.say('English', 'Nederlands')}
             </a>

@@ -11,8 +11,8 @@ import { dayNumberText, dayText } from './days.ts';
 import type { OpenLink } from './open-link.ts';
 
 export const subjectWords: Readonly<Record<Subject, Words>> = {
-  pictures: { nl: 'herkenbaar op foto en film', en: 'recognisable in photos and films' },
-  sound: { nl: 'stem te horen', en: 'voice to be heard' },
+  pictures: { nl: 'foto en film', en: 'photos and films' },
+  sound: { nl: 'stem', en: 'voice' },
   name: { nl: 'naam erbij', en: 'name with it' },
 };
 
@@ -60,8 +60,8 @@ export function termPoints(open: OpenLink, now: Date, speech: Speech): string[] 
           'A yes holds until you change it, or until the time at school ends.',
         )
       : say(
-          `Een ja geldt tot ${until}. Daarna vragen we het opnieuw. Een nee blijft gelden.`,
-          `A yes holds until ${until}. Then we ask again. A no stays.`,
+          `Een ja geldt tot ${until}, een nee blijft gelden.`,
+          `A yes holds until ${until}, a no stays.`,
         );
   return [term, ...sixteenPoint(open, today, speech)];
 }

@@ -120,7 +120,7 @@ function GroupRow({ of, speech }: { of: GroupAsked; speech: Speech }) {
         <strong>{groupName(group, speech)}</strong>
         <span class="grow">
           {percentage(answered, people.length)}&nbsp;% {say('heeft geantwoord', 'have answered')}
-          <progress class="bar" max={people.length} value={answered} aria-hidden="true" />
+          <progress class="asking-bar" max={people.length} value={answered} aria-hidden="true" />
         </span>
         <span class="faint">
           {answered} {say('van', 'of')} {people.length}

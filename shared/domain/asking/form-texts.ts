@@ -1,3 +1,4 @@
+import type { Words } from '../language.ts';
 import type { Form, FormChoices } from './form.ts';
 
 /**
@@ -7,48 +8,49 @@ import type { Form, FormChoices } from './form.ts';
 export const fixedPoints: Form['points'] = {
   u: [
     {
-      nl: 'U hoeft geen ja te zeggen. Een nee heeft geen gevolgen, ook niet voor uw kind.',
-      en: 'You do not have to say yes. A no has no consequences, nor for your child.',
+      nl: 'Nee zeggen mag altijd. Het heeft geen gevolgen, ook niet voor uw kind.',
+      en: 'You may always say no. It has no consequences, nor for your child.',
     },
     {
-      nl: 'U mag uw antwoord altijd veranderen. Na een nee halen we ook beelden weg die al online staan, of we maken ze onherkenbaar.',
-      en: 'You may change your answer at any time. After a no we also take down what is already online, or make people unrecognisable.',
+      nl: 'U mag uw antwoord altijd veranderen. Na een nee halen we beelden offline of maken we ze onherkenbaar.',
+      en: 'You may change your answer at any time. After a no we take pictures offline or make people unrecognisable.',
     },
+    ofPlatforms(),
     {
-      nl: 'Wat op sociale media staat, gebruikt ook het bedrijf erachter (zoals Meta of Google), voor eigen doelen. Anderen kunnen het opslaan en delen.',
-      en: 'What is on social media is also used by the company behind it (such as Meta or Google), for purposes of its own. Others can save and share it.',
-    },
-    {
-      nl: 'Laat u iets open? Dan verandert er niets. Zolang er geen ja is, betekent dat nee.',
-      en: 'If you leave something open, nothing changes. As long as there is no yes, that means no.',
+      nl: 'Laat u iets open? Dan verandert er niets. Geen ja is nee.',
+      en: 'If you leave something open, nothing changes. No yes means no.',
     },
   ],
   je: [
     {
-      nl: 'Je hoeft geen ja te zeggen. Een nee heeft geen gevolgen voor jou.',
-      en: 'You do not have to say yes. A no has no consequences for you.',
+      nl: 'Nee zeggen mag altijd. Het heeft geen gevolgen voor jou.',
+      en: 'You may always say no. It has no consequences for you.',
     },
     {
-      nl: 'Je mag je antwoord altijd veranderen. Na een nee halen we ook beelden weg die al online staan, of we maken ze onherkenbaar.',
-      en: 'You may change your answer at any time. After a no we also take down what is already online, or make people unrecognisable.',
+      nl: 'Je mag je antwoord altijd veranderen. Na een nee halen we beelden offline of maken we je onherkenbaar.',
+      en: 'You may change your answer at any time. After a no we take pictures offline or make you unrecognisable.',
     },
+    ofPlatforms(),
     {
-      nl: 'Wat op sociale media staat, gebruikt ook het bedrijf erachter (zoals Meta of Google), voor eigen doelen. Anderen kunnen het opslaan en delen.',
-      en: 'What is on social media is also used by the company behind it (such as Meta or Google), for purposes of its own. Others can save and share it.',
-    },
-    {
-      nl: 'Laat je iets open? Dan verandert er niets. Zolang er geen ja is, betekent dat nee.',
-      en: 'If you leave something open, nothing changes. As long as there is no yes, that means no.',
+      nl: 'Laat je iets open? Dan verandert er niets. Geen ja is nee.',
+      en: 'If you leave something open, nothing changes. No yes means no.',
     },
   ],
 };
+
+function ofPlatforms(): Words {
+  return {
+    nl: 'Het bedrijf achter een platform (zoals Meta of Google) gebruikt de beelden ook voor eigen doelen. Anderen kunnen ze opslaan en delen.',
+    en: 'The company behind a platform (such as Meta or Google) also uses the pictures for purposes of its own. Others can save and share them.',
+  };
+}
 
 /** Complete and lawful as it is: the school's platforms, pictures and sound apart, names not asked. */
 export function defaultForm(platforms: readonly string[]): FormChoices {
   return {
     intro: {
-      nl: 'Wij laten op sociale media zien wat er op school gebeurt. Daarvoor maken we foto’s en films. Iemand die je kunt herkennen, plaatsen we alleen met een ja.',
-      en: 'On social media we show what happens at school. We take photos and films for that. Somebody who can be recognised is only posted with a yes.',
+      nl: 'We laten graag zien wat er op school gebeurt. Iemand die je kunt herkennen, plaatsen we alleen met een ja.',
+      en: 'We like to show what happens at school. Somebody who can be recognised is only posted with a yes.',
     },
     contact: { nl: 'de administratie van de school', en: 'the school office' },
     purposes: platforms.map((platform) => `social_media.${platform}`),
