@@ -9,10 +9,9 @@ import * as z from 'zod';
 export type Day = number;
 export type Moment = number;
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
 const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+  /^\d{4}-\d\d-\d\d(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 export const daySchema = z.string().refine((text) => text.length === 10 && isMoment(text), {
   error: 'expected a day: 2025-11-20',
@@ -23,13 +22,18 @@ export const momentSchema = z.string().refine(isMoment, {
 
 /** The moment a text means: local unless it says otherwise, 00:00 without a time. NaN when it is none. */
 export function toMoment(text: string): Moment {
-  const [, y, m, d, h = '0', min = '0', s = '0', ms = '0', zone] = pattern.exec(text) ?? [];
-  if (y === undefined || m === undefined || d === undefined) return Number.NaN;
-  if (!dayExists(Number(y), Number(m), Number(d))) return Number.NaN;
-  if (Number(h) > 23 || Number(min) > 59 || Number(s) > 59) return Number.NaN;
-  const wall = Date.UTC(Number(y), Number(m) - 1, Number(d), Number(h), Number(min), Number(s));
-  const exact = wall + Number(ms.padEnd(3, '0'));
-  return zone === undefined ? fromWall(exact) : exact - zoneOffset(zone);
+  if (!pattern.test(text) || !dayExists(toDay(text))) return Number.NaN;
+  if (text.length > 16) return toExactMoment(text.replace(' ', 'T'));
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (text.length === 10) return fromWall(Date.UTC(year, month - 1, day));
+  return fromWall(Date.UTC(year, month - 1, day, digits(text, 11, 13), digits(text, 14, 16)));
+}
+
+/** With seconds, or with Z or an offset. */
+function toExactMoment(iso: string): Moment {
+  const sign = iso.at(-6);
+  const hasZone = iso.endsWith('Z') || sign === '+' || sign === '-';
+  return hasZone ? Date.parse(iso) : fromWall(Date.parse(`${iso}Z`));
 }
 
 /** The day a moment falls on. */
@@ -39,9 +43,7 @@ export function dayOf(moment: Moment): Day {
 
 /** 20251120 for "2025-11-20". */
 export function toDay(text: string): Day {
-  return (
-    Number(text.slice(0, 4)) * 10_000 + Number(text.slice(5, 7)) * 100 + Number(text.slice(8, 10))
-  );
+  return digits(text, 0, 4) * 10_000 + digits(text, 5, 7) * 100 + digits(text, 8, 10);
 }
 
 /** The first moment of a day. */
@@ -69,7 +71,7 @@ export function ageOn(day: Day, birth: Day): number {
 /** The day somebody becomes so many years old. */
 export function birthday(birth: Day, years: number): Day {
   const day = birth + years * 10_000;
-  return dayExists(yearOf(day), monthOf(day), day % 100) ? day : yearOf(day) * 10_000 + 301;
+  return dayExists(day) ? day : yearOf(day) * 10_000 + 301;
 }
 
 /** The year in which the school year of this day began (1 August to 31 July). */
@@ -114,10 +116,11 @@ function fromWall(wall: number): Moment {
   return offsetAt(inSummer) === 2 * hour ? inSummer : wall - hour;
 }
 
-function zoneOffset(zone: string): number {
-  if (zone === 'Z') return 0;
-  const size = Number(zone.slice(1, 3)) * hour + Number(zone.slice(4, 6)) * minute;
-  return zone.startsWith('-') ? -size : size;
+/** The number that these digits form; only for a text known to have them there. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) number = number * 10 + text.charCodeAt(place) - 48;
+  return number;
 }
 
 function wallDay(wall: number): Day {
@@ -132,8 +135,9 @@ function isMoment(text: string): boolean {
   return !Number.isNaN(toMoment(text));
 }
 
-function dayExists(year: number, month: number, day: number): boolean {
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+function dayExists(day: Day): boolean {
+  const [year, month, date] = [yearOf(day), monthOf(day), day % 100];
+  return year >= 1900 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,5 +1,5 @@
 import { type Moment, toLocalText, toMoment } from './amsterdam.ts';
-import { answerAt } from './answer-at.ts';
+import { answering } from './answer-at.ts';
 import { warningsFor, whomToAsk } from './ask.ts';
 import type { ConsentDecision } from './decision.ts';
 import { type File, openFile } from './file.ts';
@@ -32,9 +32,10 @@ export function decideConsent(
 export function decideUnderstood(input: ConsentInput): ConsentDecision {
   const file = openFile(input);
   const moment = momentOf(file);
-  const verdict = answerAt(moment, file);
+  const answerAt = answering(file);
+  const verdict = answerAt(moment);
   const view = viewAt(moment, file);
-  const change = nextChange(moment, verdict.status, file);
+  const change = nextChange(moment, verdict.status, answerAt, file);
   return {
     status: verdict.status,
     reason: verdict.reason,

@@ -4,12 +4,11 @@ import type { File } from './file.ts';
 import type { Verdict } from './view.ts';
 
 /**
- * Published then: may it still stand? Expiry, leaving school and turning 16 do not by themselves
+ * Published with that verdict `then`: may it still stand? Expiry, leaving school and turning 16 do not by themselves
  * unpublish; a no, a withdrawal or a hold does. A yes that came too late allows it from then on; the
  * first day stays on record.
  */
-export function keepOnline(checkAt: Moment, file: File): Verdict {
-  const then = verdictAt(file.publishedAt, file);
+export function mayStay(then: Verdict, checkAt: Moment, file: File): Verdict {
   const now = verdictAt(checkAt, file);
   if (now.status === 'denied' || now.status === 'withdrawn') return now;
   if (then.status === 'not-required') return then;

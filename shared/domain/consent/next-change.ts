@@ -7,7 +7,7 @@ import {
   schoolYearOf,
   startOf,
 } from './amsterdam.ts';
-import { answerAt } from './answer-at.ts';
+import type { AnswerAt } from './answer-at.ts';
 import type { Status } from './decision.ts';
 import type { File } from './file.ts';
 import { endOfStay } from './keep-online.ts';
@@ -17,14 +17,19 @@ import { never } from './validity.ts';
  * The first moment after `now` at which the same input gives another status; undefined when none will.
  * Nothing can change between two of the moments tried, so looking at those is enough.
  */
-export function nextChange(now: Moment, status: Status, file: File): Moment | undefined {
+export function nextChange(
+  now: Moment,
+  status: Status,
+  answerAt: AnswerAt,
+  file: File,
+): Moment | undefined {
   const today = dayOf(now);
   const midnights = daysOf(file).filter((day) => day > today && day < never);
   return [...midnights.map(startOf), ...momentsOf(file)]
     .sort((a, b) => a - b)
     .find((moment, place, all) => {
       const isTried = moment <= now || moment === all[place - 1];
-      return !isTried && answerAt(moment, file).status !== status;
+      return !isTried && answerAt(moment).status !== status;
     });
 }
 

@@ -6,19 +6,24 @@ import { isHeard, latest, type Verdict, type View, worstOf } from './view.ts';
 
 /** The noes: the one that stands, if any. The latest decides; a refusal goes before a withdrawal. */
 export function standingNo(target: Target, view: View): Verdict | undefined {
-  const standing: Verdict[] = [];
-  for (const { said, liftedAt } of target.noes) {
-    if (!isHeard(said, view) || liftedAt <= view.moment) continue;
-    const reason = whyBinding(said, target, view);
-    if (reason !== undefined) standing.push(verdictOf(said, reason));
-  }
+  const standing = unlifted(target, view).flatMap((no) => {
+    const reason = whyBinding(no, target, view);
+    return reason === undefined ? [] : [verdictOf(no, reason)];
+  });
   return standing.length < 2 ? standing[0] : worstOf(latest(standing));
 }
 
-/** An objection against what an employee is asked no consent for. */
+/** Any no against what an employee is asked no consent for: to object is a right of its own (GDPR art. 21). */
 export function standingObjection(target: Target, view: View): Verdict | undefined {
-  const no = standingNo(target, view);
-  return no && { ...no, status: 'denied', reason: 'objection_employee' };
+  const by = unlifted(target, view);
+  return by.length === 0 ? undefined : { status: 'denied', reason: 'objection_employee', by };
+}
+
+/** The noes said by now that whoever gave them has not taken back. */
+function unlifted({ noes }: Target, view: View): Said[] {
+  return noes
+    .filter(({ said, liftedAt }) => isHeard(said, view) && liftedAt > view.moment)
+    .map(({ said }) => said);
 }
 
 function verdictOf(no: Said, reason: Reason): Verdict {

@@ -1,5 +1,4 @@
 import { decideConsent, decideUnderstood } from '../../../shared/domain/consent/decide-consent.ts';
-import { statuses } from '../../../shared/domain/consent/decision.ts';
 import { someQuestions, understood } from './a-register.ts';
 
 /**
@@ -7,59 +6,63 @@ import { someQuestions, understood } from './a-register.ts';
  *
  *     node --import tsx test/bench/consent/measure.ts [DECISIONS]
  *
- * `ratio` is against a fixed loop (a million steps of plain arithmetic) in the same run, so that figures
- * of different machines compare. The second line reads every question anew, as the pipeline does.
+ * `ratio` is decisions per hundred million steps of a fixed loop, measured in turns with them, so that figures of
+ * a busy and an idle machine compare. The last line reads every question anew, as the pipeline does.
  */
 const decisions = Number(process.argv[2] ?? 1_000_000);
 const questions = someQuestions(20_000);
 const inputs = questions.map(understood);
-
-const yardstick = loopsPerSecond();
-const statusOf = new Map<string, number>(statuses.map((status) => [status, 0]));
+const statuses = new Map<string, number>();
 let withChange = 0;
 
-print('consent decisions, question read before', decisions, (n) => {
-  const input = inputs[n % inputs.length];
-  if (input === undefined) return;
+measure('consent decisions, question read before', decisions, inputs, (input) => {
   const { status, nextChangeAt } = decideUnderstood(input);
-  statusOf.set(status, (statusOf.get(status) ?? 0) + 1);
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
   if (nextChangeAt !== null) withChange += 1;
 });
-console.log(JSON.stringify({ what: 'of which', ...Object.fromEntries(statusOf), withChange }));
+print('of which', { ...Object.fromEntries(statuses), withChange });
 
-print('consent decisions, question read anew', decisions / 10, (n) => {
-  const question = questions[n % questions.length];
-  if (question === undefined) return;
+measure('consent decisions, question read anew', decisions / 10, questions, (question) => {
   decideConsent(question.person, question.statements, question.publication, question.policy);
 });
 
-function print(what: string, count: number, once: (n: number) => void) {
-  for (let n = 0; n < Math.min(count, inputs.length); n += 1) once(n);
-  statusOf.forEach((_, status) => {
-    statusOf.set(status, 0);
-  });
+function measure<T>(what: string, count: number, list: readonly T[], once: (one: T) => void) {
+  for (const one of list) once(one); // so that what is measured has been compiled
+  statuses.clear();
   withChange = 0;
-  const from = performance.now();
-  for (let n = 0; n < count; n += 1) once(n);
-  const seconds = (performance.now() - from) / 1000;
-  const perSecond = Math.round(count / seconds);
-  const figures = {
+  const turns = 10;
+  let [seconds, loopSeconds] = [0, 0];
+  for (let turn = 0; turn < turns; turn += 1) {
+    loopSeconds += timed(() => hundredMillionSteps(turn));
+    seconds += timed(() => {
+      for (let n = turn; n < count; n += turns) once(list[n % list.length] as T);
+    });
+  }
+  print(what, {
     count,
-    seconds: round(seconds),
-    perSecond,
-    ratio: round(perSecond / yardstick),
-  };
-  console.log(JSON.stringify({ what, ...figures }));
+    coreSeconds: round(seconds),
+    perSecond: Math.round(count / seconds),
+    ratio: Math.round((count / seconds) * (loopSeconds / turns)),
+  });
 }
 
-/** How often a second this machine does a million steps of arithmetic that nothing can skip. */
-function loopsPerSecond(): number {
-  const rounds = 50;
-  let state = 1;
-  const from = performance.now();
-  for (let n = 0; n < rounds * 1_000_000; n += 1) state = (Math.imul(state, 1_664_525) + n) | 0;
-  const seconds = (performance.now() - from) / 1000;
-  return state === 0.5 ? 0 : rounds / seconds;
+/** Plain arithmetic that nothing can skip. */
+function hundredMillionSteps(seed: number): number {
+  let state = seed;
+  for (let n = 0; n < 100_000_000; n += 1) state = (Math.imul(state, 1_664_525) + n) | 0;
+  return state;
+}
+
+/** Seconds of one core: waiting for others on a busy machine does not count. */
+function timed(work: () => unknown): number {
+  const from = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(from);
+  return (user + system) / 1e6;
+}
+
+function print(what: string, figures: object) {
+  console.log(JSON.stringify({ what, ...figures }));
 }
 
 function round(value: number): number {
