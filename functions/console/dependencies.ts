@@ -23,7 +23,7 @@ export type DecideConsent = (
   statements: unknown,
   publication: unknown,
   policy: Policy,
-) => Pick<ConsentDecision, 'status' | 'reason' | 'ask'>;
+) => ConsentDecision;
 
 export interface ConsoleDependencies {
   store: Store;

@@ -28,10 +28,20 @@ const fieldsOf: Record<string, Record<string, string>> = {
   '/tasks/:platform/:key/keep': { person: 'p2', reason: 'Afgesproken met de ouder' },
   '/tasks/:platform/:key/reopen': { person: 'p2' },
   '/audit/export': {},
+  '/protocol/setup/:pack/propose': { base: '0' },
+  '/protocol/change/:topic/propose': { base: '0' },
+  '/protocol/proposal/approve': { id: 'proposal-1' },
+  '/protocol/proposal/discard': { id: 'proposal-1' },
   '/people/find': { q: 'daan' },
   '/people/export': { format: 'csv' },
   '/people/new': { kind: 'visitor', first: 'Iemand', last: 'Nieuw' },
-  '/people/:person/change': { kind: 'pupil', first: 'Daan', last: 'Jansen', className: '2B', seen: '1' },
+  '/people/:person/change': {
+    kind: 'pupil',
+    first: 'Daan',
+    last: 'Jansen',
+    className: '2B',
+    seen: '1',
+  },
   '/people/:person/guardian': { name: 'Een ouder', authority: 'yes', seen: '1' },
   '/people/:person/statement': {
     by: 'g1',
@@ -55,6 +65,9 @@ const fieldsOf: Record<string, Record<string, string>> = {
 
 /** Routes about one thing of one school: for another school it does not exist. */
 const aboutOneThing = new Set([
+  '/protocol/proposal',
+  '/protocol/proposal/approve',
+  '/protocol/proposal/discard',
   '/posts/:platform/:key',
   '/posts/:platform/:key/media/:file',
   '/posts/:platform/:key/look-again',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/console/routes.ts';
+import type { Role } from '../../../shared/domain/policy/pack.ts';
 import { writeNotice } from '../../../shared/records/contents.ts';
 import { mediaHash } from '../../../shared/records/media-hash.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
@@ -100,7 +101,9 @@ describe.each([
       const text = await browser.text(path);
       const addresses = [...text.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, to]) => to);
       for (const address of addresses) {
-        expect(address).not.toMatch(/Sanne|Daan|Vries|Jansen|p1|p2/);
+        // somebody's own page stands at their random id, which names nobody
+        const rest = address?.replace(/^\/people\/p[12](?=\/|$)/, '');
+        expect(rest).not.toMatch(/Sanne|Daan|Vries|Jansen|p1|p2/);
       }
     }
   });
@@ -109,7 +112,9 @@ describe.each([
 describe('the start page', () => {
   it('of an empty school says that nothing waits and how to begin', async () => {
     const world = await aConsole();
-    const text = await (await world.signIn({ schools })).text('/');
+    const team: Role[] = ['communication', 'moderation'];
+    const who = { schools: [{ schoolId: 'school-a', roles: team }] };
+    const text = await (await world.signIn(who)).text('/');
     expect(text).toContain('Niets. Alles wat binnenkwam is bekeken.');
     expect(text).toContain('Je eerste tien minuten');
     expect(text).toContain('nog geen account');

@@ -1,5 +1,12 @@
 /** A route's path filled in with something this school has. */
 export function ownPaths(path: string): string {
   const key = path.startsWith('/comments') ? '701' : '501';
-  return path.replace(':platform', 'facebook').replace(':key', key).replace(':file', 'm1.jpg').replace(':upload', 'upload-1').replace(':person', 'p2');
+  return path
+    .replace(':platform', 'facebook')
+    .replace(':key', key)
+    .replace(':pack', 'atlas-2021')
+    .replace(':topic', 'consent')
+    .replace(':file', 'm1.jpg')
+    .replace(':upload', 'upload-1')
+    .replace(':person', 'p2');
 }

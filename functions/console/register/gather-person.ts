@@ -1,0 +1,93 @@
+import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import { commitWithAudit } from '../../../shared/records/audit.ts';
+import { packOf } from '../../../shared/records/pack-of.ts';
+import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
+import {
+  addLook,
+  listLooks,
+  type PersonLook,
+  type Proposal,
+  proposalsOf,
+} from '../../../shared/records/people-history.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import type { Viewer } from '../route.ts';
+import { fileAt } from './file-at.ts';
+import { gatherPersonPosts, type PersonPost } from './person-posts.ts';
+import { maySetAside } from './set-aside.ts';
+import { platformPurposes, purposesOf, type WhereShown, whereShown } from './where-shown.ts';
+
+export interface PersonFacts {
+  file: WholeFile;
+  pack: Pack;
+  purposes: string[];
+  shown: WhereShown[];
+  /** The moment in the past that was asked for. */
+  at: string | undefined;
+  posts: PersonPost[];
+  /** For whoever keeps the register. */
+  proposals: Proposal[];
+  maySetAside: number[];
+  /** Who looked lately, by name where they still work here. */
+  looks: (PersonLook & { name: string })[];
+}
+
+const mostLooks = 50;
+
+/** Everything the page of one person shows, now or at a moment in the past; undefined when there is none here. */
+export async function gatherPerson(
+  { store, packs, decideConsent, now, signIn }: ConsoleDependencies,
+  { school, may }: Viewer,
+  personId: string,
+  at?: string,
+): Promise<PersonFacts | undefined> {
+  const file = await readWholeFile(store, school.id, personId);
+  if (file === undefined) return undefined;
+  const pack = await packOf(store, { get: packs }, school.id);
+  const purposes = purposesOf(school, await platformPurposes(store, school.id), pack);
+  const moment = at ?? now().toISOString();
+  const seen = at === undefined ? file : fileAt(file, at);
+  const known = {
+    file,
+    pack,
+    decideConsent,
+    now: now(),
+    fileAt: (then: string) => fileAt(file, then),
+  };
+  const looksOf = async () => {
+    const looks = await listLooks(store, school.id, personId, mostLooks);
+    const names = new Map<string, string>();
+    for (const by of new Set(looks.map((look) => look.by))) {
+      names.set(by, (await signIn.whoIs(by.slice('user:'.length)))?.name ?? by);
+    }
+    return looks.map((look) => ({ ...look, name: names.get(look.by) ?? look.by }));
+  };
+  return {
+    file,
+    pack,
+    purposes,
+    shown: whereShown(seen, { pack, decideConsent, at: moment, purposes }),
+    at,
+    posts:
+      may('communication', 'leadership') || at !== undefined
+        ? await gatherPersonPosts(store, known)
+        : [],
+    proposals: proposalsOf(file.rows),
+    maySetAside: maySetAside(file, pack, now()),
+    looks: may('leadership') ? await looksOf() : [],
+  };
+}
+
+/** Writes down that somebody looked, in the log and with the person; nothing is shown without it. */
+export async function noteLook(
+  store: Store,
+  schoolId: string,
+  personId: string,
+  look: { at: string; by: string; what: PersonLook['what']; id: string; view: string },
+): Promise<void> {
+  const { at, by: actor, what, view } = look;
+  const fact = { at, actor, what, about: personId, detail: { view } };
+  const writes = [addLook(schoolId, personId, { at, by: actor, what, id: look.id })];
+  const noted = await commitWithAudit(store, schoolId, fact, { writes });
+  if (!noted.ok) throw new Error('expected the look to be written down');
+}

@@ -1,0 +1,170 @@
+import { personSchema } from '../../../shared/domain/consent/person.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import type { PersonRecord } from '../../../shared/records/people.ts';
+import { partsOf } from '../../../shared/records/people-names.ts';
+import { Page } from '../pages/layout.tsx';
+import { PostForm, Word } from '../pages/parts.tsx';
+import type { Viewer } from '../route.ts';
+import type { Twins } from './add-person.ts';
+import { personPath } from './paths.ts';
+import type { PersonFields } from './person-fields.ts';
+import { kindWords } from './words.ts';
+
+interface PersonFormProps {
+  viewer: Viewer;
+  fields: PersonFields;
+  /** Whoever is changed, at the version that was seen; undefined for somebody new. */
+  of: { id: string; seen: number } | undefined;
+  word: Words | undefined;
+  twins: Twins | undefined;
+}
+
+export const emptyFields: PersonFields = {
+  kind: 'pupil',
+  first: '',
+  infix: '',
+  last: '',
+  className: '',
+  pupilNumber: '',
+  birthDate: '',
+  enrolledUntil: '',
+  deceasedOn: '',
+};
+
+/** Somebody as the form shows them. */
+export function fieldsOf(person: PersonRecord): PersonFields {
+  const { first, infix, last } = person.name ?? partsOf(person.displayName);
+  const known = personSchema.safeParse(person.consent).data;
+  return {
+    kind: person.isTrainee === true ? 'trainee' : person.kind,
+    first,
+    infix: infix ?? '',
+    last,
+    className: person.className ?? '',
+    pupilNumber: person.pupilNumber ?? '',
+    birthDate: known?.birthDate ?? '',
+    enrolledUntil: known?.enrolledUntil ?? '',
+    deceasedOn: known?.deceasedOn ?? '',
+    ...(known?.requireAllGuardians === true ? { allGuardians: 'yes' } : {}),
+  };
+}
+
+/** Adds somebody to the register, or changes them: what was there before stays on file. */
+export function PersonForm(props: PersonFormProps) {
+  const { viewer, fields, of, word, twins } = props;
+  const { say, read } = viewer;
+  const title =
+    of === undefined ? say('Voeg iemand toe', 'Add somebody') : say('Verander', 'Change');
+  return (
+    <Page title={title} viewer={viewer}>
+      <p class="crumb">
+        <a href={of === undefined ? '/people' : personPath(of.id)}>{say('Terug', 'Back')}</a>
+      </p>
+      <h1>{title}</h1>
+      {word === undefined ? null : (
+        <Word tone="bad" live>
+          {read(word)}
+        </Word>
+      )}
+      {twins === undefined ? null : <TwinsWord viewer={viewer} twins={twins} />}
+      <PostForm
+        viewer={viewer}
+        action={of === undefined ? '/people/new' : `${personPath(of.id)}/change`}
+        class="fields"
+      >
+        {of === undefined ? null : <input type="hidden" name="seen" value={String(of.seen)} />}
+        <label for="kind">{say('Wie is dit?', 'Who is this?')}</label>
+        <select id="kind" name="kind">
+          {Object.entries(kindWords).map(([kind, words]) => (
+            <option value={kind} {...(kind === fields.kind ? { selected: true } : {})}>
+              {read(words)}
+            </option>
+          ))}
+        </select>
+        <Field {...props} name="first" words={['Voornaam', 'First name']} />
+        <Field {...props} name="infix" words={['Tussenvoegsel', 'Prefix ("van de")']} />
+        <Field {...props} name="last" words={['Achternaam', 'Last name']} />
+        <Field {...props} name="className" words={['Klas', 'Class']} />
+        <Field {...props} name="pupilNumber" words={['Leerlingnummer', 'Pupil number']} />
+        <Field {...props} name="birthDate" type="date" words={['Geboortedatum', 'Birth date']} />
+        <Field
+          {...props}
+          name="enrolledUntil"
+          type="date"
+          words={['Laatste dag op school (of in dienst)', 'Last day at school (or employed)']}
+        />
+        {viewer.may('leadership') ? (
+          <Field {...props} name="deceasedOn" type="date" words={['Overleden op', 'Died on']} />
+        ) : null}
+        <label class="check">
+          <input
+            type="checkbox"
+            name="allGuardians"
+            value="yes"
+            {...(fields.allGuardians === 'yes' ? { checked: true } : {})}
+          />
+          {say('Alle ouders met gezag moeten ja zeggen', 'All parents with authority must say yes')}
+        </label>
+        {twins?.problem === 'same' ? (
+          <label class="check">
+            <input type="checkbox" name="another" value="yes" />
+            {say('Nee, dit is iemand anders', 'No, this is somebody else')}
+          </label>
+        ) : null}
+        <div class="buttons">
+          <button type="submit" class="main">
+            {say('Sla op', 'Save')}
+          </button>
+        </div>
+      </PostForm>
+    </Page>
+  );
+}
+
+function Field(
+  props: PersonFormProps & {
+    name: Exclude<keyof PersonFields, 'kind' | 'allGuardians'>;
+    type?: 'date';
+    words: [nl: string, en: string];
+  },
+) {
+  const { viewer, fields, name, type, words } = props;
+  return (
+    <>
+      <label for={name}>{viewer.say(...words)}</label>
+      <input
+        id={name}
+        name={name}
+        type={type ?? 'text'}
+        value={fields[name]}
+        maxlength={80}
+        autocomplete="off"
+      />
+    </>
+  );
+}
+
+function TwinsWord({ viewer, twins }: { viewer: Viewer; twins: Twins }) {
+  const { say } = viewer;
+  return (
+    <Word tone="warn" live>
+      <p>
+        {twins.problem === 'number'
+          ? say('Dit nummer is al van iemand.', 'This number is somebody’s already.')
+          : say('Is dit dezelfde persoon?', 'Is this the same person?')}
+      </p>
+      <ul>
+        {twins.people.map(({ id, displayName, className, erased }) => (
+          <li>
+            <a href={personPath(id)}>
+              <bdi>
+                {erased === undefined ? displayName : say('Gewist', 'Erased')}
+                {className === null ? '' : ` · ${className}`}
+              </bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Word>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import { listAppearances } from '../../../shared/records/appearances.ts';
+import {
+  type Actor,
+  type Dossier,
+  type Naming,
+  readDossier,
+} from '../../../shared/records/contents.ts';
+import { publicationOf } from '../../../shared/records/evidence-on-file.ts';
+import type { PersonFile } from '../../../shared/records/people.ts';
+import { mediaOfPost } from '../confirm-everyone-named.ts';
+import { answerOf, type FaceConsent, verdictOf } from '../consent-of-face.ts';
+import type { DecideConsent } from '../dependencies.ts';
+import { facesOf } from '../faces.ts';
+
+/** One post that somebody is named in: who said so, who decided, and whether it was allowed then. */
+export interface PersonPost {
+  platform: string;
+  key: string;
+  permalink: string | null;
+  publishAt: string | null;
+  isOnline: boolean;
+  outcome: string | null;
+  /** Who gave the face its name, each once, with the moment. */
+  namedBy: { by: Actor | 'match'; at: string | null }[];
+  /** The decisions, newest first, with what they say of this person. */
+  decisions: {
+    at: string;
+    by: Actor;
+    outcome: string;
+    reasons: { words: Words; articles: string[] }[];
+  }[];
+  /** Whether it was allowed at the moment it went online, or will. */
+  consent: FaceConsent;
+}
+
+interface Known {
+  file: PersonFile;
+  pack: Pack;
+  decideConsent: DecideConsent;
+  now: Date;
+  /** The person as the register had them at a moment; for the consent that counted then. */
+  fileAt: (at: string) => PersonFile;
+}
+
+/** The posts somebody is named in, newest first: by key, never by going through the posts. */
+export async function gatherPersonPosts(store: Store, known: Known): Promise<PersonPost[]> {
+  const { id, schoolId } = known.file.person;
+  const refs = await listAppearances(store, schoolId, id);
+  const posts = await Promise.all(
+    refs.map(async (ref) => {
+      const dossier = await readDossier(store, ref);
+      return dossier === undefined ? [] : postOf(dossier, known);
+    }),
+  );
+  return posts.flat().toSorted((a, b) => ((a.publishAt ?? '') < (b.publishAt ?? '') ? 1 : -1));
+}
+
+function postOf(dossier: Dossier, known: Known): PersonPost[] {
+  const { ref, post, plannedAt, outcome, state } = dossier.content.data;
+  const personId = known.file.person.id;
+  const faces = mediaOfPost(dossier).flatMap((record) =>
+    facesOf(record).map((face) => ({ ...face, ref: `${record.mediaId}#${face.number}` })),
+  );
+  const own = faces.filter(({ naming, match }) =>
+    naming === undefined ? match?.personId === personId : isNamed(naming, personId),
+  );
+  if (own.length === 0) return [];
+  const refs = new Set(own.map((face) => face.ref));
+  const publishAt = plannedAt ?? post?.publishAt ?? null;
+  const at = publishAt ?? known.now.toISOString();
+  const groupSize = faces.filter(({ recognisable }) => recognisable).length;
+  const publication = publicationOf(ref, { state: 'scheduled', publishAt }, groupSize, known.now);
+  const decision = answerOf(known.fileAt(at), publication, known);
+  return [
+    {
+      platform: ref.platform,
+      key: ref.key,
+      permalink: post?.permalink ?? null,
+      publishAt,
+      isOnline: post?.state === 'published' && state !== 'gone',
+      outcome,
+      namedBy: namersOf(own.map(({ naming }) => naming)),
+      decisions: dossier.decisions
+        .map(({ at: decidedAt, by, decision: made }) => ({
+          at: decidedAt,
+          by,
+          outcome: made.outcome,
+          reasons: made.findings
+            .filter(({ subjects }) => subjects?.some((subject) => refs.has(subject)))
+            .map(({ text, articles }) => ({ words: text, articles })),
+        }))
+        .toReversed(),
+      consent: verdictOf(decision, known.file.person.kind, known.pack),
+    },
+  ];
+}
+
+const isNamed = (naming: Naming, personId: string) =>
+  naming.as === 'person' && naming.personId === personId;
+
+function namersOf(namings: (Naming | undefined)[]): PersonPost['namedBy'] {
+  const all = namings.map((naming) =>
+    naming === undefined ? { by: 'match' as const, at: null } : { by: naming.by, at: naming.at },
+  );
+  return [...new Map(all.map((one) => [one.by, one])).values()];
+}

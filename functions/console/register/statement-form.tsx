@@ -1,0 +1,168 @@
+import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
+import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import { type PersonRecord, proofWays } from '../../../shared/records/people.ts';
+import { Page } from '../pages/layout.tsx';
+import { PostForm, Word } from '../pages/parts.tsx';
+import type { Viewer } from '../route.ts';
+import { personPath } from './paths.ts';
+import { createNames } from './person-page.tsx';
+import { giversOf, type StatementFields } from './statement-fields.ts';
+import { decisionWords, modalityWords, proofWords } from './words.ts';
+
+interface StatementFormProps {
+  viewer: Viewer;
+  person: PersonRecord;
+  purposes: readonly string[];
+  /** As typed, after something was missing. */
+  fields: StatementFields | undefined;
+  word: Words | undefined;
+}
+
+/** Writes down what somebody said, with its proof. Nothing is ticked beforehand: silence is no yes. */
+export function StatementForm(props: StatementFormProps) {
+  const { viewer, person, purposes, fields, word } = props;
+  const { say, read } = viewer;
+  const nameOf = createNames(person, viewer);
+  const was = (name: string, value: string) => fields !== undefined && fields[name] === value;
+  const text = (name: string) => String(fields?.[name] ?? '');
+  const title = say('Leg een antwoord vast', 'Record an answer');
+  return (
+    <Page title={title} viewer={viewer}>
+      <p class="crumb">
+        <a href={personPath(person.id)}>{say('Terug', 'Back')}</a>
+      </p>
+      <h1>{title}</h1>
+      <p class="lead">
+        {say(
+          'Een nee geldt meteen. Wat hier staat, verandert niemand meer: een nieuw antwoord komt erbij.',
+          'A no counts at once. What is written here is never changed: a new answer is added.',
+        )}
+      </p>
+      {word === undefined ? null : (
+        <Word tone="bad" live>
+          {read(word)}
+        </Word>
+      )}
+      <PostForm viewer={viewer} action={`${personPath(person.id)}/statement`} class="fields">
+        <fieldset>
+          <legend>{say('Wie zei dit?', 'Who said this?')}</legend>
+          {giversOf(person).map((id) => (
+            <Choice type="radio" name="by" value={id} isOn={was('by', id)} label={nameOf(id)} />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{say('Wat is het antwoord?', 'What is the answer?')}</legend>
+          {Object.entries(decisionWords).map(([value, words]) => (
+            <Choice
+              type="radio"
+              name="decision"
+              value={value}
+              isOn={was('decision', value)}
+              label={read(words)}
+            />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{say('Waarvoor?', 'For what?')}</legend>
+          {purposes.map((code) => (
+            <Choice
+              type="checkbox"
+              name={`purpose:${code}`}
+              value="yes"
+              isOn={was(`purpose:${code}`, 'yes')}
+              label={read(purposeWords(code))}
+            />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>
+            {say(
+              'Foto, film, geluid, naam? (bij een nee: leeg is alles)',
+              'Photo, film, sound, name? (for a no: empty means all)',
+            )}
+          </legend>
+          {modalitySchema.options.map((one) => (
+            <Choice
+              type="checkbox"
+              name={`about:${one}`}
+              value="yes"
+              isOn={was(`about:${one}`, 'yes')}
+              label={read(modalityWords[one])}
+            />
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{say('Alleen …', 'Only …')}</legend>
+          <Choice
+            type="checkbox"
+            name="groupOnly"
+            value="yes"
+            isOn={was('groupOnly', 'yes')}
+            label={say('op een beeld met meer mensen', 'in a picture with more people')}
+          />
+          <label for="eventId">
+            {say('bij deze activiteit (mag leeg)', 'at this event (may be empty)')}
+          </label>
+          <input
+            id="eventId"
+            name="eventId"
+            value={text('eventId')}
+            maxlength={60}
+            autocomplete="off"
+          />
+        </fieldset>
+        <label for="receivedOn">
+          {say('Wanneer kreeg de school dit?', 'When did the school receive this?')}
+        </label>
+        <input id="receivedOn" name="receivedOn" type="date" value={text('receivedOn')} />
+        <label for="how">{say('Hoe?', 'How?')}</label>
+        <select id="how" name="how">
+          {proofWays
+            .filter((way) => way !== 'link')
+            .map((way) => (
+              <option value={way} {...(was('how', way) ? { selected: true } : {})}>
+                {read(proofWords[way])}
+              </option>
+            ))}
+        </select>
+        <label for="formVersion">
+          {say('Welk formulier? (mag leeg)', 'Which form? (may be empty)')}
+        </label>
+        <input
+          id="formVersion"
+          name="formVersion"
+          value={text('formVersion')}
+          maxlength={60}
+          autocomplete="off"
+        />
+        <label for="kept">
+          {say('Waar ligt het bewijs? (mag leeg)', 'Where is the proof kept? (may be empty)')}
+        </label>
+        <input id="kept" name="kept" value={text('kept')} maxlength={200} autocomplete="off" />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {say('Leg vast', 'Record')}
+          </button>
+        </div>
+      </PostForm>
+    </Page>
+  );
+}
+
+function Choice(props: {
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  isOn: boolean;
+  label: string;
+}) {
+  const { type, name, value, isOn, label } = props;
+  const id = `${name}-${value}`.replaceAll(/[^\w.-]/g, '-');
+  return (
+    <label for={id} class="check">
+      <input id={id} type={type} name={name} value={value} {...(isOn ? { checked: true } : {})} />
+      <bdi>{label}</bdi>
+    </label>
+  );
+}
