@@ -93,9 +93,10 @@ function findingsOf(decision: ConsentDecision, input: ConsentInput, pack: Pack) 
   }));
 }
 
+/** Files from some editors begin with a byte order mark. */
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

@@ -108,6 +108,44 @@ test('a line that is not understood stops no other, and shows in the exit code',
   ]);
 });
 
+test('a file may begin with a byte order mark, end its lines in CRLF and hold blank ones', async () => {
+  const line = JSON.stringify(question);
+  const { code, answers } = await run([`\uFEFF${line}\r`, '  ', '\r', `${line}\r`]);
+  expect(code).toBe(0);
+  expect(answers.map(({ status }) => status)).toEqual(['granted', 'granted']);
+});
+
+test.each<[string, object]>([
+  ['no person', { person: undefined }],
+  ['no statements', { statements: undefined }],
+  ['no publication', { publication: undefined }],
+  ['a person that is none', { person: null }],
+  ['a field nobody knows', { consent: 'yes' }],
+  ['a policy that is a list', { policy: [] }],
+  ['a preset by an inherited name', { policy: 'constructor' }],
+])('%s is an error, never a yes', async (_, change) => {
+  const { code, answers } = await run([{ ...question, ...change }]);
+  expect(code).toBe(1);
+  expect(answers).toEqual([{ id: 'a', error: expect.any(String) }]);
+});
+
+test('no policy, or an empty one, is the default of every parameter', async () => {
+  const { policy: _, ...without } = { ...question, policy: null };
+  const { answers } = await run([
+    without,
+    { ...question, policy: null },
+    { ...question, policy: {} },
+  ]);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0]).toMatchObject({ status: 'granted', reason: 'ok' });
+});
+
+test('ten thousand lines have ten thousand answers, in their order', async () => {
+  const lines = Array.from({ length: 10_000 }, (_, id) => ({ ...question, id }));
+  const { answers } = await run(lines);
+  expect(answers.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+});
+
 test('helps, and says what was asked wrongly', async () => {
   expect(await run([], ['--help'])).toMatchObject({
     code: 0,
