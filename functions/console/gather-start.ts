@@ -6,6 +6,7 @@ import { type AccountRecord, listAccounts } from '../../shared/records/schools.t
 import { listTasks } from '../../shared/records/tasks.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { openPosts } from './gather-posts.ts';
+import { type RulesWaiting, rulesWaiting } from './protocol/gather-rules.ts';
 import type { Viewer } from './route.ts';
 
 /** How many wait, counted up to `most`; `more` when there are others behind it. */
@@ -29,6 +30,8 @@ export interface StartFacts {
   parked: number;
   accounts: AccountRecord[];
   troubled: AccountRecord[];
+  /** What the school's rules wait for; undefined for whoever may not change them. */
+  rules: RulesWaiting | undefined;
   /** Undefined when the queue does not answer. */
   pending: number | undefined;
   dead: number;
@@ -40,37 +43,49 @@ const most = 100;
 
 /** What wants a person at this school now. */
 export async function gatherStart(
-  { store, queueCounts }: Pick<ConsoleDependencies, 'store' | 'queueCounts'>,
+  deps: Pick<ConsoleDependencies, 'store' | 'queueCounts' | 'packs' | 'now'>,
   viewer: Viewer,
 ): Promise<StartFacts> {
+  const { store, queueCounts } = deps;
   const schoolId = viewer.school.id;
   const pageOf = (kind: ContentKind, open: boolean, limit = most) =>
     listContents(store, { schoolId, kind, open }, { limit });
-  const [posts, comments, donePosts, doneComments, notices, parked, accounts, counts, tasks] =
-    await Promise.all([
-      pageOf('post', true),
-      pageOf('comment', true),
-      pageOf('post', false, 1),
-      pageOf('comment', false, 1),
-      list(
-        store,
-        {
-          table: 'core',
-          by: 'index',
-          pk: `S#${schoolId}#notice`,
-          newestFirst: true,
-          limit: most,
-        },
-        noticeRecordSchema,
-      ),
-      listParked(store),
-      listAccounts(store),
-      queueCounts().then(
-        (known) => known,
-        () => undefined,
-      ),
-      listTasks(store, { schoolId, state: 'open' }, { limit: most }),
-    ]);
+  const [
+    posts,
+    comments,
+    donePosts,
+    doneComments,
+    notices,
+    parked,
+    accounts,
+    counts,
+    tasks,
+    rules,
+  ] = await Promise.all([
+    pageOf('post', true),
+    pageOf('comment', true),
+    pageOf('post', false, 1),
+    pageOf('comment', false, 1),
+    list(
+      store,
+      {
+        table: 'core',
+        by: 'index',
+        pk: `S#${schoolId}#notice`,
+        newestFirst: true,
+        limit: most,
+      },
+      noticeRecordSchema,
+    ),
+    listParked(store),
+    listAccounts(store),
+    queueCounts().then(
+      (known) => known,
+      () => undefined,
+    ),
+    listTasks(store, { schoolId, state: 'open' }, { limit: most }),
+    viewer.may('leadership') ? rulesWaiting(deps, schoolId, viewer.actor) : undefined,
+  ]);
   const counter = (page: { next?: string }) => (number: number) => ({
     number,
     more: number > 0 && page.next !== undefined,
@@ -97,6 +112,7 @@ export async function gatherStart(
     parked: parked.filter((work) => work.schoolId === schoolId || work.schoolId === '-').length,
     accounts: own,
     troubled: own.filter(({ trouble }) => trouble !== null),
+    rules,
     pending: counts?.pending,
     dead: counts?.dead ?? 0,
     isNew: [posts, comments, donePosts, doneComments].every(

@@ -96,7 +96,7 @@ export const roleWords = {
   leadership: { nl: 'schoolleiding', en: 'school leadership' },
 } as const satisfies Record<string, Words>;
 
-const outcomeWords: Readonly<Record<Outcome, Words>> = {
+export const outcomeWords: Readonly<Record<Outcome, Words>> = {
   clear: { nl: 'mag online', en: 'may go online' },
   hold: { nl: 'tegengehouden', en: 'held back' },
   flag: { nl: 'mag niet online', en: 'may not be online' },

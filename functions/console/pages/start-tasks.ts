@@ -1,4 +1,5 @@
 import type { Count, StartFacts } from '../gather-start.ts';
+import { rulesTasks } from '../protocol/rules-tasks.ts';
 import type { Viewer } from '../route.ts';
 import type { Standing } from '../standing.ts';
 
@@ -13,7 +14,8 @@ export interface Task {
 }
 
 /** Everything that can wait for a person, worst first; what counts nothing is left out by the page. */
-export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
+export function tasksOf(viewer: Viewer, facts: StartFacts): Task[] {
+  const { say, may } = viewer;
   const none = { number: 0, more: false };
   const forPosts = may('communication', 'leadership');
   const forComments = may('moderation', 'leadership');
@@ -112,6 +114,7 @@ export function tasksOf({ say, may }: Viewer, facts: StartFacts): Task[] {
       title: say('Andere nieuwe berichten', 'Other new messages'),
       text: say('Wanneer het je uitkomt.', 'When it suits you.'),
     },
+    ...rulesTasks(viewer, facts.rules),
     {
       href: forPosts ? '/posts' : '/comments',
       count: {

@@ -3,10 +3,12 @@ import { askingCss } from '../asking/css.ts';
 import { consoleCss } from '../assets/console-css.ts';
 import { iconSvg } from '../assets/icon.ts';
 import { importsCss } from '../imports/css.ts';
+import { protocolCss } from '../protocol/css.ts';
+import { registerCss } from '../register/css.ts';
 import { tasksCss } from '../tasks/css.ts';
 
 export const showCss = (c: Context) =>
-  c.body(consoleCss + askingCss + tasksCss + importsCss, 200, {
+  c.body(consoleCss + protocolCss + askingCss + tasksCss + importsCss + registerCss, 200, {
     'Content-Type': 'text/css; charset=utf-8',
   });
 

@@ -30,7 +30,7 @@ export function categoriesStanding({ categories }: Pick<Pack, 'decency'>['decenc
 /** What holds where a protocol says nothing: each pack lays its own words over it. */
 export const silent: Readonly<Record<string, Standing>> = {
   'scope.accounts': usual('school_run'),
-  'scope.direct_messages': proposed('no'),
+  'scope.direct_messages': usual('no'),
   'scope.platforms_agreed': proposed(null),
   'media.types': usual(['photo', 'film', 'sound']),
   'trigger.visual': usual('depicted'),

@@ -1,0 +1,18 @@
+/** What the pages about the school's rules add to the console's style sheet. */
+export const protocolCss = `
+.rules { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: .6rem; max-width: 46rem; }
+.rules > li { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .8rem 1rem; }
+.rules h3 { margin-bottom: .15rem; } .rules p { margin: 0 0 .35rem; }
+.rules .badge { white-space: normal; }
+.cards { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); padding: 0; margin: 0 0 1.5rem; list-style: none; }
+.cards .card { display: flex; flex-direction: column; max-width: none; height: 100%; }
+.cards .card .button { margin-top: auto; width: fit-content; }
+fieldset.ask { border: 1px solid var(--line); border-radius: var(--radius); background: var(--card); padding: .9rem 1rem; margin: 0 0 .9rem;
+  max-width: 46rem; min-width: 0; }
+fieldset.ask legend { font-weight: 650; padding: 0 .3rem; margin-left: -.3rem; }
+fieldset.ask .check { margin: .3rem 0; }
+fieldset.ask .check input[type=radio] { width: 1.4rem; min-width: 1.4rem; min-height: 0; padding: 0; }
+fieldset.ask .answered { border-top: 1px dashed var(--line); padding-top: .6rem; margin-top: .6rem; }
+fieldset.ask input[type=number], fieldset.ask input[type=date] { max-width: 14rem; }
+.refused { color: var(--soft); margin: .2rem 0; font-size: .9rem; }
+`;
