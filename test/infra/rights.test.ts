@@ -73,7 +73,14 @@ describe('least rights', () => {
   });
 
   it('let whoever writes the log without people do nothing but add to it', () => {
-    const writers = ['screenpost', 'moderatecomment', 'act', 'park', 'importconsent'];
+    const writers = [
+      'screenpost',
+      'moderatecomment',
+      'act',
+      'park',
+      'importconsent',
+      'followconsent',
+    ];
     for (const writer of writers) {
       const own = on('Audit').filter(({ role }) => role === writer);
       expect(
