@@ -14,9 +14,11 @@ import {
 import { park } from '../../../shared/records/parked.ts';
 import { addStatement, personWrites } from '../../../shared/records/people.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
+import { type Proposal, propose } from '../../../shared/records/school-policy.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import { type TaskRecord, taskWrites } from '../../../shared/records/tasks.ts';
 import type { AConsole } from './a-console.ts';
+import { placeForm, placeLink } from './asking/an-asking.ts';
 import { placeImport, placeUpload } from './imports/an-upload.ts';
 
 /** Real records of one school, as the other functions leave them, with every text of one's own choosing. */
@@ -245,6 +247,22 @@ export const placeTask = ({ write }: AConsole, change: Partial<TaskRecord> = {})
     }),
   );
 
+/** Somebody of the leadership wants another rule. */
+export async function placeProposal({ store }: AConsole, change: Partial<Proposal> = {}) {
+  const done = await propose(store, 'school-a', {
+    id: 'proposal-1',
+    base: 0,
+    packId: 'atlas-2021',
+    packVersion: 1,
+    choices: { 'consent.renewal': 'none' },
+    reason: 'Elk jaar vragen lukt niet',
+    proposedBy: 'user:somebody',
+    at,
+    ...change,
+  });
+  if (!done.ok) throw new Error('expected no other proposal');
+}
+
 /** One of everything, so that every page has something to show. */
 export async function placeEverything(world: AConsole): Promise<void> {
   world.blobs.set(pictureName, aPicture);
@@ -253,8 +271,11 @@ export async function placeEverything(world: AConsole): Promise<void> {
   const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
   await placePost(world, {}, [aMedia({ names })]);
   await placeTask(world);
+  await placeProposal(world);
   await placeUpload(world);
   await placeImport(world);
+  await placeForm(world);
+  await placeLink(world);
   await placeComment(world, 'review');
   await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
   await world.write(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/console/routes.ts';
 import { writeNotice } from '../../../shared/records/contents.ts';
+import { groupKey } from '../../../shared/records/people-rows.ts';
 import { writeAccount, writeSchool } from '../../../shared/records/schools.ts';
 import { aConsole, allRoles } from './a-console.ts';
 import {
@@ -17,6 +18,7 @@ import {
   place,
   placePerson,
 } from './a-story.ts';
+import { knownSecret, placeForm, placeLink } from './asking/an-asking.ts';
 import { aMapping, placeUpload, uploadId } from './imports/an-upload.ts';
 
 /** Beginnings of markup, attributes and addresses that a browser might run, glued together at random. */
@@ -62,6 +64,8 @@ describe('whatever stands in a record', () => {
           }),
         );
         await placePerson(world, { id: 'p1', displayName: evil, className: evil });
+        await placeForm(world, { intro: words, contact: words });
+        await placeLink(world);
         const ref = aRef({ key: evil, id: evil });
         const commentRef = aCommentRef({ key: evil, id: evil });
         const finding = aFinding({ text: words, detail: evil, subjects: [evil, '0-3'] });
@@ -105,9 +109,14 @@ describe('whatever stands in a record', () => {
               .replace(':platform', 'facebook')
               .replace(':key', key)
               .replace(':upload', uploadId)
+              .replace(':secret', knownSecret)
               .replace(':person', 'p1'),
           );
         pages.push(`/imports/${uploadId}?step=mapping`, `/imports/${uploadId}?list=departed`);
+        const of = groupKey({ kind: 'pupil', className: evil });
+        for (const page of ['group', 'ask']) {
+          pages.push(`/asking/${page}?${new URLSearchParams({ of })}`);
+        }
         for (const path of pages) expectHarmless(await browser.text(path));
       }),
       { numRuns: 40 },

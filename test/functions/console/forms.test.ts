@@ -17,6 +17,9 @@ const forged: [string, Record<string, string>][] = [
   ['another origin claiming to be ours', { origin: 'https://evil.example' }],
 ];
 
+const isSilent = (headers: Record<string, string>) =>
+  headers['sec-fetch-site'] === '' && ['', 'null'].includes(headers.origin ?? '');
+
 describe('a form that is not ours', () => {
   let world: AConsole;
   let browser: Browser;
@@ -32,7 +35,9 @@ describe('a form that is not ours', () => {
 
   it.each(forged)('is refused with %s', async (_, headers) => {
     const before = world.events.length;
-    for (const { path } of posts()) {
+    for (const { path, ...route } of posts()) {
+      // whoever knows the secret of a link may keep quiet about where the form came from: old telephones do
+      if ('isKeyed' in route && isSilent(headers)) continue;
       const answer = await sendRaw(ownPaths(path), { csrf }, headers);
       expect(`${path} ${answer.status}`).toBe(`${path} 403`);
     }

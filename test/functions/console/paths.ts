@@ -1,3 +1,5 @@
+import { knownSecret } from './asking/an-asking.ts';
+
 /** A route's path filled in with something this school has. */
 export function ownPaths(path: string): string {
   const key = path.startsWith('/comments') ? '701' : '501';
@@ -8,5 +10,6 @@ export function ownPaths(path: string): string {
     .replace(':topic', 'consent')
     .replace(':file', 'm1.jpg')
     .replace(':upload', 'upload-1')
-    .replace(':person', 'p2');
+    .replace(':person', 'p2')
+    .replace(':secret', knownSecret);
 }
