@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, type Told, yes } from './builders.ts';
+import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
+import { answer, policyOf, says, type Told, yes } from './builders.ts';
 
 describe('whom to ask', () => {
   test.each<[string, Told, string | null]>([
@@ -26,10 +27,50 @@ describe('whom to ask', () => {
       { said: yes, policy: { maxSourceAgeDays: 1 } },
       'administratie',
     ],
+    [
+      'the pupil, once 16, though a parent is missing from before',
+      {
+        who: 'p 2009-11-13',
+        said: yes,
+        policy: { turning16: 'carry_over', parentRule: 'both' },
+      },
+      'pupil',
+    ],
+    ['the other parent of a child', { said: yes, policy: { parentRule: 'both' } }, 'parents'],
+    [
+      'leadership, to set aside an objection',
+      {
+        person: { guardians: [{ id: 'g1' }, { id: 'gm', authority: false }] },
+        said: `${yes}; gm-2025-09-09 sm`,
+      },
+      'leadership',
+    ],
+    ['leadership after a death', { person: { deceasedOn: '2025-11-20' }, said: yes }, 'leadership'],
+    ['a visitor', { who: 'visitor', said: '' }, 'visitor'],
+    ['nobody about a stranger', { who: 'unknown', said: '' }, null],
+    [
+      'nobody about what has been online too long',
+      {
+        said: yes,
+        policy: { maxOnlineMonths: 1 },
+        shown: { mode: 'keep_online', checkAt: '2025-12-20' },
+      },
+      null,
+    ],
     ['leadership for a hold', { person: { protectionHold: true }, said: yes }, 'leadership'],
     ['nobody after a no', { said: 'g1-2025-09-08 sm' }, null],
     ['nobody after a yes', { said: yes }, null],
   ])('%s', (_, told, expected) => expect(answer(told).ask).toBe(expected));
+
+  test('the pupil for their half, where only that does not hold yet', () => {
+    const { person, statements, publication } = says('p 2009-05-01', `${yes}; self+2025-09-08 sm`);
+    const [parent, own] = statements;
+    const said = [parent, { ...own, schoolYear: '2026-2027' }];
+    expect(decideConsent(person, said, publication, policyOf('atlas'))).toMatchObject({
+      reason: 'double_lock_incomplete',
+      ask: 'pupil',
+    });
+  });
 
   test.each<[string, Told, string[]]>([
     [

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ageOn, dayOf, toDay, toMoment } from '../../../../shared/domain/consent/amsterdam.ts';
-import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
+import {
+  ConsentInputError,
+  decideConsent,
+} from '../../../../shared/domain/consent/decide-consent.ts';
 import { type Status, statuses } from '../../../../shared/domain/consent/decision.ts';
 import { materials, momentOf, type Question, someNo, someQuestion } from './arbitraries.ts';
 
@@ -102,7 +105,7 @@ describe('the laws of consent', () => {
     );
   });
 
-  test('granted rests on a yes that can be proved, covers every purpose and was given by then', () => {
+  test('granted rests on yeses that can be proved, cover every use and count by then', () => {
     fc.assert(
       fc.property(someQuestion, (question) => {
         const { statements, publication, policy } = question;
@@ -110,14 +113,28 @@ describe('the laws of consent', () => {
         if (decide({ ...question, policy: strict }).status !== 'granted') return;
         const at = momentOf(question);
         const yeses = statements.filter(
-          (said) => said.decision === 'grant' && said.provable && toMoment(said.at) <= at,
+          ({ decision, provable, eventId, ...said }) =>
+            decision === 'grant' &&
+            provable &&
+            (eventId === null || eventId === publication.eventId) &&
+            toMoment(said.at) <= at &&
+            toMoment(said.effectiveFrom ?? said.at) <= at,
+        );
+        const pictures = ['photo', 'video'];
+        const shown = materials.filter(
+          (one) =>
+            publication.modalities.some((asked) => asked === one) &&
+            (publication.recognisable || !pictures.includes(one)),
         );
         for (const purpose of publication.purposes) {
-          expect(
-            yeses.some((said) =>
-              said.purposes.some((code) => purpose === code || purpose.startsWith(`${code}.`)),
-            ),
-          ).toBe(true);
+          for (const modality of shown) {
+            const covering = yeses.filter(
+              ({ purposes, modalities }) =>
+                (modalities ?? pictures).includes(modality) &&
+                purposes.some((code) => purpose === code || purpose.startsWith(`${code}.`)),
+            );
+            expect(covering).not.toEqual([]);
+          }
         }
       }),
       runs,
@@ -145,6 +162,37 @@ describe('the laws of consent', () => {
         expect(decide({ ...question, statements: [] }).status).not.toBe('granted');
         const person = { ...question.person, kind: 'unknown' };
         expect(decide({ ...question, person }).status).not.toBe('granted');
+      }),
+      runs,
+    );
+  });
+
+  test('a word nobody knows, a blank or a wrong kind of value is an error, never a yes', () => {
+    const broken = fc.constantFrom<unknown>('', ' ', 'ja', 'onbekend', 'granted', 7, [], {}, [
+      null,
+    ]);
+    fc.assert(
+      fc.property(someQuestion, broken, fc.nat(), (question, value, at) => {
+        const { person, statements, publication, policy } = question;
+        const words: [string, object][] = [
+          ['kind', person],
+          ['birthDate', person],
+          ['mode', publication],
+          ['at', publication],
+          ['purposes', publication],
+          ['depiction', publication],
+          ...statements.flatMap((said): [string, object][] =>
+            ['by', 'decision', 'at', 'purposes', 'provable', 'schoolYear'].map((key) => [
+              key,
+              said,
+            ]),
+          ),
+        ];
+        const [key, part] = words[at % words.length] ?? ['kind', person];
+        const put = <T extends object>(one: T) => (one === part ? { ...one, [key]: value } : one);
+        expect(() =>
+          decideConsent(put(person), statements.map(put), put(publication), policy),
+        ).toThrow(ConsentInputError);
       }),
       runs,
     );

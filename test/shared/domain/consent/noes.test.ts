@@ -88,5 +88,90 @@ describe('a no', () => {
       { said: `${yes}; g2-2025-09-10 sm; g1x2025-09-10 sm` },
       'denied/objection_parent',
     ],
+    [
+      'of a pupil that counts from after the birthday is the word of who decides',
+      {
+        who: 'p 2009-11-01',
+        said: 'self-2025-10-30 sm',
+        each: { effectiveFrom: '2025-11-02' },
+        policy: { respectMinorObjection: false },
+      },
+      'denied/denied_by_grantor',
+    ],
+    [
+      'does not count before the moment it names',
+      { said: `${yes}; g2-2025-09-09 sm`, each: { effectiveFrom: '2025-11-20T15:01' } },
+      'missing/no_statement',
+    ],
+    [
+      'for another event says nothing here',
+      { said: 'g1-2025-09-08 sm', each: { eventId: 'musical' }, shown: { eventId: 'sports-day' } },
+      'missing/no_statement',
+    ],
+    [
+      'for an event is lifted by a yes for that event only',
+      {
+        said: 'g1-2025-09-08 sm; g1+2025-09-09 sm',
+        each: { eventId: 'm' },
+        shown: { eventId: 'm' },
+      },
+      'granted/ok',
+    ],
+    [
+      'for a kind of material says nothing about another',
+      { said: 'g1-2025-09-08 sm', each: { modalities: ['name'] } },
+      'missing/no_statement',
+    ],
+    [
+      'of a guardian whose authority has ended blocks like one without',
+      {
+        person: { guardians: [{ id: 'g1' }, { id: 'g2', authorityUntil: '2025-10-01' }] },
+        said: `${yes}; g2-2025-09-09 sm`,
+      },
+      'denied/objection_no_authority',
+    ],
+    [
+      'of a guardian who got authority later blocks like one without',
+      {
+        person: { guardians: [{ id: 'g1' }, { id: 'g2', authorityFrom: '2025-10-01' }] },
+        said: `${yes}; g2-2025-09-09 sm`,
+      },
+      'denied/objection_no_authority',
+    ],
+    [
+      'of the pupil under a representative is respected as of one who cannot decide',
+      {
+        who: 'p 2007-05-10',
+        person: { legalRepresentative: { id: 'rep', from: '2024-01-01' } },
+        said: 'rep+2025-09-08 sm; self-2025-09-09 sm',
+      },
+      'denied/objection_pupil',
+    ],
+    [
+      'of the representative stands',
+      {
+        who: 'p 2007-05-10',
+        person: { legalRepresentative: { id: 'rep', from: '2024-01-01' } },
+        said: 'rep-2025-09-08 sm',
+      },
+      'denied/denied_by_grantor',
+    ],
+    [
+      'of a parent from before the representative stands',
+      {
+        person: { legalRepresentative: { id: 'rep', from: '2025-10-01' } },
+        said: 'g1-2025-09-08 sm; rep+2025-10-08 sm',
+      },
+      'denied/objection_parent',
+    ],
+    [
+      'of a parent without authority before the birthday ends with it',
+      {
+        who: 'p 2009-11-13',
+        person: { guardians: [{ id: 'g1', authority: false }] },
+        said: 'g1-2025-09-08 sm',
+      },
+      'missing/no_statement',
+    ],
   ])('%s', (_, told, expected) => expect(answer(told).short).toBe(expected));
 });

@@ -50,6 +50,83 @@ describe('people and moments apart', () => {
       'denied/objection_employee',
     ],
     [
+      'who objects, though somebody else decides',
+      {
+        person: { ...staff, legalRepresentative: { id: 'rep', from: '2024-01-01' } },
+        said: 'self-2025-09-08 website',
+        policy: { ...li, respectMinorObjection: false },
+        shown: { purposes: ['website'] },
+      },
+      'denied/objection_employee',
+    ],
+    [
+      'who objected and took it back',
+      {
+        person: staff,
+        said: 'self-2025-09-08 website; self+2025-09-09 website',
+        policy: li,
+        shown: { purposes: ['website'] },
+      },
+      'not-required/legitimate_interest',
+    ],
+    [
+      'who works here today for the last day',
+      {
+        person: { ...staff, enrolledUntil: '2025-11-20' },
+        said: '',
+        policy: li,
+        shown: { purposes: ['website'] },
+      },
+      'not-required/legitimate_interest',
+    ],
+    [
+      'a pupil has no team page',
+      { said: '', policy: li, shown: { purposes: ['website'] } },
+      'missing/no_statement',
+    ],
+    [
+      'an employee where nothing was weighed',
+      {
+        person: staff,
+        said: '',
+        policy: { ...li, employeeBasis: 'consent' },
+        shown: { purposes: ['website'] },
+      },
+      'missing/no_statement',
+    ],
+    [
+      'of two equal answers the first asked about',
+      {
+        said: 'g1+2025-09-08 website',
+        shown: { purposes: ['social_media', 'website'], modalities: ['audio', 'photo'] },
+      },
+      'missing/purpose_not_covered',
+    ],
+    [
+      'the other way round',
+      {
+        said: 'g1+2025-09-08 website',
+        shown: { purposes: ['website', 'social_media'], modalities: ['audio', 'photo'] },
+      },
+      'missing/modality_not_covered',
+    ],
+    [
+      'a stranger in a crowd who is a pupil’s age',
+      { who: 'visitor', person: { birthDate: '2014-05-10' }, said: '', shown: crowd },
+      'not-required/crowd_overview',
+    ],
+    [
+      'a visitor in a crowd who says no tomorrow',
+      { who: 'visitor', said: 'self-2025-11-21 website', shown: crowd },
+      'not-required/crowd_overview',
+    ],
+    ['alive on the day before', { person: { deceasedOn: '2025-11-21' }, said: yes }, 'granted/ok'],
+    [
+      'a former pupil where pupils are not shown',
+      { person: { kind: 'alumnus' }, said: yes, policy: event },
+      'granted/ok',
+    ],
+    [
       'who left',
       {
         person: { ...staff, enrolledUntil: '2025-11-19' },

@@ -51,6 +51,54 @@ describe('turning 16', () => {
       'wrong-grantor/pupil_must_decide',
     ],
     [
+      'not a yes the parent gave at 16, when the school asked both',
+      {
+        who: 'p 2008-11-13',
+        said: 'g1+2025-02-08 sm',
+        policy: { ...carry, ageRule: 'older_than_16', expiry: { type: 'none' } },
+      },
+      'wrong-grantor/pupil_must_decide',
+    ],
+    [
+      'past the year in which the school asked both',
+      {
+        who: 'p 2008-11-13',
+        said: 'g1+2024-09-08 sm',
+        policy: { ...carry, ageRule: 'older_than_16', expiry: { type: 'none' } },
+      },
+      'granted/carried_over_from_parent',
+    ],
+    [
+      'not past a yes of the pupil that has ended',
+      {
+        who: 'p 2009-09-13',
+        said: 'g1+2025-09-08 sm; self+2025-09-14 sm',
+        policy: { ...carry, expiry: { type: 'months', n: 2 } },
+      },
+      'expired/term_over',
+    ],
+    [
+      'past what the pupil said about something else',
+      { ...old, said: `${yes}; self+2025-11-14 website`, policy: carry },
+      'granted/carried_over_from_parent',
+    ],
+    [
+      'past what the pupil said for another event',
+      {
+        ...old,
+        said: 'g1+2025-09-08 sm; self+2025-11-14 sm',
+        each: { eventId: 'm' },
+        policy: carry,
+        shown: { eventId: 's' },
+      },
+      'missing/event_not_covered',
+    ],
+    [
+      'not past what the parent had said, where both parents are asked',
+      { ...old, policy: { ...carry, parentRule: 'both' } },
+      'missing/awaiting_other_parent',
+    ],
+    [
       'an old no of a parent stands until the pupil speaks',
       { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm' },
       'denied/objection_parent',

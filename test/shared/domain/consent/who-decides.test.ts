@@ -154,5 +154,69 @@ describe('who decides', () => {
       { who: 'p 2009-11-01', said: 'self+2025-10-30 sm', each: { effectiveFrom: '2025-11-02' } },
       'wrong-grantor/pupil_too_young',
     ],
+    [
+      'a yes for later from who had no authority yet when giving it is none',
+      {
+        person: { guardians: [{ id: 'g1', authorityFrom: '2025-10-01' }] },
+        said: 'g1+2025-09-08 sm',
+        each: { effectiveFrom: '2025-10-08' },
+      },
+      'wrong-grantor/no_authority',
+    ],
+    [
+      'a yes for later counts from then',
+      { said: yes, each: { effectiveFrom: '2025-11-01' } },
+      'granted/ok',
+    ],
+    [
+      'a former pupil is asked like a pupil',
+      { who: 'p 2009-05-01', person: { kind: 'alumnus' }, said: yes },
+      'wrong-grantor/pupil_must_decide',
+    ],
+    [
+      'a visiting child is asked like a child',
+      { person: { kind: 'visitor' }, said: 'self+2025-09-08 sm' },
+      'wrong-grantor/pupil_too_young',
+    ],
+    [
+      'an employee of 15 decides',
+      { person: { kind: 'employee' }, said: 'self+2025-09-08 sm' },
+      'granted/ok',
+    ],
+    [
+      'without a birth date, a yes of who has no authority only shows that the date lacks',
+      {
+        person: { birthDate: null, guardians: [{ id: 'g1', authority: false }] },
+        said: yes,
+      },
+      'missing/birthdate_unknown',
+    ],
+    [
+      'of two wrong ones the latest says why',
+      {
+        person: { guardians: [{ id: 'g1', authority: false }] },
+        said: 'self+2025-09-08 sm; g1+2025-09-09 sm',
+      },
+      'wrong-grantor/no_authority',
+    ],
+    [
+      'a yes of the pupil from before the representative ends with the registration',
+      {
+        who: 'p 2007-05-10',
+        person: { legalRepresentative: { id: 'rep', from: '2025-10-01' } },
+        said: 'self+2025-09-08 sm',
+      },
+      'wrong-grantor/representative_must_decide',
+    ],
+    [
+      'a yes of a parent from before the representative, too',
+      { person: { legalRepresentative: { id: 'rep', from: '2025-10-01' } }, said: yes },
+      'wrong-grantor/representative_must_decide',
+    ],
+    [
+      'the representative from before the registration is not asked yet',
+      { person: { legalRepresentative: { id: 'rep', from: '2025-11-21' } }, said: yes },
+      'granted/ok',
+    ],
   ])('%s', (_, told, expected) => expect(answer(told).short).toBe(expected));
 });
