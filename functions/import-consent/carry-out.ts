@@ -120,7 +120,7 @@ async function tryImport(
   const anchor = interrupted ?? (await start(dependencies, request, plan, newest, approval));
   if (anchor === undefined) return 'conflict';
   const lines = writesOf(plan, request, anchor.data.number, dependencies.newId);
-  for (const commit of inCommits(lines, mostWrites)) {
+  for (const commit of inCommits(lines, mostWrites, mostPeoplePerEvent)) {
     const writes = [checkImport(anchor), ...onceEach(commit.flatMap((line) => line.writes))];
     const events = felt(request.schoolId, commit, dependencies.now());
     if (!(await store.commit({ writes, events })).ok) return 'conflict';
@@ -132,19 +132,17 @@ async function tryImport(
 
 /** Whose decisions may have changed with this commit: a no counts at once. */
 function felt(schoolId: string, commit: readonly PupilWrites[], now: Date): SchoolwachtEvent[] {
-  const changed = commit.filter(({ isFelt }) => isFelt).map(({ personId }) => personId);
-  const count = Math.ceil(changed.length / mostPeoplePerEvent);
-  return Array.from({ length: count }, (_, index) => ({
-    id: randomUUID(),
-    type: 'consent.changed',
-    source,
-    time: now.toISOString(),
-    data: {
-      schoolId,
-      personIds: changed.slice(index * mostPeoplePerEvent, (index + 1) * mostPeoplePerEvent),
-      because: 'import',
+  const personIds = commit.filter(({ isFelt }) => isFelt).map(({ personId }) => personId);
+  if (personIds.length === 0) return [];
+  return [
+    {
+      id: randomUUID(),
+      type: 'consent.changed',
+      source,
+      time: now.toISOString(),
+      data: { schoolId, personIds, because: 'import' },
     },
-  }));
+  ];
 }
 
 interface PlannedNow {

@@ -110,17 +110,23 @@ function statementWrites(
   );
 }
 
-/** Lines together in commits of at most so many writes; one line is never split. */
-export function inCommits(lines: readonly PupilWrites[], most: number): PupilWrites[][] {
+/** Lines together in commits of at most so many writes and so many people; one line is never split. */
+export function inCommits(
+  lines: readonly PupilWrites[],
+  mostWrites: number,
+  mostPeople: number,
+): PupilWrites[][] {
   const commits: PupilWrites[][] = [];
-  let count = most;
+  let count = mostWrites;
   for (const line of lines) {
     count += line.writes.length;
-    if (count > most) {
-      commits.push([]);
+    const last = commits.at(-1);
+    if (last === undefined || count > mostWrites || last.length >= mostPeople) {
+      commits.push([line]);
       count = line.writes.length;
+    } else {
+      last.push(line);
     }
-    commits.at(-1)?.push(line);
   }
   return commits;
 }

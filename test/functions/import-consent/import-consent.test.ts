@@ -5,7 +5,12 @@ import type { ImportRequest } from '../../../functions/import-consent/plan.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { readImport, writeImport } from '../../../shared/records/imports.ts';
-import { addStatement } from '../../../shared/records/people.ts';
+import {
+  addStatement,
+  personWrites,
+  readWholeFile,
+  takePupilNumber,
+} from '../../../shared/records/people.ts';
 import {
   partsIn,
   readFile,
@@ -189,19 +194,6 @@ describe('an export that people agreed with', () => {
     expect(peopleIn(world.events).toSorted()).toEqual(['new1', 'p2', 'p3', 'p4']);
   });
 
-  it('never names more than fifty at once', async () => {
-    const said = Array.from({ length: 120 }, () => 'grant');
-    const lines = said.map((_, index) => [`00${index + 1}`, 'nee', 'ja']);
-    const world = await prepared(said, aRequest(lines));
-    await confirm(world);
-    await importConsent(world.dependencies)(say('import.confirmed'));
-    const sizes = world.events.flatMap((event) =>
-      event.type === 'consent.changed' ? [event.data.personIds.length] : [],
-    );
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(50);
-    expect(new Set(peopleIn(world.events)).size).toBe(120);
-  });
-
   it('waits to be agreed with by leadership where a no becomes a yes', async () => {
     const world = await prepared(register, aRequest(file));
     const before = await everybody(world.store);
@@ -322,6 +314,49 @@ describe('an import that is taken back', () => {
     expect((await readImport(world.store, schoolId, 1))?.data.status).toBe('running');
     expect((await upload(world)).data).toMatchObject({ status: 'refused', because: 'interrupted' });
   });
+});
+
+it('leaves alone what an export does not know: who the guardians are, the parts of a name', async () => {
+  const world = await aRegister([null]);
+  const file = await readWholeFile(world.store, schoolId, 'p1');
+  if (file === undefined) throw new Error('expected somebody');
+  const kept = {
+    contacts: [{ id: 'vader', name: 'P. Vader' }],
+    name: { first: 'Kind', infix: null, last: 'p1' },
+  };
+  const writes = personWrites({ ...file.stored.data, ...kept }, file.stored);
+  await world.store.commit({ writes });
+  await place(world.store, aRequest([['001', 'ja', 'ja']]));
+  await importConsent(world.dependencies)(say('import.uploaded'));
+  await confirm(world);
+  await importConsent(world.dependencies)(say('import.confirmed'));
+  expect((await everybody(world.store))[0]?.person).toMatchObject(kept);
+});
+
+test('whose data was erased while the export still has them is left out, and said', async () => {
+  const world = await aRegister([null, null]);
+  const file = await readWholeFile(world.store, schoolId, 'p1');
+  if (file === undefined) throw new Error('expected somebody');
+  const { pupilNumber: _, ...person } = file.stored.data;
+  const erased = { at, isComplete: true, pupilNumberHash: null };
+  await world.store.commit({
+    writes: [
+      ...personWrites({ ...person, displayName: 'Gewist', erased }, file.stored),
+      takePupilNumber(schoolId, '001', 'p1'),
+    ],
+  });
+  await place(
+    world.store,
+    aRequest([
+      ['001', 'ja', 'ja'],
+      ['002', 'ja', 'ja'],
+    ]),
+  );
+  await importConsent(world.dependencies)(say('import.uploaded'));
+  expect((await upload(world)).data.preview?.counts).toMatchObject({ erased: 1, new: 1 });
+  await confirm(world);
+  await importConsent(world.dependencies)(say('import.confirmed'));
+  expect((await everybody(world.store)).map(({ person }) => person.id)).toEqual(['p2']);
 });
 
 describe('what an import never does', () => {
