@@ -103,9 +103,15 @@ export function answerOf(
 
 /** The same publication as is judged when the post is screened. */
 function publicationOf({ content, groupSize, now }: KnownOfPost) {
-  const { post, plannedAt, ref } = content;
+  const { post, plannedAt, ref, eventId } = content;
   const publishAt = plannedAt ?? post?.publishAt ?? null;
-  return publicationToJudge(ref, { state: post?.state ?? 'scheduled', publishAt }, groupSize, now);
+  return publicationToJudge(
+    ref,
+    { state: post?.state ?? 'scheduled', publishAt },
+    groupSize,
+    now,
+    eventId,
+  );
 }
 
 const words = {
@@ -130,7 +136,7 @@ const words = {
   notRequired: { nl: 'Toestemming is hier niet nodig.', en: 'No consent is needed here.' },
 } as const satisfies Record<string, Words>;
 
-export const whomToAsk: Readonly<Record<Ask, Words>> = {
+const whomToAsk: Readonly<Record<Ask, Words>> = {
   parents: { nl: 'Dat doe je bij de ouders.', en: 'The parents are the ones to ask.' },
   pupil: { nl: 'Dat doe je bij de leerling zelf.', en: 'The pupil is the one to ask.' },
   representative: {

@@ -32,7 +32,8 @@ export function listedPeople(people: readonly PersonLine[]): ListedPerson[] {
   const order = new Intl.Collator('nl', { numeric: true });
   const sorted = people.toSorted(
     (a, b) =>
-      order.compare(a.className ?? '~', b.className ?? '~') ||
+      Number(a.className === null) - Number(b.className === null) ||
+      order.compare(a.className ?? '', b.className ?? '') ||
       order.compare(a.displayName, b.displayName) ||
       order.compare(a.personId, b.personId),
   );

@@ -55,7 +55,11 @@ export async function listGroups(store: Store, schoolId: string): Promise<Group[
   const order = new Intl.Collator('nl', { numeric: true });
   return rows
     .map(({ data }) => groupSchema.parse(data))
-    .toSorted((a, b) => order.compare(a.className ?? '~', b.className ?? '~'));
+    .toSorted(
+      (a, b) =>
+        Number(a.className === null) - Number(b.className === null) ||
+        order.compare(a.className ?? a.kind, b.className ?? b.kind),
+    );
 }
 
 /** One class, or one kind of people, by last name; from behind `after` on where there are more. */

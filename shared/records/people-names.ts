@@ -21,7 +21,8 @@ export function listedName({ first, infix, last }: NameParts): string {
 
 /** The parts of a name that is known as one text only: a last name begins at the first infix, else it is the last word. */
 export function partsOf(displayName: string): NameParts {
-  const words = tidy(displayName).split(' ');
+  const [whole = '', addition = ''] = split(tidy(displayName));
+  const words = whole.split(' ');
   const isInfix = (word: string | undefined) =>
     word !== undefined && infixWords.has(word.toLowerCase());
   const start = words.findIndex((word, index) => index > 0 && isInfix(word));
@@ -32,8 +33,14 @@ export function partsOf(displayName: string): NameParts {
   return {
     first: words.slice(0, at).join(' '),
     infix: infix === '' ? null : infix,
-    last: words.slice(end).join(' '),
+    last: words.slice(end).join(' ') + addition,
   };
+}
+
+/** "Eva Brouwer (conciërge)": what stands in brackets is no last name. */
+function split(name: string): [whole: string, addition: string] {
+  const at = name.indexOf(' (');
+  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at)];
 }
 
 /** Letters that no decomposition takes apart. */

@@ -4,7 +4,6 @@ import { statementSchema } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { PersonRecord, StatementRecord } from '../../../shared/records/people.ts';
-import { whomToAsk } from '../consent-of-face.ts';
 import { verdicts } from '../pages/face-form.tsx';
 import { Page } from '../pages/layout.tsx';
 import { Articles, Badge, Moment, Word } from '../pages/parts.tsx';
@@ -15,8 +14,15 @@ import type { PersonFacts } from './gather-person.ts';
 import { KeepForms } from './keep-forms.tsx';
 import { personPath } from './paths.ts';
 import { reasonWords } from './reason-words.ts';
-import type { WhereAnswer } from './where-shown.ts';
-import { authorityWords, decisionWords, kindWords, modalityWords, proofWords } from './words.ts';
+import type { WhereAnswer, WhereShown } from './where-shown.ts';
+import {
+  askWords,
+  authorityWords,
+  decisionWords,
+  kindWords,
+  modalityWords,
+  proofWords,
+} from './words.ts';
 
 export interface PersonPageProps {
   viewer: Viewer;
@@ -92,9 +98,9 @@ function Shown(props: PersonPageProps) {
           : say(`Zoals het was op ${when(facts.at)}`, `As it was on ${when(facts.at)}`)}
       </h2>
       <ul class="where">
-        {facts.shown.map(({ purpose, answers }) => (
+        {together(facts.shown).map(({ purposes, answers }) => (
           <li>
-            <h3>{read(purposeWords(purpose))}</h3>
+            <h3>{purposes.map((code) => read(purposeWords(code))).join(', ')}</h3>
             {answers.map((answer) => (
               <Answer {...props} answer={answer} isAlone={answers.length === 1} />
             ))}
@@ -103,6 +109,21 @@ function Shown(props: PersonPageProps) {
       </ul>
     </section>
   );
+}
+
+/** Purposes with the very same answers, each said once. */
+function together(shown: readonly WhereShown[]) {
+  const found = new Map<string, { purposes: string[]; answers: WhereAnswer[] }>();
+  for (const { purpose, answers } of shown) {
+    const key = answers
+      .map(({ modalities, consent, decision, groupFrom }) =>
+        [modalities, consent.verdict, decision?.reason, decision?.nextChangeAt, groupFrom].join(),
+      )
+      .join(';');
+    const known = found.get(key);
+    found.set(key, { purposes: [...(known?.purposes ?? []), purpose], answers });
+  }
+  return [...found.values()];
 }
 
 function Answer(props: PersonPageProps & { answer: WhereAnswer; isAlone: boolean }) {
@@ -130,7 +151,7 @@ function Answer(props: PersonPageProps & { answer: WhereAnswer; isAlone: boolean
           {keeps && decision !== undefined
             ? read(reasonWords[decision.reason])
             : read(consent.reason)}{' '}
-          {keeps && ask !== null ? read(whomToAsk[ask]) : null}
+          {keeps && ask !== null ? read(askWords[ask]) : null}
         </p>
         <Until {...props} />
         <Articles
@@ -154,7 +175,7 @@ function Until({ viewer, facts, answer }: PersonPageProps & { answer: WhereAnswe
   if (isBirthday && !viewer.may('administration', 'leadership')) return null;
   return (
     <p class="faint">
-      {viewer.say('Zo tot', 'As it is until')} <Moment at={until} speech={viewer} />
+      {viewer.say('Verandert op', 'Changes on')} <Moment at={until} speech={viewer} />
     </p>
   );
 }

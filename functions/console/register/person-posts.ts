@@ -59,7 +59,7 @@ export async function gatherPersonPosts(store: Store, known: Known): Promise<Per
 }
 
 function postOf(dossier: Dossier, known: Known): PersonPost[] {
-  const { ref, post, plannedAt, outcome, state } = dossier.content.data;
+  const { ref, post, plannedAt, outcome, state, eventId } = dossier.content.data;
   const personId = known.file.person.id;
   const faces = mediaOfPost(dossier).flatMap((record) =>
     facesOf(record).map((face) => ({ ...face, ref: `${record.mediaId}#${face.number}` })),
@@ -72,7 +72,8 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
   const publishAt = plannedAt ?? post?.publishAt ?? null;
   const at = publishAt ?? known.now.toISOString();
   const groupSize = faces.filter(({ recognisable }) => recognisable).length;
-  const publication = publicationOf(ref, { state: 'scheduled', publishAt }, groupSize, known.now);
+  const planned = { state: 'scheduled' as const, publishAt };
+  const publication = publicationOf(ref, planned, groupSize, known.now, eventId);
   const decision = answerOf(known.fileAt(at), publication, known);
   return [
     {

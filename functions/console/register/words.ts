@@ -1,3 +1,4 @@
+import type { Ask } from '../../../shared/domain/consent/decision.ts';
 import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { OwnProof, PersonRecord } from '../../../shared/records/people.ts';
@@ -41,6 +42,23 @@ export const decisionWords: Readonly<Record<'grant' | 'deny' | 'withdraw', Words
   grant: { nl: 'ja', en: 'yes' },
   deny: { nl: 'nee', en: 'no' },
   withdraw: { nl: 'ingetrokken', en: 'withdrawn' },
+};
+
+/** Whom to ask, behind the reason. */
+export const askWords: Readonly<Record<Ask, Words>> = {
+  parents: { nl: 'Vraag het de ouders.', en: 'Ask the parents.' },
+  pupil: { nl: 'Vraag het de leerling zelf.', en: 'Ask the pupil.' },
+  representative: {
+    nl: 'Vraag het de wettelijk vertegenwoordiger.',
+    en: 'Ask the legal representative.',
+  },
+  employee: { nl: 'Vraag het de medewerker.', en: 'Ask the employee.' },
+  visitor: { nl: 'Vraag het de bezoeker.', en: 'Ask the visitor.' },
+  administratie: {
+    nl: 'De administratie kan dit oplossen.',
+    en: 'The school office can solve this.',
+  },
+  leadership: { nl: 'Vraag het de schoolleiding.', en: 'Ask leadership.' },
 };
 
 export const authorityWords: Readonly<Record<'true' | 'false' | 'unknown', Words>> = {
