@@ -34,9 +34,9 @@ export function ProtocolPage(props: ProtocolPageProps) {
       <Attention {...props} />
       <Facts {...props} />
       <nav aria-label={say('Onderwerpen', 'Topics')}>
-        <ul class="kinds">
+        <ul class="topics">
           {topicNames.map((topic) => (
-            <li class="kind calm">
+            <li>
               <a href={`#${topic}`}>{read(topics[topic])}</a>
             </li>
           ))}
@@ -148,7 +148,7 @@ function TopicRules(props: ProtocolPageProps & { topic: Topic }) {
   return (
     <section aria-labelledby={topic}>
       <h2 id={topic}>{read(topics[topic])}</h2>
-      <ul class="rules">
+      <ul class="rules wide">
         {rows.map((row) => (
           <RuleItem {...props} row={row} />
         ))}

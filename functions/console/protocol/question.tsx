@@ -33,11 +33,19 @@ export function Question(props: QuestionProps) {
       <Badge of={basisLook(standing)} speech={viewer} />
       <Articles
         articles={articlesOf(standing, pack)}
-        intro={undefined}
+        intro={standing.open ? viewer.say('Dit staat erover in', 'What is said of it') : undefined}
         packs={packs}
         pack={pack}
         speech={viewer}
       />
+      {standing.open && standing.articles.length === 0 ? (
+        <p class="refused">
+          {viewer.say(
+            'Het protocol zegt hier niets over.',
+            'The protocol says nothing about this.',
+          )}
+        </p>
+      ) : null}
       <Answered {...props} standing={standing} />
     </fieldset>
   );

@@ -1,8 +1,8 @@
 import { answerOf, type Pack, type Standing } from './pack.ts';
-import { faceMatching } from './parameters/consent.ts';
 import { parameters } from './parameters/index.ts';
 import { assessed } from './parameters/keeping.ts';
 import type { Parameter } from './parameters/parameter.ts';
+import { faceMatching } from './parameters/showing.ts';
 
 /** What is wrong with a pack, in words for whoever wrote it; empty when it may decide. */
 export function problemsOf(pack: Pack): string[] {
@@ -40,7 +40,7 @@ function problemsOfStanding(row: Parameter, standing: Standing | undefined, pack
       ? ofPack.length > 0 && ofLaw.length === 0
       : basis === 'law'
         ? ofLaw.length > 0 && ofPack.length === 0
-        : articles.length === 0;
+        : open || articles.length === 0;
   if (!isFounded) problems.push(`${row.name} does not rest on what it says`);
   if (open && basis !== 'default') problems.push(`${row.name} is answered and open`);
   return problems;

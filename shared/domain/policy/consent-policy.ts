@@ -2,7 +2,7 @@ import { type Expiry, type Policy, policyDefaults, policySchema } from '../conse
 import { answerOf, type Pack } from './pack.ts';
 import * as consent from './parameters/consent.ts';
 import { visualDefault } from './parameters/images.ts';
-import { maxOnlineMonths, maxSourceAgeDays } from './parameters/scope.ts';
+import * as showing from './parameters/showing.ts';
 import * as young from './parameters/young.ts';
 
 const known = new WeakMap<object, Policy>();
@@ -18,7 +18,7 @@ export function consentPolicyOf(pack: Pick<Pack, 'parameters' | 'forms'>): Polic
 }
 
 function read(pack: Pick<Pack, 'parameters'>): Policy {
-  const basis = answerOf(pack, consent.employeeBasis);
+  const basis = answerOf(pack, showing.employeeBasis);
   return policySchema.parse({
     ...policyDefaults,
     ageRule: answerOf(pack, young.atOwnAge) === 'both' ? 'older_than_16' : '16_or_older',
@@ -30,17 +30,17 @@ function read(pack: Pick<Pack, 'parameters'>): Policy {
     expiry: expiryOf(pack),
     employeeExpiry: employeeExpiryOf(pack),
     employeeBasis: basis,
-    employeeLIPurposes: basis === 'consent' ? [] : answerOf(pack, consent.employeePurposes),
-    grantEndsAtLeave: answerOf(pack, consent.endsAtLeave) === 'yes',
+    employeeLIPurposes: basis === 'consent' ? [] : answerOf(pack, showing.employeePurposes),
+    grantEndsAtLeave: answerOf(pack, showing.endsAtLeave) === 'yes',
     mode:
       answerOf(pack, visualDefault) === 'unrecognisable'
         ? 'unrecognisable_except_events'
         : 'normal',
     requireProvable: answerOf(pack, consent.provable) === 'yes',
-    groupMin: answerOf(pack, consent.groupMin),
-    crowdException: answerOf(pack, consent.crowdException) === 'yes',
-    maxSourceAgeDays: answerOf(pack, maxSourceAgeDays),
-    maxOnlineMonths: answerOf(pack, maxOnlineMonths),
+    groupMin: answerOf(pack, showing.groupMin),
+    crowdException: answerOf(pack, showing.crowdException) === 'yes',
+    maxSourceAgeDays: answerOf(pack, showing.maxSourceAgeDays),
+    maxOnlineMonths: answerOf(pack, showing.maxOnlineMonths),
     extraPurposes: answerOf(pack, consent.extraPurposes),
   } satisfies Policy);
 }
@@ -55,7 +55,7 @@ function expiryOf(pack: Pick<Pack, 'parameters'>): Expiry {
 }
 
 function employeeExpiryOf(pack: Pick<Pack, 'parameters'>): Expiry | null {
-  const renewal = answerOf(pack, consent.employeeRenewal);
+  const renewal = answerOf(pack, showing.employeeRenewal);
   if (renewal === 'same') return null;
   return renewal === 'none' ? { type: 'none' } : { type: 'school_year', graceUntil: null };
 }

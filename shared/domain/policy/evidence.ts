@@ -43,6 +43,8 @@ export const postEvidenceSchema = z.object({
   faces: z.array(evidenceFaceSchema),
   /** A person confirmed, for these very files, that everyone recognisable has been named. */
   everyoneNamed: z.object({ at: z.string() }).nullable(),
+  /** The public activity the post is of, as a person said. */
+  eventId: z.string().nullable().optional(),
   recognition: z.enum(['off', 'allow-list']),
   /** Found in the caption: kind and place (UTF-16), never the value. */
   personalData: z.array(

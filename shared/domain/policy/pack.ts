@@ -13,7 +13,7 @@ export const standingSchema = z.strictObject({
   /** Checked against the parameter's own schema in `check-pack.ts`. */
   value: z.unknown(),
   basis: basisSchema,
-  /** `law:…`, or the number of an article within this protocol. */
+  /** `law:…`, or the number of an article within this protocol. Of an open question: what raises it. */
   articles: z.array(z.string().min(1)),
   /** The protocol leaves it to the school, who has not answered yet: `value` is what we propose. */
   open: z.boolean(),

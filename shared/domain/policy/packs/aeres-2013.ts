@@ -74,8 +74,8 @@ export const aeres2013 = definePack({
       en: 'Sharing is allowed when it is not confidential or personal and harms neither people nor school.',
     },
     '1.3.b2': {
-      nl: 'Beeld en geluid van studenten en medewerkers gaan alleen online als zij duidelijk ja zeiden.',
-      en: 'Pictures and sound of students and staff go online only with their clear yes.',
+      nl: 'Beeld en geluid van studenten en medewerkers gaan alleen online als zij duidelijk ja zeiden. De school kan dat ook aan het begin van het schooljaar schriftelijk vragen.',
+      en: 'Pictures and sound of students and staff go online only with their clear yes. The school may also ask for it in writing at the start of the school year.',
     },
     '1.3.b4': {
       nl: 'Wat online staat, kan altijd blijven rondgaan, ook als je het weghaalt.',
@@ -124,8 +124,8 @@ export const aeres2013 = definePack({
     subjects: says(['pupils', 'staff'], '1.3.b2'),
     'consent.form': says(['express'], '1.3.b2'),
     // that a yes may be asked at the start of the year says nothing about its end: the school is asked
-    'consent.renewal': proposed('optional'),
-    'consent.on_expiry': proposed('warn'),
+    'consent.renewal': proposed('school_year', '1.3.b2'),
+    'consent.on_expiry': proposed('warn', '1.3.b2'),
     'consent.employee_basis': says('consent', '1.3.b2'),
     'personal_data.definition': says('confidential_or_personal', '1.3.b1'),
     'decency.open_clause': says('review_only', '1.3.b5'),

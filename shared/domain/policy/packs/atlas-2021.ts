@@ -163,7 +163,7 @@ export const atlas2021 = definePack({
     subjects: says(['pupils', 'staff', 'anyone'], 'A.6', 'A.7'),
     'consent.own_age_operator': says('gt', 'A.7'),
     // "older than 16" gives the sixteen-year-old no rule: asked, not guessed
-    'consent.at_exact_own_age': proposed('both'),
+    'consent.at_exact_own_age': proposed('both', 'A.7'),
     'consent.below_age_giver': says('parents', 'A.7'),
     'consent.form': says(['express', 'written', 'demonstrable'], 'A.6', 'A.7'),
     'consent.renewal': says('school_year', 'A.7'),

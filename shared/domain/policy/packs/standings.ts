@@ -10,9 +10,9 @@ export function law(value: unknown, ...articles: `law:${string}`[]): Standing {
   return { value, basis: 'law', articles, open: false };
 }
 
-/** The protocol leaves it to the school; until it answers, what we propose holds. */
-export function proposed(value: unknown): Standing {
-  return { value, basis: 'default', articles: [], open: true };
+/** The protocol leaves it to the school; until it answers, what we propose holds. The articles raise the question. */
+export function proposed(value: unknown, ...articles: string[]): Standing {
+  return { value, basis: 'default', articles, open: true };
 }
 
 /** Nobody says anything about it: how the product does it. A school may choose, and need not. */

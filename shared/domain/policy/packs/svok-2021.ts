@@ -1,5 +1,5 @@
 import { definePack } from './define-pack.ts';
-import { says, silent } from './standings.ts';
+import { proposed, says, silent } from './standings.ts';
 
 /** SVOK, a foundation of secondary schools. In force since 17 March 2021. */
 export const svok2021 = definePack({
@@ -127,6 +127,9 @@ export const svok2021 = definePack({
     'scope.accounts': says('school_run', 'I.2'),
     'media.types': says(['photo', 'film'], 'III.B.8'),
     'trigger.visual': says('recognisable', 'III.B.8'),
+    // it speaks of pictures of pupils only: voices and staff are asked, not guessed
+    'trigger.audible': proposed('yes', 'III.B.8'),
+    subjects: proposed(['pupils', 'staff'], 'III.B.8'),
     'consent.own_age': says('16', 'III.B.8', 'III.B.9'),
     'consent.own_age_operator': says('gte', 'III.B.8', 'III.B.9'),
     'consent.at_exact_own_age': says('pupil', 'III.B.8', 'III.B.9'),

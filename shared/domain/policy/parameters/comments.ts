@@ -1,5 +1,5 @@
 import { categories, categoryNames } from '../../decency/categories.ts';
-import { choice, several, text, yesOrNo } from './parameter.ts';
+import { choice, several, yesOrNo } from './parameter.ts';
 
 /** What is done about comments. */
 export const decencyCategories = several('decency.categories', {
@@ -152,16 +152,6 @@ export const permanence = yesOrNo('permanence_notice', {
   question: {
     nl: 'Zegt de school erbij dat wat online stond kan blijven rondgaan?',
     en: 'Is it said that what was online may stay around?',
-  },
-  acts: 'people',
-});
-
-export const support = text('victim.support', {
-  topic: 'contacts',
-  title: { nl: 'Hulp voor wie er last van heeft', en: 'Help for whoever suffered' },
-  question: {
-    nl: 'Wie helpt iemand die er last van heeft?',
-    en: 'Who helps somebody who suffered?',
   },
   acts: 'people',
 });

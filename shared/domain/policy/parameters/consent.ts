@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { purposes as known, purposeSchema } from '../../consent/purposes.ts';
-import { choice, type Parameter, several, whole, yesOrNo } from './parameter.ts';
+import { choice, type Parameter, several, text, whole, yesOrNo } from './parameter.ts';
 
 /** How long a yes counts, what it is for, and how it is given. */
 export const renewal = choice('consent.renewal', {
@@ -11,11 +11,6 @@ export const renewal = choice('consent.renewal', {
   ranked: true,
   options: {
     school_year: { nl: 'één schooljaar', en: 'one school year' },
-    // whether a yes asked for at the start of a year ends with it is not said: read strictly until the school says
-    optional: {
-      nl: 'één schooljaar, tot de school anders kiest',
-      en: 'one school year, until the school chooses otherwise',
-    },
     months: { nl: 'een vast aantal maanden', en: 'a fixed number of months' },
     none: {
       nl: 'onbeperkt, tot iemand het verandert',
@@ -174,114 +169,12 @@ export const extraPurposes: Parameter<string[]> = {
   schema: z.array(purposeSchema).max(30),
 };
 
-export const employeeBasis = choice('consent.employee_basis', {
+export const registerSystem = text('consent.register_system', {
   topic: 'consent',
-  title: { nl: 'Medewerkers in beeld', en: 'Staff in pictures' },
+  title: { nl: 'Waar toestemming wordt bijgehouden', en: 'Where consent is registered' },
   question: {
-    nl: 'Wat is er nodig om een medewerker te tonen?',
-    en: 'What does showing staff take?',
+    nl: 'In welk systeem houdt de school toestemming bij, naast Schoolwacht?',
+    en: 'In which system is consent registered, beside Schoolwacht?',
   },
-  acts: 'engine',
-  ranked: true,
-  options: {
-    consent: { nl: 'een ja', en: 'a yes' },
-    legitimate_interest: {
-      nl: 'voor de gekozen doelen geen ja; een nee telt altijd',
-      en: 'no yes for the chosen purposes; a no always counts',
-    },
-  },
-});
-
-export const employeePurposes = several('consent.employee_purposes', {
-  topic: 'consent',
-  title: { nl: 'Medewerkers zonder ja', en: 'Staff without a yes' },
-  question: {
-    nl: 'Voor welke doelen is van medewerkers geen ja nodig?',
-    en: 'For which purposes do staff need no yes?',
-  },
-  acts: 'engine',
-  // recognition and altered pictures always take a yes of their own
-  options: Object.fromEntries(
-    known
-      .filter((code) => code !== 'face_recognition' && code !== 'ai_edit')
-      .map((code) => [code, { nl: code, en: code }]),
-  ),
-  more: 'looser',
-});
-
-export const employeeRenewal = choice('consent.employee_renewal', {
-  topic: 'consent',
-  title: { nl: 'Een ja van medewerkers geldt', en: "Staff's yes stays valid" },
-  question: {
-    nl: 'Hoe lang geldt een ja van een medewerker?',
-    en: "How long does staff's yes count?",
-  },
-  acts: 'engine',
-  options: {
-    same: { nl: 'even lang als dat van leerlingen', en: "as long as pupils'" },
-    school_year: { nl: 'één schooljaar', en: 'one school year' },
-    none: {
-      nl: 'onbeperkt, tot iemand het verandert',
-      en: 'without end, until somebody changes it',
-    },
-  },
-});
-
-export const endsAtLeave = yesOrNo('consent.ends_at_leave', {
-  topic: 'consent',
-  title: { nl: 'Wie van school gaat', en: 'Whoever leaves school' },
-  question: {
-    nl: 'Stopt een ja voor nieuwe posts als iemand van school gaat?',
-    en: 'Does a yes stop counting for new posts when somebody leaves?',
-  },
-  acts: 'engine',
-});
-
-export const groupMin = whole('consent.group_min', {
-  topic: 'consent',
-  title: { nl: 'Een groep is', en: 'A group is' },
-  question: {
-    nl: 'Vanaf hoeveel mensen in beeld telt een ja dat alleen voor groepen is gegeven?',
-    en: 'From how many people does a yes for groups only count?',
-  },
-  acts: 'engine',
-  least: 2,
-  most: 100,
-  unit: { nl: 'mensen', en: 'people' },
-  more: 'stricter',
-});
-
-export const crowdException = yesOrNo('consent.crowd_exception', {
-  topic: 'consent',
-  title: { nl: 'Bezoekers in een menigte', en: 'Visitors in a crowd' },
-  question: {
-    nl: 'Mogen bezoekers zonder ja te zien zijn in een overzicht van een menigte?',
-    en: 'May visitors be seen without a yes in a view over a crowd?',
-  },
-  acts: 'engine',
-  loose: 'yes',
-});
-
-export const faceMatching = choice('consent.face_matching', {
-  topic: 'consent',
-  title: { nl: 'Gezichten herkennen', en: 'Recognising faces' },
-  question: {
-    nl: 'Mag Schoolwacht gezichten vergelijken met foto’s van mensen die daar apart ja op zeiden?',
-    en: 'May Schoolwacht compare faces with photos of people who separately agreed to it?',
-  },
-  acts: 'product',
-  ranked: true,
-  options: {
-    off: { nl: 'nee', en: 'no' },
-    separate_explicit: {
-      nl: 'alleen van wie daar apart ja op zei',
-      en: 'only of those who said a separate yes to it',
-    },
-  },
-  refused: {
-    everyone: {
-      nl: 'Gezichten herkennen mag alleen met een eigen, uitdrukkelijk ja (AVG art. 9, UAVG art. 29).',
-      en: 'Faces are recognised only with an explicit yes of their own (GDPR art. 9, UAVG art. 29).',
-    },
-  },
+  acts: 'people',
 });

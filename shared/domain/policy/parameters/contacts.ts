@@ -1,4 +1,4 @@
-import { choice, several, yesOrNo } from './parameter.ts';
+import { choice, several, text, yesOrNo } from './parameter.ts';
 import { protocolRoles } from './protocol-roles.ts';
 
 /** Whom a protocol wants told, and what it asks of people. */
@@ -135,4 +135,14 @@ export const unforeseen = several('unforeseen.decider', {
   acts: 'people',
   options: protocolRoles,
   none: { nl: 'niet geregeld', en: 'not settled' },
+});
+
+export const support = text('victim.support', {
+  topic: 'contacts',
+  title: { nl: 'Hulp voor wie er last van heeft', en: 'Help for whoever suffered' },
+  question: {
+    nl: 'Wie helpt iemand die er last van heeft?',
+    en: 'Who helps somebody who suffered?',
+  },
+  acts: 'people',
 });

@@ -133,3 +133,17 @@ export const copyright = yesOrNo('copyright.source_required', {
   },
   acts: 'people',
 });
+
+export const mediaTypes = several('media.types', {
+  topic: 'images',
+  title: { nl: 'Soorten beeld', en: 'Kinds of media' },
+  question: { nl: 'Voor welk beeld geldt het protocol?', en: 'Which media is it about?' },
+  acts: 'people',
+  options: {
+    photo: { nl: 'foto', en: 'photo' },
+    film: { nl: 'film', en: 'film' },
+    sound: { nl: 'geluid', en: 'sound' },
+    ai_image: { nl: 'AI-beeld', en: 'AI image' },
+  },
+  more: 'stricter',
+});

@@ -3,6 +3,9 @@ import type { PersonKind } from '../../consent/person.ts';
 import type { PostOutcome } from '../../content.ts';
 import type { Words } from '../../language.ts';
 import type { Code } from '../codes.ts';
+import { consentPolicyOf } from '../consent-policy.ts';
+import type { PostEvidence } from '../evidence.ts';
+import type { Pack } from '../pack.ts';
 import { faceName, facesOf, sentence } from './faces.ts';
 import { finding, type Rule } from './rule.ts';
 
@@ -10,7 +13,8 @@ import { finding, type Rule } from './rule.ts';
 export const consentOfNamed: Rule = (evidence, pack) =>
   facesOf(evidence).flatMap(({ ref, named }) => {
     if (named?.as !== 'person') return [];
-    const trouble = consentTrouble(named.consent, named.personKind);
+    const plain = consentTrouble(named.consent, named.personKind);
+    const trouble = plain && atActivity(plain, evidence, pack);
     if (trouble === undefined) return [];
     const { nl, en } = sentence(faceName(ref, evidence));
     const text = { nl: `${nl}: ${trouble.says.nl}`, en: `${en}: ${trouble.says.en}` };
@@ -35,6 +39,28 @@ export function consentTrouble(
   if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly;
   const trouble = troubles[consent.status];
   return kind === 'employee' ? { ...trouble, code: 'POST_HOLD_STAFF', outcome: 'hold' } : trouble;
+}
+
+/**
+ * Where pupils are recognisable at public activities only, everybody shown there has to have said yes: what
+ * is missing waits for it, a no stays a no.
+ */
+function atActivity(
+  trouble: ConsentTrouble,
+  { eventId }: PostEvidence,
+  pack: Pack,
+): ConsentTrouble {
+  const isExcepted = consentPolicyOf(pack).mode === 'unrecognisable_except_events' && eventId;
+  if (!isExcepted || trouble.detail === 'not_allowed') return trouble;
+  return {
+    ...trouble,
+    code: 'POST_HOLD_PUBLIC_ACTIVITY',
+    outcome: 'hold',
+    says: {
+      nl: 'de toestemming voor deze openbare activiteit ontbreekt. Vraag haar eerst.',
+      en: 'consent for this public activity is missing. Ask for it first.',
+    },
+  };
 }
 
 /** The codes of one consent decision by itself; empty when the person may be shown. */
