@@ -121,10 +121,9 @@ describe('the laws of consent', () => {
             toMoment(said.effectiveFrom ?? said.at) <= at,
         );
         const pictures = ['photo', 'video'];
+        const asked: readonly string[] = publication.modalities;
         const shown = materials.filter(
-          (one) =>
-            publication.modalities.some((asked) => asked === one) &&
-            (publication.recognisable || !pictures.includes(one)),
+          (one) => asked.includes(one) && (publication.recognisable || !pictures.includes(one)),
         );
         for (const purpose of publication.purposes) {
           for (const modality of shown) {
