@@ -1,11 +1,12 @@
 import { articlesOf } from '../../../shared/domain/policy/citation.ts';
-import type { Pack } from '../../../shared/domain/policy/pack.ts';
+import { answerOf, type Pack } from '../../../shared/domain/policy/pack.ts';
 import { parameters } from '../../../shared/domain/policy/parameters/index.ts';
 import {
   type Parameter,
   type Topic,
   topics,
 } from '../../../shared/domain/policy/parameters/parameter.ts';
+import { faceMatching } from '../../../shared/domain/policy/parameters/showing.ts';
 import type { PolicyVersion } from '../../../shared/records/school-policy.ts';
 import { Page } from '../pages/layout.tsx';
 import { Articles, Badge, Moment, Word } from '../pages/parts.tsx';
@@ -82,6 +83,16 @@ function Attention({ viewer, rules }: ProtocolPageProps) {
             {mayChange ? (
               <a href="/protocol/change/records">{say('Kies een datum', 'Choose a date')}</a>
             ) : null}
+          </p>
+        </Word>
+      ) : null}
+      {viewer.school.recognition !== 'off' && answerOf(rules.pack, faceMatching) === 'off' ? (
+        <Word tone="bad">
+          <p>
+            {say(
+              'Schoolwacht herkent gezichten bij deze school, maar de regels van de school laten dat niet toe. Zet het uit, of leg de DPIA en de keuze vast.',
+              "Schoolwacht recognises faces at this school, but the school's rules do not allow it. Switch it off, or record the DPIA and the choice.",
+            )}
           </p>
         </Word>
       ) : null}

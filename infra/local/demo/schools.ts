@@ -19,6 +19,21 @@ export const demoSchools = [
   },
 ] as const satisfies School[];
 
+/**
+ * What one of them chose beside its protocol; the other has its open questions still to answer. Both dates
+ * are days before the demo begins.
+ */
+export const demoChoices = {
+  schoolId: 'stroomdal',
+  daysAgo: 80,
+  choices: (day: string) => ({
+    'consent.face_matching': 'separate_explicit',
+    'consent.face_matching_assessed': day,
+    'repost.check': 'yes',
+  }),
+  reason: 'Herkennen bespaart tijd. Alleen wie daar apart ja op zei, wordt herkend.',
+} as const;
+
 export type DemoSchoolId = (typeof demoSchools)[number]['id'];
 
 export const demoAccounts = [

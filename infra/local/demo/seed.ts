@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FileSecrets } from '../../../shared/adapters/secrets/file.ts';
+import { packById } from '../../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../../shared/ports/face-engine.ts';
 import type { Store, Write } from '../../../shared/ports/store.ts';
@@ -13,12 +14,13 @@ import {
   type PersonRecord,
   personWrites,
 } from '../../../shared/records/people.ts';
+import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
 import { keepToken } from '../simulated-account.ts';
 import type { Simulator } from '../simulator/index.ts';
 import { type DemoPicture, demoPictures, enrolmentPhotos } from './pictures.ts';
 import { demoPosts } from './posts.ts';
-import { type DemoPerson, demoAccounts, demoPeople, demoSchools } from './schools.ts';
+import { type DemoPerson, demoAccounts, demoChoices, demoPeople, demoSchools } from './schools.ts';
 
 const dayMs = 86_400_000;
 
@@ -30,7 +32,27 @@ export async function seedRegister(store: Store, now: Clock): Promise<void> {
     writeAccount({ ...account, trouble: null, heardAt: null }),
   );
   const schools = demoSchools.map((school) => writeSchool(school));
-  await store.commit({ writes: onceEach([...people, ...accounts, ...schools]) });
+  await store.commit({
+    writes: onceEach([...people, ...accounts, ...schools, ...rulesWrites(now())]),
+  });
+}
+
+/** What a demo school chose beside its protocol, by two people of its own. */
+function rulesWrites(now: Date): Write[] {
+  const { schoolId, daysAgo, choices, reason } = demoChoices;
+  const pack = packById(demoSchools.find(({ id }) => id === schoolId)?.packId ?? '');
+  if (pack === undefined) throw new Error('expected a demo school with a known protocol');
+  const at = new Date(now.getTime() - daysAgo * dayMs).toISOString();
+  return writeVersion(schoolId, {
+    version: 1,
+    packId: pack.id,
+    packVersion: pack.version,
+    choices: choices(at.slice(0, 10)),
+    reason,
+    proposedBy: 'user:demo-1',
+    approvedBy: 'user:demo-2',
+    at,
+  });
 }
 
 function demoWrites(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { purposes as known, purposeSchema } from '../../consent/purposes.ts';
+import { purposeSchema } from '../../consent/purposes.ts';
 import { choice, type Parameter, several, text, whole, yesOrNo } from './parameter.ts';
 
 /** How long a yes counts, what it is for, and how it is given. */
