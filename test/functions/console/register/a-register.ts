@@ -1,0 +1,71 @@
+import type { Role } from '../../../../shared/domain/policy/pack.ts';
+import {
+  addStatement,
+  type PersonRecord,
+  personWrites,
+  type StatementRecord,
+  takePupilNumber,
+} from '../../../../shared/records/people.ts';
+import { writeAccount } from '../../../../shared/records/schools.ts';
+import { type AConsole, aConsole, type Browser } from '../a-console.ts';
+
+export const schoolId = 'school-a';
+
+export const aPupil = (change: Partial<PersonRecord> = {}): PersonRecord => ({
+  id: 'p1',
+  schoolId,
+  kind: 'pupil',
+  displayName: 'Sanne de Vries',
+  className: '2B',
+  consent: {
+    kind: 'pupil',
+    birthDate: '2013-05-01',
+    guardians: [{ id: 'g1' }, { id: 'g2', authority: false }],
+  },
+  contacts: [
+    { id: 'g1', name: 'Moeder Vries' },
+    { id: 'g2', name: 'Vader Bos' },
+  ],
+  pupilNumber: '00123',
+  ...change,
+});
+
+export const aStatement = (change: Partial<StatementRecord> & { said?: object } = {}) => {
+  const { said, ...record } = change;
+  const statement = {
+    by: 'g1',
+    decision: 'grant',
+    purposes: ['social_media', 'website'],
+    at: '2025-09-08',
+    ...said,
+  };
+  return { personId: 'p1', number: 1, statement, ...record };
+};
+
+/** A school with a Facebook page, one pupil, and what was said about her. */
+export async function aRegister({
+  pupil = aPupil(),
+  statements = [aStatement()],
+}: {
+  pupil?: PersonRecord;
+  statements?: StatementRecord[];
+} = {}): Promise<AConsole> {
+  const world = await aConsole();
+  await world.write(
+    ...personWrites(pupil),
+    takePupilNumber(schoolId, pupil.pupilNumber ?? '-', pupil.id),
+    ...statements.map((record) => addStatement(schoolId, record)),
+    writeAccount({
+      platform: 'facebook',
+      id: '1001',
+      schoolId,
+      title: 'Page of A',
+      trouble: null,
+      heardAt: null,
+    }),
+  );
+  return world;
+}
+
+export const as = (world: AConsole, ...roles: Role[]): Promise<Browser> =>
+  world.signIn({ schools: [{ schoolId, roles }] });
