@@ -3,8 +3,9 @@ import type { SchoolwachtEvent } from '../../events/index.ts';
 import { mostPeoplePerEvent } from '../../events/register-events.ts';
 import type { ImportCounts, Preview } from '../../shared/domain/consent-import/preview.ts';
 import type { ImportProblem } from '../../shared/domain/consent-import/problem.ts';
-import type { Write } from '../../shared/ports/store.ts';
+import type { Store, Write } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
+import { listImportPeople } from '../../shared/records/import-people.ts';
 import {
   checkImport,
   type ImportRecord,
@@ -14,7 +15,7 @@ import {
   widenedByUndoing,
   writeImport,
 } from '../../shared/records/imports.ts';
-import { listStoredPeople, onceEach } from '../../shared/records/people.ts';
+import { onceEach } from '../../shared/records/people.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import {
   digestOf,
@@ -251,8 +252,7 @@ export async function undoImport(
   const { store } = dependencies;
   const record = await readImport(store, schoolId, number);
   if (record === undefined) return { ok: false, problem: 'unknown' };
-  const stored = await listStoredPeople(store, schoolId);
-  const people = stored.filter(({ data }) => data.imported?.number === number).length;
+  const people = await countPeople(store, schoolId, number);
   if (record.data.status === 'undone') return { ok: true, value: { number, people } };
   const [newest] = await listImports(store, schoolId);
   if (newest?.data.number !== number) return { ok: false, problem: 'not-the-newest' };
@@ -262,4 +262,15 @@ export async function undoImport(
   }
   const done = await settle(dependencies, record, 'undone', approval);
   return done ? { ok: true, value: { number, people } } : { ok: false, problem: 'changed' };
+}
+
+async function countPeople(store: Store, schoolId: string, number: number): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await listImportPeople(store, { schoolId, number }, after, 100);
+    count += page.personIds.length;
+    after = page.next;
+  } while (after !== undefined);
+  return count;
 }
