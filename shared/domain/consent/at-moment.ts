@@ -1,8 +1,9 @@
 import type { Moment } from './amsterdam.ts';
-import { isGrant, type Target } from './covers.ts';
+import { isGrant } from './covers.ts';
 import { statuses } from './decision.ts';
 import type { File } from './file.ts';
 import { standingNo, standingObjection } from './noes.ts';
+import type { Target } from './target.ts';
 import { isHeard, type Verdict, type View, viewAt } from './view.ts';
 import { answerOfYeses } from './yeses.ts';
 

@@ -1,8 +1,8 @@
 import { birthday, schoolYearOf } from './amsterdam.ts';
-import type { Target } from './covers.ts';
 import type { Reason } from './decision.ts';
 import { hasAuthorityNow } from './noes.ts';
 import type { Said } from './said.ts';
+import type { Target } from './target.ts';
 import { isHeard, type View } from './view.ts';
 
 /** Why a covering yes came from the wrong person; undefined when it was theirs to give. */

@@ -1,4 +1,3 @@
-import type { Moment } from './amsterdam.ts';
 import type { Reason } from './decision.ts';
 import type { Policy } from './policy.ts';
 import type { Publication } from './publication.ts';
@@ -12,24 +11,6 @@ export interface Use {
   modality: Modality;
 }
 
-/** A use, with all that was ever said about it. */
-export interface Target extends Use {
-  /** The yeses that cover it. */
-  yeses: Said[];
-  /** The noes that cover it. */
-  noes: No[];
-  /** The yeses that do not cover it, and why not. */
-  missed: { said: Said; miss: Miss }[];
-  /** What the pupil said about this purpose when it was theirs to say, on whatever conditions. */
-  ownWords: Said[];
-}
-
-export interface No {
-  said: Said;
-  /** When whoever gave it took it back; never is infinity. */
-  liftedAt: Moment;
-}
-
 /** Why a yes says nothing about a target, nearest miss first. */
 export const misses = [
   'not_provable',
@@ -41,31 +22,10 @@ export const misses = [
 ] as const satisfies Reason[];
 export type Miss = (typeof misses)[number];
 
-export function targetOf(
-  use: Use,
-  said: readonly Said[],
-  publication: Publication,
-  policy: Policy,
-): Target {
-  const target: Target = { ...use, yeses: [], noes: [], missed: [], ownWords: [] };
-  for (const one of said) {
-    if (isOwnWord(one, use, publication, policy)) target.ownWords.push(one);
-    if (!isGrant(one)) continue;
-    const miss = missOf(one.statement, use, publication, policy);
-    if (miss === undefined) target.yeses.push(one);
-    else target.missed.push({ said: one, miss });
-  }
-  for (const one of said) {
-    if (isGrant(one) || !noCovers(one.statement, use, publication)) continue;
-    target.noes.push({ said: one, liftedAt: liftedAt(one, target) });
-  }
-  return target;
-}
-
 const pictures: readonly Modality[] = ['photo', 'video'];
 
 /** A yes is read narrowly: it covers what it names, on its form, for its event, on its conditions, if it can be proved. */
-function missOf(
+export function missOf(
   { purposes, formVersion, eventId, conditions, modalities, provable }: Statement,
   { purpose, modality }: Use,
   publication: Publication,
@@ -96,7 +56,7 @@ function isOnForm(
 }
 
 /** A no is read broadly: everything on its branch, every kind of material, unless it says otherwise. */
-function noCovers(
+export function noCovers(
   { purposes, modalities, eventId }: Statement,
   { purpose, modality }: Use,
   publication: Publication,
@@ -106,26 +66,6 @@ function noCovers(
     (!modalities || modalities.includes(modality)) &&
     (!eventId || eventId === publication.eventId)
   );
-}
-
-/** A no is lifted only by whoever gave it, later, on the same or a more specific code (and for its event). */
-function liftedAt({ by, moment, statement }: Said, { purpose, yeses }: Target): Moment {
-  const forbidden = closestCode(statement.purposes, purpose) ?? purpose;
-  const lifting = yeses.filter(
-    (yes) =>
-      yes.by === by &&
-      yes.moment > moment &&
-      codeCovers(forbidden, closestCode(yes.statement.purposes, purpose) ?? '') &&
-      (!statement.eventId || statement.eventId === yes.statement.eventId),
-  );
-  return Math.min(Number.POSITIVE_INFINITY, ...lifting.map((yes) => yes.moment));
-}
-
-function isOwnWord(said: Said, { purpose }: Use, publication: Publication, policy: Policy) {
-  const { purposes, eventId, provable } = said.statement;
-  if (!isOwnDecision(said) || (eventId && eventId !== publication.eventId)) return false;
-  if (isGrant(said) && policy.requireProvable && !provable) return false;
-  return purposes.some((code) => codeCovers(code, purpose));
 }
 
 /** The pupil's own word, given when it was theirs to give. */

@@ -1,6 +1,7 @@
-import { misses, type Target } from './covers.ts';
+import { misses } from './covers.ts';
 import type { Reason } from './decision.ts';
 import type { Said } from './said.ts';
+import type { Target } from './target.ts';
 import { isHeard, latest, type Verdict, type View, worstOf } from './view.ts';
 
 /** A covering yes that was not theirs to give. */

@@ -1,11 +1,11 @@
 import { type Day, type Moment, toDay, toMoment } from './amsterdam.ts';
-import { type Target, targetOf } from './covers.ts';
 import type { Subject } from './decider.ts';
 import type { Person } from './person.ts';
 import type { Policy } from './policy.ts';
 import type { Publication } from './publication.ts';
 import { type Guardian, readStatement, type Said } from './said.ts';
 import type { Modality } from './statement.ts';
+import { type Target, targetOf } from './target.ts';
 import type { ConsentInput } from './understand.ts';
 import { expiryFor } from './validity.ts';
 

@@ -1,7 +1,8 @@
-import { isOwnDecision, type Target } from './covers.ts';
+import { isOwnDecision } from './covers.ts';
 import { hasAuthority } from './decider.ts';
 import type { Reason } from './decision.ts';
 import type { Said } from './said.ts';
+import type { Target } from './target.ts';
 import { isHeard, latest, type Verdict, type View, worstOf } from './view.ts';
 
 /** The noes: the one that stands, if any. The latest decides; a refusal goes before a withdrawal. */

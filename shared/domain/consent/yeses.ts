@@ -1,8 +1,8 @@
 import { whyWrong } from './competent.ts';
-import type { Target } from './covers.ts';
 import { fallback, type WrongYes } from './fallback.ts';
 import { parentsTogether } from './parents.ts';
 import type { Said } from './said.ts';
+import type { Target } from './target.ts';
 import { giverResult } from './validity.ts';
 import { isGranted, isHeard, type Verdict, type View, worstOf } from './view.ts';
 
