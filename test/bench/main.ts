@@ -51,3 +51,5 @@ print('comments judged, one thread', {
   perSecond: Math.round(rounds / commentSeconds),
   microseconds: round((commentSeconds / rounds) * 1e6),
 });
+
+await import('./consent/measure.ts');
