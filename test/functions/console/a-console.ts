@@ -48,7 +48,8 @@ export interface Who {
 /** Two schools, an empty register, and a way to sign in. */
 export async function aConsole(change: Partial<ConsoleDependencies> = {}): Promise<AConsole> {
   const events: SchoolwachtEvent[] = [];
-  const store = createSqliteStore(openDatabase(':memory:'), (more) => events.push(...more));
+  const store =
+    change.store ?? createSqliteStore(openDatabase(':memory:'), (more) => events.push(...more));
   const clock = { now: new Date('2026-03-02T10:00:00.000Z') };
   const now = () => clock.now;
   const blobs = new Map<string, Uint8Array>();
