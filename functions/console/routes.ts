@@ -1,4 +1,5 @@
 import { type Role, roleSchema } from '../../shared/domain/policy/pack.ts';
+import { activityRoutes } from './activities/routes.tsx';
 import { askingRoutes } from './asking/routes.tsx';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { importRoutes } from './imports/routes.tsx';
@@ -78,6 +79,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...importRoutes(deps),
     ...askingRoutes(deps),
     ...taskRoutes(deps),
+    ...activityRoutes(deps),
     ...protocolRoutes(deps),
   ];
 }

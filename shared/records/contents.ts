@@ -50,6 +50,8 @@ export const contentRecordSchema = z.object({
   plannedAt: z.iso.datetime().nullable(),
   /** The time we postponed it to: another time there means that a person planned it anew. */
   postponedTo: z.iso.datetime().nullable(),
+  /** The public activity this post is of, as a person said (`school-events.ts`). */
+  eventId: z.string().nullable().optional(),
   /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */
   missingSince: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */

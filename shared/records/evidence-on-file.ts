@@ -45,6 +45,7 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
       faces: named,
       everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
       recognition: school.recognition,
+      eventId: content.eventId ?? null,
       personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
       checkedAt: now.toISOString(),
     },
@@ -62,7 +63,7 @@ export function consentInPost(
   if (post === null) return undefined;
   const planned = { state: post.state, publishAt: plannedAt ?? post.publishAt };
   const groupSize = groupSizeOf(media.flatMap((record) => facesOf(record, school)));
-  return consentOf(file, publicationOf(ref, planned, groupSize, now), pack);
+  return consentOf(file, publicationOf(ref, planned, groupSize, now, content.eventId), pack);
 }
 
 /** The faces that have this person's name, as findings write them. */
@@ -91,6 +92,7 @@ export function publicationOf(
   { state, publishAt }: Pick<Post, 'state' | 'publishAt'>,
   groupSize: number,
   now: Date,
+  eventId: string | null = null,
 ) {
   const at = now.toISOString();
   const isLive = state === 'published' && publishAt !== null;
@@ -100,6 +102,7 @@ export function publicationOf(
     at: publishAt ?? at,
     ...(isLive ? { mode: 'keep_online', checkAt: at } : {}),
     groupSize: Math.max(1, groupSize),
+    ...(eventId === null ? {} : { eventId }),
   };
 }
 
@@ -142,7 +145,8 @@ async function withConsent(
   const file = await readPersonFile(store, school.id, who.personId);
   // a name that leads to nobody in the register is nobody's consent
   if (file === undefined) return { ref, recognisable, named: null };
-  const consent = consentOf(file, publicationOf(content.ref, post, groupSize, now), pack);
+  const publication = publicationOf(content.ref, post, groupSize, now, content.eventId);
+  const consent = consentOf(file, publication, pack);
   const { personId, by } = who;
   return {
     ref,

@@ -1,6 +1,7 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { TaskRecord } from '../../../shared/records/tasks.ts';
+import { type ActivityFacts, ActivityForm } from '../activities/activity-form.tsx';
 import type { PlatformFacts } from '../dependencies.ts';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
@@ -27,6 +28,7 @@ export interface PostPageProps {
   pending: 'soon' | 'late' | undefined;
   /** What is to be done about it. */
   tasks: readonly TaskRecord[];
+  activity: ActivityFacts | undefined;
   word: Words | undefined;
   problem: FaceProblem | undefined;
   /** The face to type the next name for, `<media id>#<number>`. */
@@ -91,6 +93,9 @@ export function PostPage(props: PostPageProps) {
         ) : null}
       </section>
       {lookable && facts.media.length > 0 ? <ClassPicker {...props} /> : null}
+      {props.activity === undefined || !lookable ? null : (
+        <ActivityForm viewer={viewer} post={content.ref} facts={props.activity} />
+      )}
       {facts.media.map((media, index) => (
         <MediaSection {...props} media={media} number={index + 1} />
       ))}

@@ -4,6 +4,7 @@ import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
 import { tasksOfPost } from '../../../shared/records/tasks.ts';
+import { activityFacts } from '../activities/routes.tsx';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherPost, type PostFacts } from '../gather-post.ts';
@@ -60,10 +61,13 @@ export async function answerPost(
   const busy = viewer.may('communication') && facts.media.length > 0 && !facts.confirmed;
   if (pending === 'soon' && !busy) c.header('Refresh', String(refreshSeconds));
   const tasks = await tasksOfPost(deps.store, facts.dossier.content.data.ref);
+  const { pack, dossier } = facts;
+  const activity = await activityFacts(deps, pack, dossier.content.data);
   const page = (
     <PostPage
       {...{ viewer, facts, pending, word, problem, packs: deps.packs }}
       tasks={tasks.map(({ data }) => data)}
+      activity={activity}
       platform={deps.platforms.get(facts.dossier.content.data.ref.platform)}
       focus={c.req.query('next')}
     />
