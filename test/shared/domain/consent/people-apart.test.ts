@@ -13,6 +13,25 @@ describe('people and moments apart', () => {
       'not-required/not_recognisable',
     ],
     [
+      'not recognisable in a film either',
+      { said: '', shown: { recognisable: false, modalities: ['photo', 'video'] } },
+      'not-required/not_recognisable',
+    ],
+    [
+      'not recognisable, though on hold: nothing of the person is shown',
+      { person: { protectionHold: true }, said: '', shown: { recognisable: false } },
+      'not-required/not_recognisable',
+    ],
+    [
+      'on hold, with a voice to be heard',
+      {
+        person: { protectionHold: true },
+        said: '',
+        shown: { recognisable: false, modalities: ['audio'] },
+      },
+      'denied/protection_hold',
+    ],
+    [
       'but a voice is somebody',
       { said: '', shown: { recognisable: false, modalities: ['video', 'audio'] } },
       'missing/no_statement',

@@ -26,6 +26,35 @@ describe('a yes', () => {
       'missing/event_not_covered',
     ],
     [
+      'covers film unless it says otherwise',
+      { said: yes, shown: { modalities: ['video'] } },
+      'granted/ok',
+    ],
+    [
+      'covers the kinds it names and no others',
+      { said: yes, each: { modalities: ['audio'] } },
+      'missing/modality_not_covered',
+    ],
+    [
+      'without "only in groups" needs no group',
+      { said: yes, each: { conditions: { groupOnly: false } }, shown: { groupSize: 1 } },
+      'granted/ok',
+    ],
+    [
+      'that names the platform itself needs no form to name it',
+      {
+        said: 'g1+2025-09-08 sm.instagram',
+        each: { formVersion: '2023' },
+        policy: { forms: { '2023': ['social_media.facebook'] } },
+      },
+      'granted/ok',
+    ],
+    [
+      'nobody can prove is one, where the school does not ask for proof',
+      { said: yes, each: { provable: false }, policy: { requireProvable: false } },
+      'granted/ok',
+    ],
+    [
       'for groups needs a group',
       { said: yes, each: { conditions: { groupOnly: true } }, shown: { groupSize: 4 } },
       'missing/condition_not_met',
