@@ -1,6 +1,6 @@
 import type { Page, QueryOptions, Store } from '../ports/store.ts';
 import { createEffects, type Effect } from './imports.ts';
-import { fold, wordsOf } from './people-names.ts';
+import { fold, tellingWords, wordsOf } from './people-names.ts';
 import {
   foundRowSchema,
   type Group,
@@ -22,11 +22,11 @@ export interface Lines {
 /** Fewer letters than this may be a slip of the keyboard. */
 export const fewestLetters = 2;
 /** A question that takes more rows than this is too wide: more letters are wanted. */
-const mostRows = 600;
+const mostRows = 400;
 
 /**
  * Who is meant by some letters of a name or a number, by last name: every word typed begins a word of the
- * name. Nobody for fewer than two letters. Reads only rows that begin with the longest word typed.
+ * name. Nobody for fewer than two letters. Reads only rows that begin with words that were typed.
  */
 export async function findPeople(
   store: Store,
@@ -41,12 +41,23 @@ export async function findPeople(
     const own = [...wordsOf(displayName), ...(pupilNumber ? [wordsOf(pupilNumber).join('')] : [])];
     return words.every((word) => own.some((one) => one.startsWith(word)));
   };
-  const query = { table: 'people', pk: wordsPk(schoolId), prefix: longest } as const;
-  const { lines, more } = await readLines(store, schoolId, query, { fits });
+  const read = (prefix: string, rows: number) =>
+    readLines(store, schoolId, { table: 'people', pk: wordsPk(schoolId), prefix }, { fits, rows });
+  const found = await Promise.all([
+    read(longest, mostRows),
+    ...pairsOf(words).map((pair) => read(pair, most)),
+  ]);
+  const all = new Map(found.flatMap(({ lines }) => lines).map((line) => [line.personId, line]));
   return {
-    lines: lines.toSorted(byListedName).slice(0, most),
-    more: more || lines.length > most,
+    lines: [...all.values()].toSorted(byListedName).slice(0, most),
+    more: found.some(({ more }) => more) || all.size > most,
   };
+}
+
+/** A whole word and the beginning of another: what leads to few among many of one last name. */
+function pairsOf(words: readonly string[]): string[] {
+  const [one, other] = tellingWords(words).toSorted((a, b) => b.length - a.length);
+  return one === undefined || other === undefined ? [] : [`${one} ${other}`, `${other} ${one}`];
 }
 
 /** The classes of a school, and the kinds of people that some have without one. */
@@ -92,12 +103,16 @@ async function readLines(
   store: Store,
   schoolId: string,
   query: Omit<QueryOptions, 'limit'>,
-  { fits, stop = Number.POSITIVE_INFINITY }: { fits: (line: PersonLine) => boolean; stop?: number },
+  {
+    fits,
+    rows = mostRows,
+    stop = Number.POSITIVE_INFINITY,
+  }: { fits: (line: PersonLine) => boolean; rows?: number; stop?: number },
 ): Promise<Lines> {
   const effectOf = createEffects(store, schoolId);
   const found = new Map<string, PersonLine>();
   let after = query.after;
-  for (let read = 0; read < mostRows && found.size < stop; ) {
+  for (let read = 0; read < rows && found.size < stop; ) {
     const limit = Math.min(100, stop);
     const page: Page = await store.query({ ...query, limit, ...(after ? { after } : {}) });
     for (const { data } of page.rows) {

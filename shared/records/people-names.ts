@@ -65,6 +65,12 @@ export function fold(text: string): string {
     .replaceAll(/[ßæœøđðłıþ]/g, (letter) => foldedLetters[letter] ?? letter);
 }
 
+/** The words of a name that tell people apart: "de" and "van" do not, unless there is nothing else. */
+export function tellingWords(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !infixWords.has(word));
+  return telling.length > 0 ? telling : [...words];
+}
+
 /** As many words of one name as are found by; nobody needs more. */
 const mostWords = 8;
 

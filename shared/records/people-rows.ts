@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Row } from '../ports/store.ts';
 import type { PersonRecord } from './people.ts';
-import { fold, listedName, partsOf, wordsOf } from './people-names.ts';
+import { fold, listedName, partsOf, tellingWords, wordsOf } from './people-names.ts';
 
 /**
  * The rows that people are found by, in the `people` table beside the person: a row for each word of the
@@ -41,6 +41,15 @@ export const membersPk = (schoolId: string) => `M#${schoolId}`;
 /** A class has one list, whoever is in it. */
 export const groupKey = ({ kind, className }: Group) =>
   className === null ? `kind:${kind}` : `class:${encodeURIComponent(className.toWellFormed())}`;
+
+/**
+ * A word with the other telling words of the name behind it: "vries emma", so that a whole name is found at
+ * once among a thousand of one last name.
+ */
+function wordKey(word: string, words: readonly string[]): string {
+  const others = tellingWords(words).filter((one) => one !== word);
+  return [word, ...others].join(' ').slice(0, 200);
+}
 
 type Placed = Omit<Row, 'version'>;
 
@@ -97,7 +106,7 @@ function placed(schoolId: string, found: FoundRow): Placed[] {
   return [
     ...words.map((word) => ({
       pk: wordsPk(schoolId),
-      sk: `${word}#${personId}#${is}`,
+      sk: `${wordKey(word, words)}#${personId}#${is}`,
       data: found,
     })),
     {

@@ -116,6 +116,23 @@ describe('finding somebody', () => {
   });
 });
 
+describe('among a thousand of one last name', () => {
+  it.each(['emma vries', 'Emma de Vries', 'vries emma', 'emma vri', 'de vries em'])(
+    'a whole name or nearly finds the one: "%s"',
+    async (typed) => {
+      const store = aStore();
+      const others = Array.from({ length: 1000 }, (_, n) =>
+        aPerson({ id: `a${n}`, displayName: `Aad${n} de Vries` }),
+      );
+      for (const one of [...others, aPerson({ id: 'zz', displayName: 'Emma de Vries' })]) {
+        await write(store, one);
+      }
+      expect(await idsOf(store, typed)).toEqual(['zz']);
+      expect((await findPeople(store, 'school', 'vries')).more).toBe(true);
+    },
+  );
+});
+
 describe('after a change', () => {
   it('somebody is found by what stands now and by nothing that stood before', async () => {
     const anyPerson = fc.record({
