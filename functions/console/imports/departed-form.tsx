@@ -2,7 +2,7 @@ import { linesPerPage, type UploadRecord } from '../../../shared/records/uploads
 import { Nothing } from '../pages/list-parts.tsx';
 import { PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
-import type { Shown } from './upload-page.tsx';
+import type { Shown } from './preview-lists.tsx';
 import { listNames } from './words.ts';
 
 /** Who was absent from a whole export: perhaps left school. Each is ticked by a person, or stays as they are. */

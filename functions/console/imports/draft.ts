@@ -18,13 +18,10 @@ import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { choicesSchema } from '../../../shared/records/uploads.ts';
 
-/** What a column is taken for: `column:klas`, `purpose:website`, or nothing. */
-export type Taken = '' | `column:${ColumnName}` | `purpose:${string}`;
-
 /** The mapping screen as it stands. What is asked anew at each import is empty until somebody says it. */
 export interface Draft {
   name: string;
-  /** For each column of the file. */
+  /** What each column of the file is taken for: `column:className`, `purpose:website`, or nothing. */
   taken: string[];
   /** A second purpose of the same column. */
   also: string[];

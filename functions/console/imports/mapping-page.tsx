@@ -1,7 +1,5 @@
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
-import { answerSchema } from '../../../shared/domain/consent-import/answers.ts';
 import { columnWords } from '../../../shared/domain/consent-import/columns.ts';
-import { answeredBySchema, extentSchema } from '../../../shared/domain/consent-import/mapping.ts';
 import type { Unexplained } from '../../../shared/domain/consent-import/unexplained.ts';
 import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
@@ -10,10 +8,11 @@ import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { Draft } from './draft.ts';
-import { Discard } from './upload-parts.tsx';
-import { accountNames, answerNames, columnNames, extentNames } from './words.ts';
+import { Asked, OwnWords } from './mapping-fields.tsx';
+import { chosen, Discard } from './upload-parts.tsx';
+import { columnNames } from './words.ts';
 
-interface Props {
+export interface MappingProps {
   viewer: Viewer;
   upload: UploadRecord;
   draft: Draft;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** What each column is, what the school's own words mean, and what nobody can see from a file. */
-export function MappingPage(props: Props) {
+export function MappingPage(props: MappingProps) {
   const { viewer, upload, draft, problems } = props;
   const { say, read } = viewer;
   return (
@@ -79,7 +78,7 @@ export function MappingPage(props: Props) {
   );
 }
 
-function Column(props: Props & { header: string; index: number }) {
+function Column(props: MappingProps & { header: string; index: number }) {
   const { viewer, draft, header, index } = props;
   const { say } = viewer;
   const taken = draft.taken[index] ?? '';
@@ -116,7 +115,7 @@ function Column(props: Props & { header: string; index: number }) {
   );
 }
 
-function Purposes({ viewer, purposes, value }: Props & { value: string }) {
+function Purposes({ viewer, purposes, value }: MappingProps & { value: string }) {
   const { say, read } = viewer;
   return (
     <optgroup label={say('Antwoord: mag het voor …', 'Answer: is it allowed for …')}>
@@ -126,116 +125,5 @@ function Purposes({ viewer, purposes, value }: Props & { value: string }) {
         </option>
       ))}
     </optgroup>
-  );
-}
-
-const chosen = (is: boolean) => (is ? { selected: true } : {});
-
-/** Words of the file that say neither yes nor no to us; ones explained before are shown to be changed. */
-function OwnWords({ viewer, draft, unexplained }: Props) {
-  const { say, read } = viewer;
-  const words = [...new Set([...unexplained.words, ...Object.keys(draft.answers)])];
-  return (
-    <>
-      {unexplained.notAnswers.length === 0 ? null : (
-        <Word tone="warn">
-          <p>
-            {say('In deze kolommen staan geen antwoorden:', 'These columns do not hold answers:')}{' '}
-            <bdi>{unexplained.notAnswers.join(', ')}</bdi>
-          </p>
-        </Word>
-      )}
-      {words.length === 0 ? null : (
-        <fieldset>
-          <legend>{say('Wat betekenen deze woorden?', 'What do these words mean?')}</legend>
-          <ul class="columns">
-            {words.map((word, index) => (
-              <li>
-                <input type="hidden" name={`w${index}`} value={word} />
-                <label for={`a${index}`}>
-                  <bdi>“{word}”</bdi>
-                </label>
-                <select id={`a${index}`} name={`a${index}`} required>
-                  <option value="">{say('kies', 'choose')}</option>
-                  {answerSchema.options.map((answer) => (
-                    <option value={answer} {...chosen(draft.answers[word] === answer)}>
-                      {read(answerNames[answer])}
-                    </option>
-                  ))}
-                </select>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-      )}
-    </>
-  );
-}
-
-/** Asked at every import, and nothing chosen beforehand: a file does not say it. */
-function Asked({ viewer, draft, years }: Props) {
-  const { say, read } = viewer;
-  const radios = (name: string, value: string, options: [string, Words][]) =>
-    options.map(([option, words]) => (
-      <label class="check">
-        <input
-          type="radio"
-          name={name}
-          value={option}
-          required
-          {...(value === option ? { checked: true } : {})}
-        />
-        <span>{read(words)}</span>
-      </label>
-    ));
-  return (
-    <>
-      <fieldset>
-        <legend>{say('Wie staan er in het bestand?', 'Who are in the file?')}</legend>
-        {radios(
-          'extent',
-          draft.extent,
-          extentSchema.options.map((one) => [one, extentNames[one]]),
-        )}
-      </fieldset>
-      <fieldset>
-        <legend>
-          {say('Met wiens account zijn de antwoorden gegeven?', 'Whose account gave the answers?')}
-        </legend>
-        {radios(
-          'answeredBy',
-          draft.answeredBy,
-          answeredBySchema.options.map((one) => [one, accountNames[one]]),
-        )}
-      </fieldset>
-      <div class="field">
-        <label for="year">
-          {say(
-            'Voor welk schooljaar gelden de antwoorden?',
-            'Which school year are the answers for?',
-          )}
-        </label>
-        <select id="year" name="year" required>
-          <option value="">{say('kies', 'choose')}</option>
-          {years.map((year) => (
-            <option value={year} {...chosen(draft.year === year)}>
-              {year}
-            </option>
-          ))}
-          <option value="column" {...chosen(draft.year === 'column')}>
-            {say('dat staat in een kolom', 'a column says so')}
-          </option>
-        </select>
-      </div>
-      <div class="field">
-        <label for="form-version">
-          {say(
-            'Welke versie van het formulier? (mag leeg)',
-            'Which version of the form? (may be empty)',
-          )}
-        </label>
-        <input id="form-version" name="formVersion" maxlength={100} value={draft.formVersion} />
-      </div>
-    </>
   );
 }

@@ -13,3 +13,6 @@ export function Discard({ viewer, upload }: { viewer: Viewer; upload: UploadReco
     </PostForm>
   );
 }
+
+/** An option that is the chosen one. */
+export const chosen = (is: boolean) => (is ? { selected: true } : {});

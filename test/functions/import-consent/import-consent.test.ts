@@ -11,75 +11,11 @@ import {
   readWholeFile,
   takePupilNumber,
 } from '../../../shared/records/people.ts';
-import {
-  partsIn,
-  readFile,
-  readLines,
-  readUpload,
-  sha256Of,
-  storeFile,
-  type UploadRecord,
-  writeUpload,
-} from '../../../shared/records/uploads.ts';
+import { readFile, readLines, readUpload, sha256Of } from '../../../shared/records/uploads.ts';
 import { allowed, aRegister, aRequest, everybody, failingAfter, schoolId } from './a-register.ts';
+import { at, confirm, place, revoke, say, upload, uploadId } from './an-upload.ts';
 
 type World = Awaited<ReturnType<typeof aRegister>>;
-
-const id = 'u1';
-const at = '2025-10-01T12:00:00.000Z';
-const data = { schoolId, upload: id };
-const say = (type: 'import.uploaded' | 'import.confirmed') => ({
-  id: type,
-  type,
-  source: 'console',
-  time: at,
-  data,
-});
-const revoke = (number: number) => ({
-  id: 'r',
-  type: 'import.revoked' as const,
-  source: 'console',
-  time: at,
-  data: { schoolId, number },
-});
-
-async function place(store: Store, { file, mapping, choices }: ImportRequest, change: object = {}) {
-  const record: UploadRecord = {
-    id,
-    schoolId,
-    status: 'preparing',
-    uploadedAt: at,
-    uploadedBy: 'user:o',
-    changedAt: at,
-    parts: partsIn(file),
-    sha256: sha256Of(file),
-    headers: [],
-    rows: 1,
-    asked: { mapping, choices, by: 'user:o' },
-    preview: null,
-    proposedBy: null,
-    agreedBy: null,
-    number: null,
-    because: null,
-    problems: [],
-    ...change,
-  };
-  await storeFile(store, record, file);
-  await store.commit({ writes: [writeUpload(record)] });
-}
-
-async function upload({ store }: Pick<World, 'store'>) {
-  const found = await readUpload(store, schoolId, id, new Date(at));
-  if (found === undefined) throw new Error('expected the upload');
-  return found;
-}
-
-/** What the console does once people agreed. */
-async function confirm(world: Pick<World, 'store'>, agreedBy: string | null = 'user:head') {
-  const found = await upload(world);
-  const to = { status: 'confirmed', proposedBy: 'user:o', agreedBy } as const;
-  await world.store.commit({ writes: [writeUpload({ ...found.data, ...to }, found)] });
-}
 
 async function prepared(said: (string | null)[], request: ImportRequest): Promise<World> {
   const world = await aRegister(said);
@@ -166,7 +102,7 @@ describe('an export that was uploaded', () => {
   it('is gone after a day', async () => {
     const { store } = await prepared(register, aRequest(file));
     const later = new Date('2025-10-02T12:00:00.000Z');
-    expect(await readUpload(store, schoolId, id, later)).toBeUndefined();
+    expect(await readUpload(store, schoolId, uploadId, later)).toBeUndefined();
   });
 });
 
