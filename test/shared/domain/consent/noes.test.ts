@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, type Told, yes } from './builders.ts';
+import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
+import { answer, policyOf, says, type Told, yes } from './builders.ts';
 
 describe('a no', () => {
   const gm = { guardians: [{ id: 'g1' }, { id: 'gm', authority: false }] };
@@ -118,6 +119,11 @@ describe('a no', () => {
       'granted/ok',
     ],
     [
+      'covers sound unless it says otherwise',
+      { said: 'g1-2025-09-08 sm', shown: { modalities: ['audio'] } },
+      'denied/objection_parent',
+    ],
+    [
       'for a kind of material says nothing about another',
       { said: 'g1-2025-09-08 sm', each: { modalities: ['name'] } },
       'missing/no_statement',
@@ -174,4 +180,18 @@ describe('a no', () => {
       'missing/no_statement',
     ],
   ])('%s', (_, told, expected) => expect(answer(told).short).toBe(expected));
+
+  test('for an event is not lifted by a yes in general', () => {
+    const { person, statements, publication } = says(
+      'p 2014-05-10',
+      'g1-2025-09-08 sm; g1+2025-09-09 sm',
+    );
+    const [no, general] = statements;
+    const shown = { ...publication, eventId: 'musical' };
+    const said = [{ ...no, eventId: 'musical' }, general];
+    expect(decideConsent(person, said, shown, policyOf('standard'))).toMatchObject({
+      status: 'denied',
+      reason: 'objection_parent',
+    });
+  });
 });
