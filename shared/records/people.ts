@@ -177,6 +177,11 @@ export function takePupilNumber(schoolId: string, pupilNumber: string, personId:
   return insert('people', { ...numberKey(schoolId, pupilNumber), data: { personId } });
 }
 
+/** Gives a number back that somebody no longer has: it may be another's from now on. */
+export function freePupilNumber(schoolId: string, pupilNumber: string): Write {
+  return { table: 'people', remove: numberKey(schoolId, pupilNumber), when: 'any' };
+}
+
 /** Whose number this is, also after an erasure; undefined for nobody's. */
 export async function holderOfNumber(
   store: Store,

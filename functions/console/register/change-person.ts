@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Store, Write } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import {
+  freePupilNumber,
   holderOfNumber,
   type PersonRecord,
   personWrites,
@@ -83,14 +84,16 @@ export const consentChanged = (
   data: { schoolId, personIds: [personId], because },
 });
 
-/** A new number is taken; the old one stays with this person, so that an old export finds nobody else. */
+/** A new number is taken, the old one given back. */
 async function numberWrites(
   store: Store,
   { schoolId, id, pupilNumber: before }: PersonRecord,
   { pupilNumber: after }: PersonRecord,
 ): Promise<Write[] | 'taken'> {
-  if (after === undefined || after.toLowerCase() === before?.toLowerCase()) return [];
+  if (after?.toLowerCase() === before?.toLowerCase()) return [];
+  const free = before === undefined ? [] : [freePupilNumber(schoolId, before)];
+  if (after === undefined) return free;
   const holder = await holderOfNumber(store, schoolId, after);
-  if (holder === id) return [];
-  return holder === undefined ? [takePupilNumber(schoolId, after, id)] : 'taken';
+  if (holder !== undefined && holder !== id) return 'taken';
+  return holder === id ? free : [...free, takePupilNumber(schoolId, after, id)];
 }

@@ -2,8 +2,8 @@ import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';
+import { createNames } from './giver-names.ts';
 import { personPath } from './paths.ts';
-import { createNames } from './person-page.tsx';
 
 interface KeepProps {
   viewer: Viewer;

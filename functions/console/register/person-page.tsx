@@ -11,6 +11,7 @@ import { whoWords } from '../pages/people-did.ts';
 import { postPath } from '../pages/posts-page.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';
+import { createNames } from './giver-names.ts';
 import { KeepForms } from './keep-forms.tsx';
 import { personPath } from './paths.ts';
 import { reasonWords } from './reason-words.ts';
@@ -336,14 +337,6 @@ function File({ viewer, facts }: PersonPageProps) {
       </div>
     </section>
   );
-}
-
-/** The name of who said something, where the school knows it; else the word the export used. */
-export function createNames({ contacts = [], displayName }: PersonRecord, { say }: Viewer) {
-  return (id: string) => {
-    if (id === 'self') return `${displayName} (${say('zelf', 'self')})`;
-    return contacts.find((one) => one.id === id)?.name ?? id;
-  };
 }
 
 /** Everything that was said, oldest first. Nothing in it is ever changed. */

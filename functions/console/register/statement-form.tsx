@@ -5,8 +5,8 @@ import { type PersonRecord, proofWays } from '../../../shared/records/people.ts'
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
+import { createNames } from './giver-names.ts';
 import { personPath } from './paths.ts';
-import { createNames } from './person-page.tsx';
 import { giversOf, type StatementFields } from './statement-fields.ts';
 import { decisionWords, modalityWords, proofWords } from './words.ts';
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPersonFile, readWholeFile } from '../../../../shared/records/people.ts';
+import {
+  holderOfNumber,
+  readPersonFile,
+  readWholeFile,
+  takePupilNumber,
+} from '../../../../shared/records/people.ts';
 import { historyOf } from '../../../../shared/records/people-history.ts';
 import { aPupil, aRegister, aStatement, as, schoolId } from './a-register.ts';
 
@@ -228,6 +233,25 @@ describe('changing somebody', () => {
     });
     const file = await readPersonFile(world.store, schoolId, 'p1');
     expect(file?.person.className).toBe('3A');
+  });
+
+  it('gives the old number back and takes the new one, unless it is another’s', async () => {
+    const world = await aRegister();
+    const browser = await as(world, 'administration');
+    const holder = (number: string) => holderOfNumber(world.store, schoolId, number);
+    await browser.post('/people/p1/change', { ...fields, pupilNumber: '0555' });
+    expect([await holder('00123'), await holder('0555')]).toEqual([undefined, 'p1']);
+    await world.write(takePupilNumber(schoolId, '0666', 'p9'));
+    const taken = await browser.post('/people/p1/change', {
+      ...fields,
+      seen: '2',
+      pupilNumber: '0666',
+    });
+    expect([taken.status, await taken.text()]).toEqual([
+      409,
+      expect.stringContaining('al van iemand anders'),
+    ]);
+    expect(await holder('0555')).toBe('p1');
   });
 
   it('lets the school office not say that somebody died', async () => {
