@@ -50,13 +50,20 @@ export function whomToAskOf(
 
 const stuck: Asking = { isAnswered: false, waitsFor: [], isStuck: true };
 
-/** A yes that only counts for a last while (grace, the parents' after the 16th birthday) asks for a new one. */
-const isOpen = ({ status, reason, ask, warnings }: ConsentDecision) =>
-  people.has(ask) ||
-  reason === 'birthdate_unknown' ||
-  (status === 'granted' && warnings.some((one) => one === 'in_grace' || one === 'carried_over'));
+/**
+ * No answer that counts: neither a yes nor a no. A yes that only counts for a last while (grace, the
+ * parents' after the 16th birthday) asks for a new one.
+ */
+const isOpen = (decision: ConsentDecision) => lacksAnswer(decision) || isRunningOut(decision);
 
-const waitsForPeople = (decision: ConsentDecision) => decision.reason !== 'birthdate_unknown';
+const lacksAnswer = ({ status }: ConsentDecision) =>
+  status === 'missing' || status === 'expired' || status === 'wrong-grantor';
+
+const isRunningOut = ({ status, warnings }: ConsentDecision) =>
+  status === 'granted' && warnings.some((one) => one === 'in_grace' || one === 'carried_over');
+
+const waitsForPeople = (decision: ConsentDecision) =>
+  people.has(decision.ask) || isRunningOut(decision);
 
 function silentOf(input: ConsentInput, questions: readonly Question[], now: Date): string[] {
   const all = whoMayAgree(input.person, input.policy, dayOf(now.getTime()));

@@ -20,7 +20,7 @@ export async function placeForm(world: AConsole, change: Partial<FormChoices> = 
   return done.value;
 }
 
-/** A link that works for two weeks from now; `number` counts from 1 within a test. */
+/** A link that works for two weeks from now under a number that no link made by a test has. */
 export async function placeLink(
   world: AConsole,
   change: Partial<LinkRecord> = {},
@@ -30,7 +30,7 @@ export async function placeLink(
   await world.write(
     addLink(secret, {
       schoolId: 'school-a',
-      number: 1,
+      number: 900,
       personId: 'p1',
       giver: 'g1',
       madeBy: 'user:office',
