@@ -22,7 +22,7 @@ export function Sum({ viewer, upload }: Props) {
           <p>{viewer.read(refusals.changed)}</p>
         </Word>
       ) : null}
-      <p class="sum">{viewer.read(explainCounts(counts))}</p>
+      <p class="import-sum">{viewer.read(explainCounts(counts))}</p>
       <p class="faint">
         {say(
           `${counts.rows} leerlingen in het bestand, ${counts.newPupils} nog niet in het register.`,
@@ -74,7 +74,7 @@ export function Decide({ viewer, upload }: Props) {
           </p>
         </Word>
       ) : (
-        <PostForm viewer={viewer} action={`/imports/${upload.id}/confirm`} class="agree">
+        <PostForm viewer={viewer} action={`/imports/${upload.id}/confirm`} class="import-agree">
           <input type="hidden" name="digest" value={upload.preview?.digest ?? ''} />
           {isSecond ? (
             <label class="check">

@@ -42,7 +42,7 @@ export function DepartedForm(props: { viewer: Viewer; upload: UploadRecord; show
             </li>
           ))}
         </ul>
-        <div class="field before">
+        <div class="mapping-field">
           <label for="last-day">{say('Laatste schooldag', 'Last day at school')}</label>
           <input
             id="last-day"

@@ -59,7 +59,7 @@ export function ImportsPage(props: {
         {imports.length === 0 ? (
           <Nothing>{say('Nog niets.', 'Nothing yet.')}</Nothing>
         ) : (
-          <ol class="rows imports">
+          <ol class="rows import-rows">
             {imports.map((record, index) => (
               <li>
                 <Imported
@@ -80,7 +80,7 @@ export function ImportsPage(props: {
 /** Why a file was not taken in: where, and what was expected there; never what it says. */
 export function Problems(props: { viewer: Viewer; problems: readonly ImportProblem[] }) {
   return (
-    <ol class="problems">
+    <ol class="import-problems">
       {props.problems.map((problem) => (
         <li>{props.viewer.read(explainProblem(problem))}</li>
       ))}
@@ -117,9 +117,9 @@ function UnderWay({ viewer, uploads }: { viewer: Viewer; uploads: readonly Uploa
   const open = uploads.filter(({ status }) => status !== 'settled');
   if (open.length === 0) return null;
   return (
-    <section class="underway" aria-labelledby="underway">
+    <section aria-labelledby="underway">
       <h2 id="underway">{say('Onderweg', 'Under way')}</h2>
-      <ul class="rows">
+      <ul class="rows import-rows">
         {open.map((upload) => (
           <li>
             <a class="row" href={`/imports/${upload.id}`}>

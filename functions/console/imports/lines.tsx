@@ -9,7 +9,7 @@ export function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly Uploa
   return (
     <ul class="rows">
       {lines.map(({ line, displayName, className, personId, changes }) => (
-        <li class="person">
+        <li class="import-line">
           <span>
             <bdi>{displayName}</bdi>
             {className === null ? null : (
@@ -24,7 +24,7 @@ export function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly Uploa
               {personId === null ? say(' · nieuw in het register', ' · new on the register') : null}
             </span>
           </span>
-          <ul class="changes">
+          <ul class="import-changes">
             {changes.map(({ purpose, was, answer }) => (
               <li>
                 {read(purposeWords(purpose))}: {read(answerNames[was])} →{' '}

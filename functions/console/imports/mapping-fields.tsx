@@ -23,7 +23,7 @@ export function OwnWords({ viewer, draft, unexplained }: MappingProps) {
       {words.length === 0 ? null : (
         <fieldset>
           <legend>{say('Wat betekenen deze woorden?', 'What do these words mean?')}</legend>
-          <ul class="columns">
+          <ul class="mapping-columns">
             {words.map((word, index) => (
               <li>
                 <input type="hidden" name={`w${index}`} value={word} />
@@ -83,7 +83,7 @@ export function Asked({ viewer, draft, years }: MappingProps) {
           answeredBySchema.options.map((one) => [one, accountNames[one]]),
         )}
       </fieldset>
-      <div class="field">
+      <div class="mapping-field">
         <label for="year">
           {say(
             'Voor welk schooljaar gelden de antwoorden?',
@@ -102,7 +102,7 @@ export function Asked({ viewer, draft, years }: MappingProps) {
           </option>
         </select>
       </div>
-      <div class="field">
+      <div class="mapping-field">
         <label for="form-version">
           {say(
             'Welke versie van het formulier? (mag leeg)',

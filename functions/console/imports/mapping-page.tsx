@@ -52,14 +52,14 @@ export function MappingPage(props: MappingProps) {
       <PostForm viewer={viewer} action={`/imports/${upload.id}/mapping`} class="mapping">
         <fieldset>
           <legend>{say('Kolommen', 'Columns')}</legend>
-          <ul class="columns">
+          <ul class="mapping-columns">
             {upload.headers.map((header, index) => (
               <Column {...props} header={header} index={index} />
             ))}
           </ul>
         </fieldset>
         <OwnWords {...props} />
-        <div class="field">
+        <div class="mapping-field">
           <label for="name">{say('Hoe heet deze export?', 'What is this export called?')}</label>
           <input id="name" name="name" maxlength={100} value={draft.name} required />
           <p class="faint small">

@@ -155,7 +155,7 @@ function Settled(props: Props) {
           </p>
         </Word>
       )}
-      <p class="sum">
+      <p class="import-sum">
         {record === undefined ? null : viewer.read(explainCounts(importCounts(record.counts)))}
       </p>
       <p>

@@ -6,7 +6,11 @@ import type { Viewer } from '../route.ts';
 export function Discard({ viewer, upload }: { viewer: Viewer; upload: UploadRecord }) {
   const { say } = viewer;
   return (
-    <PostForm viewer={viewer} action={`/imports/${upload.id}/discard`} class="inline discard">
+    <PostForm
+      viewer={viewer}
+      action={`/imports/${upload.id}/discard`}
+      class="inline import-discard"
+    >
       <button type="submit" class="quiet">
         {say('Stop en gooi het bestand weg', 'Stop and throw the file away')}
       </button>
