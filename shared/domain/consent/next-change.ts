@@ -40,7 +40,8 @@ function daysOf(file: File): Day[] {
   if (enrolledUntil !== undefined) days.push(dayAfter(enrolledUntil));
   for (const { from, until } of guardians) days.push(from, until && dayAfter(until));
   for (const { statement, term } of said) {
-    if (statement.decision === 'grant') days.push(term.from, term.until, term.graceUntil);
+    // grace itself only warns
+    if (statement.decision === 'grant') days.push(term.from, term.graceUntil);
   }
   return days.filter((day) => day !== undefined);
 }

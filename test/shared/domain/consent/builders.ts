@@ -54,16 +54,16 @@ export interface Told {
   shown?: object;
 }
 
-/** Status and reason of a question in short notation, with whatever it changes. */
+/** Status and reason in short of a question in short notation, with whatever it changes; and the rest. */
 export function answer({ who = 'p 2014-05-10', person, said, each, policy, shown }: Told) {
   const short = says(who, said);
-  const { status, reason, ask, warnings } = decideConsent(
+  const { status, reason, ...other } = decideConsent(
     { ...short.person, ...person },
     short.statements.map((one) => ({ ...one, ...each })),
     { ...short.publication, ...shown },
     policyOf({ preset: 'standard', ...policy }),
   );
-  return { short: `${status}/${reason}`, ask, warnings };
+  return { short: `${status}/${reason}`, ...other };
 }
 /** The yes most cases begin with. */
 export const yes = 'g1+2025-09-08 sm';

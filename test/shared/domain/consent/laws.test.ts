@@ -24,6 +24,24 @@ const neverBetter = (more: Question, less: Question) =>
   expect(goodness(more)).toBeLessThanOrEqual(goodness(less));
 const runs = { numRuns: 2000 };
 
+/** What makes a no the no of whoever said that, about the same. */
+const sameWord = ({ by, purposes, eventId }: Question['statements'][number]) => ({
+  by,
+  purposes,
+  eventId,
+  effectiveFrom: null,
+});
+
+/** The same things, all said at once. */
+function atOneMoment(question: Question): Question {
+  const statements = question.statements.map((said) => ({
+    ...said,
+    at: '2024-09-08',
+    effectiveFrom: null,
+  }));
+  return { ...question, statements };
+}
+
 describe('the laws of consent', () => {
   test('questions are varied: every status comes up', () => {
     const seen = new Set(
@@ -39,11 +57,10 @@ describe('the laws of consent', () => {
           'legalRepresentative' in question.person && question.person.legalRepresentative
             ? no.by
             : no.by.replace('mentor', 'self');
-        const statements = question.statements.toSpliced(
-          place % (question.statements.length + 1),
-          0,
-          { ...no, by },
-        );
+        // of two kinds: any no, and one that a yes on file may come to lift
+        const like = question.statements[place % (question.statements.length + 1)];
+        const said = like === undefined ? { ...no, by } : { ...no, ...sameWord(like) };
+        const statements = question.statements.toSpliced(place % 3, 0, said);
         neverBetter({ ...question, statements }, question);
       }),
       runs,
@@ -77,8 +94,10 @@ describe('the laws of consent', () => {
   });
 
   test('the order of statements does not matter', () => {
+    const together = fc.boolean();
     fc.assert(
-      fc.property(someQuestion, fc.infiniteStream(fc.nat()), (question, keys) => {
+      fc.property(someQuestion, together, fc.infiniteStream(fc.nat()), (given, isOne, keys) => {
+        const question = isOne ? atOneMoment(given) : given;
         const shuffled = question.statements
           .map((said) => ({ said, key: keys.next().value }))
           .sort((a, b) => Number(a.key) - Number(b.key))

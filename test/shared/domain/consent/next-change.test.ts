@@ -15,7 +15,7 @@ import {
 import { openFile } from '../../../../shared/domain/consent/file.ts';
 import { understand } from '../../../../shared/domain/consent/understand.ts';
 import { momentOf, type Question, someQuestion } from './arbitraries.ts';
-import { policyOf, says } from './builders.ts';
+import { answer, policyOf, says, type Told, yes } from './builders.ts';
 
 /** Every local midnight and every moment the question names, in the three years after it. */
 function momentsAfter(now: number, { person, statements, policy }: Question): number[] {
@@ -128,3 +128,110 @@ test.each([
   const { nextChangeAt } = decideConsent(person, statements, publication, policyOf(preset));
   expect(nextChangeAt).toBe(expected);
 });
+
+const g1g2 = { guardians: [{ id: 'g1' }, { id: 'g2' }] };
+const rep = { legalRepresentative: { id: 'rep', from: '2025-12-05' } };
+const endless = { expiry: { type: 'none' } };
+test.each<[string, Told, string]>([
+  [
+    'the day somebody represents the person',
+    { person: rep, said: yes },
+    '2025-12-05T00:00:00+01:00',
+  ],
+  [
+    'the day after the last at school',
+    { person: { enrolledUntil: '2025-12-05' }, said: yes },
+    '2025-12-06T00:00:00+01:00',
+  ],
+  [
+    'the day of death',
+    { person: { deceasedOn: '2025-12-05' }, said: yes },
+    '2025-12-05T00:00:00+01:00',
+  ],
+  [
+    'the day a guardian gets authority, so that both are to be asked',
+    {
+      person: {
+        guardians: [{ id: 'g1' }, { id: 'g2', authorityFrom: '2025-12-05' }],
+        requireAllGuardians: true,
+      },
+      said: yes,
+    },
+    '2025-12-05T00:00:00+01:00',
+  ],
+  [
+    'the day after the last of a guardian’s authority',
+    { person: { guardians: [{ id: 'g1', authorityUntil: '2025-12-05' }] }, said: yes },
+    '2025-12-06T00:00:00+01:00',
+  ],
+  [
+    'the first day of the school year a yes is for',
+    { said: yes, each: { schoolYear: '2026-2027' } },
+    '2026-08-01T00:00:00+02:00',
+  ],
+  [
+    'the end of a term in months',
+    { said: yes, policy: { expiry: { type: 'months', n: 3 } } },
+    '2025-12-08T00:00:00+01:00',
+  ],
+  [
+    'the 17th birthday, where the pupil alone said yes',
+    {
+      who: 'p 2008-12-05',
+      said: 'self+2025-09-08 sm',
+      policy: { ageRule: 'older_than_16' },
+    },
+    '2025-12-05T00:00:00+01:00',
+  ],
+  [
+    'the 18th birthday, from which no other parent is waited for',
+    {
+      who: 'p 2007-12-05',
+      person: g1g2,
+      said: 'g1+2023-09-08 sm',
+      policy: { ...endless, turning16: 'carry_over', parentRule: 'both' },
+    },
+    '2025-12-05T00:00:00+01:00',
+  ],
+  [
+    'the school year after the one of the 16th birthday',
+    {
+      who: 'p 2009-11-13',
+      said: yes,
+      policy: { ...endless, turning16: 'carry_over_school_year' },
+    },
+    '2026-08-01T00:00:00+02:00',
+  ],
+  [
+    'the moment an objection is set aside',
+    {
+      person: { guardians: [{ id: 'g1' }, { id: 'gm', authority: false }] },
+      said: `${yes}; gm-2025-09-09 sm`,
+      each: { dismissedAt: '2025-12-05T10:30' },
+    },
+    '2025-12-05T10:30:00+01:00',
+  ],
+  [
+    'a moment a statement names for itself',
+    { said: yes, each: { effectiveFrom: '2025-12-05T10:30' } },
+    '2025-12-05T10:30:00+01:00',
+  ],
+  [
+    'just after the register has been compared too long ago',
+    {
+      person: { sourceCheckedAt: '2025-11-01T12:00' },
+      said: yes,
+      policy: { maxSourceAgeDays: 30 },
+    },
+    '2025-12-01T12:00:00.001+01:00',
+  ],
+  [
+    'the day it has been online for as long as the school keeps posts',
+    {
+      said: yes,
+      policy: { maxOnlineMonths: 2 },
+      shown: { mode: 'keep_online', checkAt: '2025-11-21' },
+    },
+    '2026-01-20T00:00:00+01:00',
+  ],
+])('changes on %s', (_, told, expected) => expect(answer(told).nextChangeAt).toBe(expected));

@@ -124,6 +124,11 @@ describe('a no', () => {
       'denied/objection_parent',
     ],
     [
+      'on a platform and its branch is not lifted by a yes to the branch',
+      { said: 'g1-2025-09-08 sm,sm.instagram; g1+2025-09-09 sm' },
+      'denied/objection_parent',
+    ],
+    [
       'for a kind of material says nothing about another',
       { said: 'g1-2025-09-08 sm', each: { modalities: ['name'] } },
       'missing/no_statement',

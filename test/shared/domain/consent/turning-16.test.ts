@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, type Told, yes } from './builders.ts';
+import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
+import { answer, policyOf, says, type Told, yes } from './builders.ts';
 
 describe('turning 16', () => {
   const old = { who: 'p 2009-11-13', said: yes };
@@ -99,6 +100,25 @@ describe('turning 16', () => {
       'missing/awaiting_other_parent',
     ],
     [
+      'a parent who says yes again at 16 is not the pupil speaking',
+      { ...old, said: `${yes}; g1+2025-11-14 sm`, policy: carry },
+      'granted/carried_over_from_parent',
+    ],
+    [
+      'nor does a yes of the other parent at 16 end an old no',
+      { ...old, said: 'g1-2025-09-08 sm; g2+2025-11-14 sm' },
+      'denied/objection_parent',
+    ],
+    [
+      'what the pupil said while the school asked both is the pupil speaking',
+      {
+        who: 'p 2008-11-13',
+        said: 'g1-2024-09-08 sm; self+2025-02-08 sm',
+        policy: { ageRule: 'older_than_16', expiry: { type: 'none' } },
+      },
+      'granted/ok',
+    ],
+    [
       'an old no of a parent stands until the pupil speaks',
       { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm' },
       'denied/objection_parent',
@@ -114,4 +134,16 @@ describe('turning 16', () => {
       'denied/objection_parent',
     ],
   ])('%s', (_, told, expected) => expect(answer(told).short).toBe(expected));
+
+  test.each<[string, object]>([
+    ['for another event', { eventId: 'musical' }],
+    ['that nobody can prove', { provable: false }],
+  ])('a yes of the pupil %s does not end what the parent said', (_, change) => {
+    const { person, statements, publication } = says(old.who, `${yes}; self+2025-11-14 sm`);
+    const [parent, own] = statements;
+    const said = [parent, { ...own, ...change }];
+    expect(decideConsent(person, said, publication, policyOf('ap-minimum'))).toMatchObject({
+      reason: 'carried_over_from_parent',
+    });
+  });
 });
