@@ -17,7 +17,14 @@ import {
   showSignIn,
 } from './routes/door.tsx';
 import { postName } from './routes/naming.tsx';
-import { listPosts, postConfirm, postLookAgain, showMedia, showPost } from './routes/posts.tsx';
+import {
+  listPosts,
+  postConfirm,
+  postLookAgain,
+  postSecond,
+  showMedia,
+  showPost,
+} from './routes/posts.tsx';
 import {
   exportAudit,
   listNotices,
@@ -55,6 +62,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     { method: 'GET', path: post, roles: ofPosts, handle: showPost(deps) },
     { method: 'GET', path: `${post}/media/:file`, roles: ofPosts, handle: showMedia(deps) },
     { method: 'POST', path: `${post}/look-again`, roles: ofPosts, handle: postLookAgain(deps) },
+    { method: 'POST', path: `${post}/second`, roles: ofPosts, handle: postSecond(deps) },
     { method: 'POST', path: `${post}/name`, roles: ['communication'], handle: postName(deps) },
     {
       method: 'POST',

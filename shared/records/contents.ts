@@ -50,6 +50,11 @@ export const contentRecordSchema = z.object({
   plannedAt: z.iso.datetime().nullable(),
   /** The time we postponed it to: another time there means that a person planned it anew. */
   postponedTo: z.iso.datetime().nullable(),
+  /** A second person let it go on a borderline yes; `media` is the hash of what they saw. */
+  secondPerson: z
+    .object({ by: actorSchema, at: z.iso.datetime(), media: z.string() })
+    .nullable()
+    .optional(),
   /** The public activity this post is of, as a person said (`school-events.ts`). */
   eventId: z.string().nullable().optional(),
   /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */

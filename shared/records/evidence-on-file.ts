@@ -46,6 +46,7 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
       everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
       recognition: school.recognition,
       eventId: content.eventId ?? null,
+      secondPerson: content.secondPerson?.media === hash,
       personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
       checkedAt: now.toISOString(),
     },

@@ -18,6 +18,7 @@ import { mediaTrouble } from './media-trouble.ts';
 import { Badge, Findings, OutLink, PostForm, Word } from './parts.tsx';
 import { Picture } from './picture.tsx';
 import { PostTime, postPath } from './posts-page.tsx';
+import { Second } from './second-form.tsx';
 
 export interface PostPageProps {
   viewer: Viewer;
@@ -108,6 +109,7 @@ export function PostPage(props: PostPageProps) {
         </Word>
       ) : null}
       {lookable && facts.media.length > 0 ? <Confirm {...props} /> : null}
+      {lookable ? <Second {...props} /> : null}
       {lookable ? (
         <PostForm viewer={viewer} action={`${postPath(content.ref)}/look-again`} class="inline">
           <button type="submit" class="quiet">

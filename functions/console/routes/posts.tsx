@@ -6,6 +6,7 @@ import { readDossier } from '../../../shared/records/contents.ts';
 import { tasksOfPost } from '../../../shared/records/tasks.ts';
 import { activityFacts } from '../activities/routes.tsx';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
+import { confirmSecond } from '../confirm-second.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherPost, type PostFacts } from '../gather-post.ts';
 import { gatherPosts, openPosts } from '../gather-posts.ts';
@@ -106,6 +107,28 @@ export const postConfirm = (deps: ConsoleDependencies) => async (visit: Visit) =
   return answerPost(deps, visit, facts, {
     word: done.problem === 'unnamed' ? unnamedWords : changedWords,
   });
+};
+
+const secondSchema = z.object({ media: z.string().length(64) });
+
+export const postSecond = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer, form } = visit;
+  const given = fields(secondSchema, form);
+  if (!given.ok) return answerProblem(c, viewer, 'form');
+  const ref = refOf(visit);
+  const { media } = given.value;
+  const wanted = { ...ref, schoolId: viewer.school.id, media, by: viewer.actor };
+  const done = await confirmSecond(deps, wanted);
+  if (done.ok) return seeOther(c, again(deps, ref));
+  const facts = await gatherPost(deps, viewer, { ...ref, className: undefined });
+  if (done.problem === 'missing' || facts === undefined) return missing(visit);
+  const word = done.problem === 'first' ? firstWords : changedWords;
+  return answerPost(deps, visit, facts, { word });
+};
+
+const firstWords: Words = {
+  nl: 'Jij gaf de namen in deze post. Een collega bevestigt dit.',
+  en: 'You gave the names in this post. A colleague confirms this.',
 };
 
 export const changedWords: Words = {

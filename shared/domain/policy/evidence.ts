@@ -45,6 +45,8 @@ export const postEvidenceSchema = z.object({
   everyoneNamed: z.object({ at: z.string() }).nullable(),
   /** The public activity the post is of, as a person said. */
   eventId: z.string().nullable().optional(),
+  /** A second person agreed, for these very files and names, to what needs two. */
+  secondPerson: z.boolean().optional(),
   recognition: z.enum(['off', 'allow-list']),
   /** Found in the caption: kind and place (UTF-16), never the value. */
   personalData: z.array(

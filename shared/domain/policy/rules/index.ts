@@ -3,6 +3,7 @@ import { nobodyConfirmed } from './nobody-confirmed.ts';
 import { personalData } from './personal-data.ts';
 import { repost } from './repost.ts';
 import type { Rule } from './rule.ts';
+import { secondPerson } from './second-person.ts';
 import { staleEvidence } from './stale-evidence.ts';
 import { unnamedFace } from './unnamed-face.ts';
 import { unseenMedia } from './unseen-media.ts';
@@ -12,6 +13,7 @@ import { withdrawnOnline } from './withdrawn-online.ts';
 export const rules: readonly Rule[] = [
   withdrawnOnline,
   consentOfNamed,
+  secondPerson,
   unnamedFace,
   unseenMedia,
   nobodyConfirmed,
