@@ -20,7 +20,7 @@ export interface FrontDoorProps {
   operations: ITopic;
 }
 
-/** No address, no query string, no header: those of the console are people's. */
+/** The route, never the path: a path may hold the secret of a parent's link. No address, query or header either. */
 const accessLog = JSON.stringify({
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',
