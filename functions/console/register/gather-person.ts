@@ -1,6 +1,7 @@
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
+import { type FormRecord, readFormVersion } from '../../../shared/records/forms.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
 import {
@@ -28,6 +29,8 @@ export interface PersonFacts {
   /** For whoever keeps the register. */
   proposals: Proposal[];
   maySetAside: number[];
+  /** The forms that answers were given on, as they read then. */
+  forms: FormRecord[];
   /** Who looked lately, by name where they still work here. */
   looks: (PersonLook & { name: string })[];
 }
@@ -74,8 +77,17 @@ export async function gatherPerson(
         : [],
     proposals: proposalsOf(file.rows),
     maySetAside: maySetAside(file, pack, now()),
+    forms: may('administration', 'leadership') ? await formsOf(store, school.id, file) : [],
     looks: may('leadership') ? await looksOf() : [],
   };
+}
+
+async function formsOf(store: Store, schoolId: string, file: WholeFile): Promise<FormRecord[]> {
+  const numbers = file.statements.flatMap(({ proof }) =>
+    proof !== undefined && 'form' in proof && proof.form !== null ? [proof.form] : [],
+  );
+  const forms = [...new Set(numbers)].map((number) => readFormVersion(store, schoolId, number));
+  return (await Promise.all(forms)).flatMap((form) => form ?? []);
 }
 
 /** Writes down that somebody looked, in the log and with the person; nothing is shown without it. */

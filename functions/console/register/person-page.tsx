@@ -387,6 +387,7 @@ function Said({ viewer, facts, record }: PersonPageProps & { record: StatementRe
         {said.schoolYear ? `, ${say('schooljaar', 'school year')} ${said.schoolYear}` : ''}
       </span>
       <span class="small faint">{proofText(record, said.formVersion ?? null, viewer)}</span>
+      <FormText {...{ viewer, facts, record }} />
       {said.dismissedAt ? (
         <span class="small">
           {say('Opzijgezet door de schoolleiding', 'Set aside by leadership')}{' '}
@@ -394,6 +395,25 @@ function Said({ viewer, facts, record }: PersonPageProps & { record: StatementRe
         </span>
       ) : null}
     </li>
+  );
+}
+
+/** What was asked, in the words of the form as it read then. */
+function FormText(props: { viewer: Viewer; facts: PersonFacts; record: StatementRecord }) {
+  const { viewer, facts, record } = props;
+  const { say, read } = viewer;
+  const { proof } = record;
+  const number = proof !== undefined && 'form' in proof ? proof.form : null;
+  const found = facts.forms.find((form) => form.number === number);
+  if (found === undefined) return null;
+  return (
+    <details>
+      <summary>{say('Wat er op het formulier stond', 'What the form said')}</summary>
+      <p class="small">
+        <bdi>{read(found.form.intro)}</bdi>
+      </p>
+      <p class="small">{found.form.purposes.map((code) => read(purposeWords(code))).join(', ')}</p>
+    </details>
   );
 }
 

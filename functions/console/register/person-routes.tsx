@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dayOf, daySchema, toDay, toMoment } from '../../../shared/domain/consent/amsterdam.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
+import { listForms } from '../../../shared/records/forms.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { type PersonRecord, readWholeFile } from '../../../shared/records/people.ts';
 import { recordStatements } from '../../../shared/records/record-statements.ts';
@@ -192,6 +193,9 @@ export const postGuardian = (deps: ConsoleDependencies) => async (visit: Visit) 
   return done.problem === 'missing' ? missing(visit) : answerGuardian(deps, visit, changedWords);
 };
 
+const formNumbers = async ({ store }: ConsoleDependencies, schoolId: string) =>
+  (await listForms(store, schoolId)).map(({ number }) => number);
+
 export const showStatement = (deps: ConsoleDependencies) => (visit: Visit) =>
   answerStatement(deps, visit, undefined, undefined);
 
@@ -206,9 +210,10 @@ async function answerStatement(
   if (file === undefined) return missing(visit);
   const pack = await packOf(deps.store, { get: deps.packs }, viewer.school.id);
   const platforms = await platformPurposes(deps.store, viewer.school.id);
+  const forms = await formNumbers(deps, viewer.school.id);
   const purposes = ['social_media', ...purposesOf(viewer.school, platforms, pack)];
   const page = (
-    <StatementForm {...{ viewer, purposes, word }} person={file.person} fields={typed} />
+    <StatementForm {...{ viewer, purposes, forms, word }} person={file.person} fields={typed} />
   );
   return render(c, page, word === undefined ? 200 : 409);
 }
@@ -221,8 +226,14 @@ export const postStatement = (deps: ConsoleDependencies) => async (visit: Visit)
   if (file === undefined) return missing(visit);
   const pack = await packOf(deps.store, { get: deps.packs }, viewer.school.id);
   const { extraPurposes } = consentPolicyOf(pack);
+  const forms = await formNumbers(deps, viewer.school.id);
   const now = deps.now();
-  const said = statementOf(given.value, file.person, { now, by: viewer.actor, extraPurposes });
+  const said = statementOf(given.value, file.person, {
+    now,
+    by: viewer.actor,
+    extraPurposes,
+    forms,
+  });
   if (!said.ok) return answerStatement(deps, visit, given.value, said.words);
   const { statement, proof } = said.value;
   const done = await recordStatements(deps.store, {

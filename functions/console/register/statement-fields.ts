@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formVersionOf } from '../../../shared/domain/asking/form.ts';
 import { dayOf, daySchema, toDay, toMoment } from '../../../shared/domain/consent/amsterdam.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { isKnownPurpose } from '../../../shared/domain/consent/purposes.ts';
@@ -19,6 +20,8 @@ export const statementFieldsSchema = z.looseObject({
   groupOnly: z.string().optional(),
   receivedOn: z.string().max(20).default(''),
   how: z.enum(proofWays).exclude(['link']).optional(),
+  /** A version of the school's own form; empty for another form. */
+  form: z.string().max(10).default(''),
   formVersion: z.string().max(60).transform(tidy).default(''),
   kept: z.string().max(200).transform(tidy).default(''),
 });
@@ -41,9 +44,21 @@ interface Written {
 export function statementOf(
   fields: StatementFields,
   person: PersonRecord,
-  { now, by, extraPurposes }: { now: Date; by: `user:${string}`; extraPurposes: readonly string[] },
+  {
+    now,
+    by,
+    extraPurposes,
+    forms,
+  }: {
+    now: Date;
+    by: `user:${string}`;
+    extraPurposes: readonly string[];
+    forms: readonly number[];
+  },
 ): { ok: true; value: Written } | { ok: false; words: Words } {
-  const { decision, receivedOn, how, eventId, kept, formVersion } = fields;
+  const { decision, receivedOn, how, eventId, kept } = fields;
+  const form = fields.form === '' ? null : Number(fields.form);
+  const formVersion = form === null ? fields.formVersion : formVersionOf(form);
   const purposes = ticked(fields, 'purpose');
   const abouts = z.array(modalitySchema).safeParse(ticked(fields, 'about'));
   const today = dayOf(now.getTime());
@@ -56,6 +71,7 @@ export function statementOf(
   if (!daySchema.safeParse(receivedOn).success) return refuse(words.day);
   if (toDay(receivedOn) > today) return refuse(words.future);
   if (how === undefined) return refuse(words.how);
+  if (form !== null && !forms.includes(form)) return refuse(words.form);
   const isToday = toDay(receivedOn) === today;
   const received = isToday ? now : new Date(toMoment(receivedOn));
   const modalities: Modality[] | undefined = abouts.data.length === 0 ? undefined : abouts.data;
@@ -77,7 +93,7 @@ export function statementOf(
     how,
     receivedAt: received.toISOString(),
     recordedBy: by,
-    form: null,
+    form,
     ...(kept === '' ? {} : { kept }),
   };
   return { ok: true, value: { statement, proof } };
@@ -113,6 +129,10 @@ const words = {
   future: {
     nl: 'De dag van ontvangst ligt in de toekomst. Kijk hem na.',
     en: 'The day of receipt lies in the future. Check it.',
+  },
+  form: {
+    nl: 'Dit formulier heeft de school niet. Kies uit de lijst.',
+    en: 'The school has no such form. Choose from the list.',
   },
   how: { nl: 'Kies hoe de school dit kreeg.', en: 'Choose how the school received this.' },
 } as const satisfies Record<string, Words>;

@@ -14,6 +14,8 @@ interface StatementFormProps {
   viewer: Viewer;
   person: PersonRecord;
   purposes: readonly string[];
+  /** The versions of the school's own form, newest first. */
+  forms: readonly number[];
   /** As typed, after something was missing. */
   fields: StatementFields | undefined;
   word: Words | undefined;
@@ -21,7 +23,7 @@ interface StatementFormProps {
 
 /** Writes down what somebody said, with its proof. Nothing is ticked beforehand: silence is no yes. */
 export function StatementForm(props: StatementFormProps) {
-  const { viewer, person, purposes, fields, word } = props;
+  const { viewer, person, purposes, forms, fields, word } = props;
   const { say, read } = viewer;
   const nameOf = createNames(person, viewer);
   const was = (name: string, value: string) => fields !== undefined && fields[name] === value;
@@ -126,8 +128,23 @@ export function StatementForm(props: StatementFormProps) {
               </option>
             ))}
         </select>
+        <label for="form">{say('Welk formulier?', 'Which form?')}</label>
+        <select id="form" name="form">
+          <option value="">{say('Een ander formulier, of geen', 'Another form, or none')}</option>
+          {forms.map((number) => (
+            <option
+              value={String(number)}
+              {...(was('form', String(number)) ? { selected: true } : {})}
+            >
+              {say(`Formulier ${number} van de school`, `Form ${number} of the school`)}
+            </option>
+          ))}
+        </select>
         <label for="formVersion">
-          {say('Welk formulier? (mag leeg)', 'Which form? (may be empty)')}
+          {say(
+            'Ander formulier: welke versie? (mag leeg)',
+            'Another form: which version? (may be empty)',
+          )}
         </label>
         <input
           id="formVersion"

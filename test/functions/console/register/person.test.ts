@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultForm, fixedPoints } from '../../../../shared/domain/asking/form-texts.ts';
+import { addForm } from '../../../../shared/records/forms.ts';
 import {
   holderOfNumber,
   readPersonFile,
@@ -376,6 +378,7 @@ describe('writing down what somebody said', () => {
     ['a day to come', { receivedOn: '2026-03-03' }, 'ligt in de toekomst'],
     ['no day', { receivedOn: '' }, 'welke dag'],
     ['no way', { how: 'link' }, ''],
+    ['a form the school never had', { form: '7' }, 'heeft de school niet'],
   ])('is refused for %s', async (_, change, words) => {
     const world = await aRegister();
     const answer = await (await as(world, 'administration')).post('/people/p1/statement', {
@@ -385,6 +388,21 @@ describe('writing down what somebody said', () => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await answer.text()).toContain(words);
     expect((await readPersonFile(world.store, schoolId, 'p1'))?.statements).toHaveLength(1);
+  });
+
+  it('names the school’s own form, and shows what it said', async () => {
+    const world = await aRegister({ statements: [] });
+    const intro = { nl: 'Mogen wij foto’s maken?', en: 'May we take photos?' };
+    const form = { ...defaultForm(['facebook']), intro, points: fixedPoints };
+    await addForm(world.store, schoolId, { form, seen: 0, by: 'user:h', at: world.clock.now });
+    const browser = await as(world, 'administration');
+    expect((await browser.post('/people/p1/statement', { ...no, form: '1' })).status).toBe(303);
+    const file = await readPersonFile(world.store, schoolId, 'p1');
+    expect(file?.statements[0]).toMatchObject({
+      proof: { form: 1 },
+      statement: { formVersion: 'form-1' },
+    });
+    expect(await browser.text('/people/p1')).toContain('Mogen wij foto’s maken?');
   });
 
   it('keeps a yes to just what was ticked', async () => {
