@@ -15,6 +15,7 @@ import {
   propose,
   readProposal,
   readStanding,
+  writeVersion,
 } from '../../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../../shared/records/schools.ts';
 
@@ -127,6 +128,16 @@ describe('an approval', () => {
     await propose(store, 'school', aProposal({ id: 'two', choices: { 'repost.check': 'no' } }));
     expect((await approve(store, 'school', { id: 'one', ...second })).ok).toBe(false);
     expect(await readStanding(store, 'school')).toBeUndefined();
+  });
+
+  test('is refused once other rules stand than it was written against', async () => {
+    await propose(store, 'school', aProposal());
+    const { id: _, base: __, ...rules } = aProposal({ choices: {} });
+    const other = { ...rules, version: 1, approvedBy: 'user:c' } as const;
+    await store.commit({ writes: writeVersion('school', other) });
+    const done = await approve(store, 'school', { id: 'one', ...second });
+    expect(done).toMatchObject({ ok: false, problem: 'changed' });
+    expect((await readStanding(store, 'school'))?.data.choices).toEqual({});
   });
 
   test('keeps every earlier version as it was', async () => {
