@@ -2,7 +2,7 @@ import { addMonths, type Day, schoolYearOf } from './amsterdam.ts';
 import type { PersonKind } from './person.ts';
 import type { Expiry, Policy } from './policy.ts';
 import type { Said } from './said.ts';
-import { latest, type Verdict, type View, worstOf } from './view.ts';
+import { latest, type Verdict, type View } from './view.ts';
 
 /** Whether a yes that was theirs to give still holds, or holds already. */
 export function validity(grant: Said, { day, file }: View): Verdict {
@@ -26,7 +26,7 @@ export function giverResult(grants: readonly Said[], view: View): Verdict | unde
   const valid = restingOn(results, 'ok') ?? restingOn(results, 'in_grace');
   if (valid !== undefined) return valid;
   const expired = results.filter(({ status }) => status === 'expired');
-  return worstOf(latest(expired)) ?? restingOn(results, 'not_yet_valid');
+  return latest(expired)[0] ?? restingOn(results, 'not_yet_valid');
 }
 
 /** All results with this reason as one. */

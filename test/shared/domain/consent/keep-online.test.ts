@@ -45,6 +45,34 @@ describe('staying online', () => {
       'expired/retention_exceeded',
     ],
     [
+      'longer, with a yes that came late',
+      {
+        said: 'g1+2025-11-25 sm',
+        policy: { maxOnlineMonths: 6 },
+        shown: keep('2026-05-20'),
+      },
+      'expired/retention_exceeded',
+    ],
+    [
+      'longer, where no yes was needed',
+      {
+        said: '',
+        policy: { maxOnlineMonths: 6 },
+        shown: { ...keep('2026-05-20'), recognisable: false },
+      },
+      'not-required/not_recognisable',
+    ],
+    [
+      'a withdrawal does',
+      { said: `${yes}; g1x2025-12-01 sm`, shown: keep('2025-12-20') },
+      'withdrawn/withdrawn',
+    ],
+    [
+      'a check before it appeared is one of when it did',
+      { said: yes, shown: { ...keep('2025-09-07') } },
+      'granted/published_under_valid_consent',
+    ],
+    [
       'a day less',
       { said: yes, policy: { maxOnlineMonths: 6 }, shown: keep('2026-05-19T23:59') },
       'granted/published_under_valid_consent',

@@ -124,6 +124,11 @@ describe('turning 16', () => {
       'denied/objection_parent',
     ],
     [
+      'also when the pupil will speak later',
+      { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm; self+2025-11-25 sm' },
+      'denied/objection_parent',
+    ],
+    [
       'and no longer once the pupil has',
       { who: 'p 2009-11-13', said: 'g1-2025-09-08 sm; self+2025-11-14 sm' },
       'granted/ok',
