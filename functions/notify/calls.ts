@@ -78,8 +78,9 @@ export function callsForAction({ ref, status }: ActionSettled['data']): Call[] {
   return [call(role, 'action.failed', true), call('leadership', 'action.failed', true)];
 }
 
-export function callsForTrouble({ kind, urgent, ref }: TroubleFound['data']): Call[] {
-  if (kind.startsWith('import.')) {
+export function callsForTrouble({ kind, urgent, ref, reason }: TroubleFound['data']): Call[] {
+  const isImport = kind === 'work.parked' && reason === 'import-consent';
+  if (isImport || kind.startsWith('import.')) {
     return [
       call('administration', 'import.failed', urgent),
       call('communication', 'import.failed', urgent),

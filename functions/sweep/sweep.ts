@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import type { SchoolwachtEvent } from '../../events/index.ts';
-import { toLocalText } from '../../shared/domain/consent/amsterdam.ts';
 import { independently, throwTogether } from '../../shared/domain/independently.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
-import type { Row, Store } from '../../shared/ports/store.ts';
+import type { Row } from '../../shared/ports/store.ts';
 import {
   actionRecordSchema,
   contentPk,
@@ -11,20 +9,16 @@ import {
   readContent,
 } from '../../shared/records/contents.ts';
 import { type DueRecord, listDue, setDue } from '../../shared/records/due.ts';
-import { listPersonDue, type PersonDue, setPersonDue } from '../../shared/records/person-due.ts';
 import { change, everyRow, read } from '../../shared/records/record.ts';
-import { listTaskDue, removeTaskDue } from '../../shared/records/task-due.ts';
-import { readTask } from '../../shared/records/tasks.ts';
 import {
   listWaiting,
   removeWaiting,
   setWaitingTold,
   type Waiting,
 } from '../../shared/records/waiting.ts';
+import { followTime, reportOverdue, type TimeDependencies } from './follow-time.ts';
 
-export interface SweepDependencies {
-  store: Store;
-  now: Clock;
+export interface SweepDependencies extends TimeDependencies {
   /** What only one runtime needs: the cloud's outbox relay, the laptop's removal of expired rows. */
   housekeeping: () => Promise<void>;
 }
@@ -65,62 +59,6 @@ async function lookAt({ store, now }: SweepDependencies, { ref, at }: DueRecord)
     data: { ref, because: 'due' },
   };
   await store.commit({ writes: [setDue(ref, undefined)], events: [event] });
-}
-
-/** Birthdays and last days of people on the register: what shows them is judged anew, and the office hears. */
-async function followTime(dependencies: SweepDependencies): Promise<void> {
-  const due = await listPersonDue(dependencies.store, dependencies.now());
-  await independently(due, (one) => follow(dependencies, one));
-}
-
-async function follow({ store, now }: SweepDependencies, due: PersonDue): Promise<void> {
-  const { schoolId, personId, next } = due;
-  if (next === null) return;
-  const time = now().toISOString();
-  const events: SchoolwachtEvent[] = [
-    {
-      id: `time#${schoolId}#${personId}#${next.at}`,
-      type: 'consent.changed',
-      source,
-      time,
-      data: { schoolId, personIds: [personId], because: 'time' },
-    },
-  ];
-  if (next.what !== 'left') {
-    const when = next.what === 'turns-16' ? 'now' : 'soon';
-    events.push({
-      // a message a day at most, however many there are
-      id: `turning-16#${schoolId}#${when}#${toLocalText(now().getTime()).slice(0, 10)}`,
-      type: 'pupil.turning-16',
-      source,
-      time,
-      data: { schoolId, when },
-    });
-  }
-  const toldSoon = due.toldSoon || next.what === 'turns-16-soon';
-  // what comes after this moment is found by whoever follows the change
-  await store.commit({ writes: [setPersonDue({ ...due, next: null, toldSoon })], events });
-}
-
-/** What a school day was not enough for: leadership hears of it, once. */
-async function reportOverdue(dependencies: SweepDependencies): Promise<void> {
-  const { store, now } = dependencies;
-  const due = await listTaskDue(store, now());
-  await independently(due, async ({ ref, personId, at }) => {
-    const task = await readTask(store, ref, personId);
-    const isOpen = task?.data.state === 'open';
-    const event: SchoolwachtEvent = {
-      id: `overdue#${contentPk(ref)}#${at}`,
-      type: 'task.overdue',
-      source,
-      time: now().toISOString(),
-      data: { ref },
-    };
-    await store.commit({
-      writes: [removeTaskDue(ref, personId)],
-      events: isOpen ? [event] : [],
-    });
-  });
 }
 
 /** The queue's own attempts come in between. */

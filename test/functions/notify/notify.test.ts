@@ -44,6 +44,7 @@ function aDesk() {
   });
   return {
     desk,
+    tell,
     sent,
     store,
     /** Lets a decision stand and returns the event that tells of it. */
@@ -121,5 +122,52 @@ describe('people are told', () => {
     expect(subject.length).toBeLessThanOrEqual(100);
     expect(body).toContain(reference);
     expect(body).not.toContain('Sponsorloop');
+  });
+});
+
+describe('what the register brings', () => {
+  const event = (type: string, data: object) =>
+    ({ id: 'event', type, source: 'test', time: now().toISOString(), data }) as never;
+  const schoolId = 'school-a';
+  const postRef = ref;
+  const parked = { schoolId, kind: 'work.parked', urgent: false, ref: null };
+
+  it.each([
+    {
+      type: 'consent.withdrawn',
+      data: { schoolId, planned: 2, online: 0 },
+      told: ['communication consent.withdrawn'],
+    },
+    {
+      type: 'consent.withdrawn',
+      data: { schoolId, planned: 0, online: 1 },
+      told: ['communication consent.withdrawn urgent', 'leadership consent.withdrawn urgent'],
+    },
+    { type: 'task.kept', data: { ref: postRef }, told: ['leadership task.kept'] },
+    { type: 'task.overdue', data: { ref: postRef }, told: ['leadership task.overdue urgent'] },
+    {
+      type: 'pupil.turning-16',
+      data: { schoolId, when: 'soon' },
+      told: ['administration pupil.turning-16.soon'],
+    },
+    {
+      type: 'pupil.turning-16',
+      data: { schoolId, when: 'now' },
+      told: ['administration pupil.turning-16.now'],
+    },
+    {
+      type: 'trouble.found',
+      data: { ...parked, reason: 'import-consent' },
+      told: ['administration import.failed', 'communication import.failed'],
+    },
+    { type: 'trouble.found', data: { ...parked, reason: 'act' }, told: ['communication trouble'] },
+  ])('$type is told to those whose work it is, once: $told', async ({ type, data, told }) => {
+    const { tell, sent } = aDesk();
+    await tell(event(type, data));
+    await tell(event(type, data));
+    expect(
+      sent.map(({ role, kind, urgent }) => `${role} ${kind}${urgent ? ' urgent' : ''}`),
+    ).toEqual(told);
+    for (const { subject } of sent) expect(subject.length).toBeLessThanOrEqual(100);
   });
 });
