@@ -161,6 +161,15 @@ describe('the page behind a link', () => {
     expect((await said()).at(-1)?.statement).not.toHaveProperty('modalities');
   });
 
+  it('keeps showing its own receipt when the same parent answers by a newer link', async () => {
+    await answer(link, { [facebook]: 'yes' });
+    world.later(60);
+    const newer = await placeLink(world, { number: 901 }, newLinkSecret());
+    await answer(newer, { [instagram]: 'no' });
+    expect(await text(`${link}/receipt`)).toMatch(/Facebook – foto en film: <strong>ja/);
+    expect(await text(`${newer}/receipt`)).toMatch(/Instagram – foto en film: <strong>nee/);
+  });
+
   it('never shows the other parent’s answer', async () => {
     const other = await placeLink(world, { number: 2, giver: 'g2' }, newLinkSecret());
     const before = await text(other);

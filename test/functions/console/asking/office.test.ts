@@ -213,6 +213,7 @@ describe('the form', () => {
   it('is not overwritten by whoever saw an older one', async () => {
     await office.post('/asking/form', { ...sent, seen: '0' });
     expect((await office.post('/asking/form', { ...sent, seen: '0' })).status).toBe(409);
+    expect((await office.post('/asking/form', { ...sent, seen: '7' })).status).toBe(409);
     expect((await readForm(world.store, 'school-a'))?.number).toBe(1);
   });
 
