@@ -1,3 +1,4 @@
+import type { ConsentDecision } from '../../../shared/domain/consent/decision.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { statementSchema } from '../../../shared/domain/consent/statement.ts';
 import type { WholeFile } from '../../../shared/records/people.ts';
@@ -95,15 +96,15 @@ export function accessExport(facts: Facts): AccessExport {
       className: before.className,
       birthDate: personSchema.safeParse(before.consent).data?.birthDate ?? null,
     })),
-    statements: file.statements.map((record) => statementFor(record, facts)),
+    statements: file.statements
+      .map((record) => statementFor(record, facts))
+      .filter(({ by }) => madeFor === 'self' || by === madeFor),
     mayBeShown: facts.shown.flatMap(({ purpose, answers }) =>
       answers.map(({ modalities, decision, consent }) => ({
         purpose,
         modalities,
         status: consent.verdict,
-        // why somebody is protected is for leadership; so is what would tell it
-        reason:
-          decision?.reason === 'protection_hold' ? 'not-told' : (decision?.reason ?? 'unreadable'),
+        reason: reasonFor(decision, madeFor),
         until: decision?.nextChangeAt ?? null,
       })),
     ),
@@ -122,6 +123,14 @@ export function accessExport(facts: Facts): AccessExport {
     })),
     looks: facts.looks.map(({ at: lookedAt, what }) => ({ at: lookedAt, what })),
   };
+}
+
+/** Why somebody is protected is for leadership; that another said no is not one parent's to read. */
+function reasonFor(decision: ConsentDecision | undefined, madeFor: string): string {
+  if (decision === undefined) return 'unreadable';
+  const { reason, status } = decision;
+  const isAnothers = madeFor !== 'self' && (status === 'denied' || status === 'withdrawn');
+  return reason === 'protection_hold' || isAnothers ? 'not-told' : reason;
 }
 
 function statementFor(

@@ -255,6 +255,17 @@ describe('access', () => {
     },
   );
 
+  it('tells one parent nothing of what another said, and the pupil what was said without by whom', async () => {
+    const saidIn = async (madeFor: string) => {
+      const given = JSON.parse((await exportFor(madeFor)).text);
+      return given.statements.map(({ by }: { by: string }) => by);
+    };
+    expect(await saidIn('g1')).toEqual(['g1']);
+    expect((await exportFor('g1')).text).not.toMatch(/objection|deny/);
+    expect(await saidIn('g2')).toEqual(['g2']);
+    expect(await saidIn('self')).toEqual(['somebody-else', 'somebody-else']);
+  });
+
   it('is not made for somebody who does not belong to the person', async () => {
     expect((await exportFor('g9')).answer.status).toBe(404);
   });
