@@ -111,6 +111,16 @@ const factWords: Readonly<Record<string, Words>> = {
   },
   'work.put-away': { nl: 'Geparkeerd werk is weggelegd', en: 'Parked work was put away' },
   'audit.exported': { nl: 'Het logboek is gedownload', en: 'The log was downloaded' },
+  'policy.proposed': { nl: 'Andere regels voorgesteld', en: 'Other rules were proposed' },
+  'policy.approved': { nl: 'Andere regels goedgekeurd', en: 'Other rules were approved' },
+  'policy.withdrawn': {
+    nl: 'Voorstel voor regels ingetrokken',
+    en: 'A proposal of rules was taken back',
+  },
+  'policy.refused': {
+    nl: 'Voorstel voor regels afgewezen',
+    en: 'A proposal of rules was turned down',
+  },
   'user.signed-in': { nl: 'Iemand logde in', en: 'Somebody signed in' },
   'user.signed-out': { nl: 'Iemand logde uit', en: 'Somebody signed out' },
   'action.done': {

@@ -50,10 +50,10 @@ export const visualDefault = choice('visual.default', {
   ranked: true,
   options: {
     unrecognisable: {
-      nl: 'nee, alleen bij een openbare activiteit met een eigen ja',
-      en: 'no, only at a public activity with a yes of its own',
+      nl: 'onherkenbaar, behalve bij een openbare activiteit met een eigen ja',
+      en: 'not recognisable, except at a public activity with a yes of its own',
     },
-    consent_based: { nl: 'ja, met toestemming', en: 'yes, with consent' },
+    consent_based: { nl: 'herkenbaar met toestemming', en: 'recognisable with consent' },
   },
 });
 
