@@ -15,11 +15,9 @@ export type ConsentWithdrawn = z.infer<typeof consentWithdrawnSchema>;
 
 /** A person let a post stay online that shows somebody who may not be shown; why is in the record. */
 export const taskKeptSchema = defineEvent('task.kept', z.object({ ref: contentRefSchema }));
-export type TaskKept = z.infer<typeof taskKeptSchema>;
 
 /** A school day went by, and the post still shows somebody who may not be shown. */
 export const taskOverdueSchema = defineEvent('task.overdue', z.object({ ref: contentRefSchema }));
-export type TaskOverdue = z.infer<typeof taskOverdueSchema>;
 
 /** A pupil is going to decide for themselves: `soon` within 30 days, `now` from today on. */
 export const pupilTurning16Schema = defineEvent(
