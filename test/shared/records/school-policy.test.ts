@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { SchoolwachtEvent } from '../../../events/index.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
+import { decidePost } from '../../../shared/domain/policy/decide-post.ts';
+import { decisionSchema } from '../../../shared/domain/policy/finding.ts';
 import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { type AuditEntry, auditEntries } from '../../../shared/records/audit.ts';
@@ -18,6 +20,7 @@ import {
   writeVersion,
 } from '../../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../../shared/records/schools.ts';
+import { anEvidence } from '../domain/policy/builders.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
 const aProposal = (change: Partial<Proposal> = {}): Proposal => ({
@@ -88,6 +91,26 @@ describe('the rules of a school', () => {
   test('of a school nobody knows, or under a protocol nobody knows, throw', async () => {
     await expect(packOf(store, packs, 'other')).rejects.toThrow();
     await expect(packOf(store, new Map(), 'school')).rejects.toThrow();
+  });
+});
+
+describe('a decision', () => {
+  test('names the rules it was made under: protocol, version, hash and choices', async () => {
+    await propose(store, 'school', aProposal());
+    await approve(store, 'school', { id: 'one', ...second });
+    const pack = await packOf(store, packs, 'school');
+    const { hash } = pack;
+    expect(decidePost(anEvidence(), pack).pack).toEqual({
+      id: 'atlas-2021',
+      version: 1,
+      hash,
+      choices: 1,
+    });
+  });
+
+  test('from before schools could choose is still read', () => {
+    const old = { outcome: 'clear', findings: [], pack: { id: 'atlas-2021', version: 1 } };
+    expect(decisionSchema.parse(old)).toEqual(old);
   });
 });
 
