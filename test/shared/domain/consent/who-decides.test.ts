@@ -62,6 +62,16 @@ describe('who decides', () => {
       'expired/school_year_over',
     ],
     [
+      'who had no authority then is told so',
+      {
+        who: 'p 2009-05-01',
+        person: { guardians: [{ id: 'g1', authority: false }] },
+        said: yes,
+        policy: { ageRule: 'older_than_16' },
+      },
+      'wrong-grantor/no_authority',
+    ],
+    [
       'nothing at all stays nothing',
       { who: 'p 2009-05-01', said: '', policy: { ageRule: 'older_than_16' } },
       'missing/no_statement',
@@ -167,6 +177,26 @@ describe('who decides', () => {
       'a yes for later counts from then',
       { said: yes, each: { effectiveFrom: '2025-11-01' } },
       'granted/ok',
+    ],
+    [
+      'at 16 the pupil is to decide, whatever the authority of who said yes',
+      {
+        who: 'p 2009-05-01',
+        person: { guardians: [{ id: 'g1', authority: false }] },
+        said: yes,
+      },
+      'wrong-grantor/pupil_must_decide',
+    ],
+    [
+      'under a representative that one is, whatever the authority of who said yes',
+      {
+        person: {
+          guardians: [{ id: 'g1', authority: false }],
+          legalRepresentative: { id: 'rep', from: '2024-02-01' },
+        },
+        said: yes,
+      },
+      'wrong-grantor/representative_must_decide',
     ],
     [
       'a former pupil is asked like a pupil',

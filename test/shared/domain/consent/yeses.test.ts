@@ -119,6 +119,20 @@ describe('a yes', () => {
       'expired/left_school',
     ],
     [
+      'given on the last day, too',
+      { person: { enrolledUntil: '2025-11-19' }, said: 'g1+2025-11-19 sm' },
+      'expired/left_school',
+    ],
+    [
+      'does not end with school, where the school says so',
+      {
+        person: { enrolledUntil: '2025-11-19' },
+        said: yes,
+        policy: { grantEndsAtLeave: false },
+      },
+      'granted/ok',
+    ],
+    [
       'but holds on the last day',
       { person: { enrolledUntil: '2025-11-20' }, said: yes },
       'granted/ok',
