@@ -63,6 +63,19 @@ describe('staying online', () => {
       'not-required/not_recognisable',
     ],
     [
+      'what stood on the team page stays when the employee leaves',
+      {
+        person: { kind: 'employee', birthDate: null, guardians: [], enrolledUntil: '2025-12-01' },
+        said: '',
+        policy: {
+          employeeBasis: 'legitimate_interest',
+          employeeLIPurposes: ['social_media.instagram'],
+        },
+        shown: keep('2025-12-20'),
+      },
+      'not-required/legitimate_interest',
+    ],
+    [
       'a withdrawal does',
       { said: `${yes}; g1x2025-12-01 sm`, shown: keep('2025-12-20') },
       'withdrawn/withdrawn',

@@ -129,6 +129,15 @@ describe('a no', () => {
       'denied/objection_parent',
     ],
     [
+      'for later has the authority of the day it counts from',
+      {
+        person: { guardians: [{ id: 'g1' }, { id: 'g2', authorityFrom: '2025-10-01' }] },
+        said: `${yes}; g2-2025-09-09 sm`,
+        each: { effectiveFrom: '2025-10-08' },
+      },
+      'denied/objection_parent',
+    ],
+    [
       'for a kind of material says nothing about another',
       { said: 'g1-2025-09-08 sm', each: { modalities: ['name'] } },
       'missing/no_statement',

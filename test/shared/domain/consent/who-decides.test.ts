@@ -199,6 +199,16 @@ describe('who decides', () => {
       'wrong-grantor/representative_must_decide',
     ],
     [
+      'without a birth date and without a word nobody is near a yes',
+      { person: { birthDate: null }, said: '' },
+      'missing/no_statement',
+    ],
+    [
+      'a parent who became the mentor spoke as a parent before',
+      { person: { legalRepresentative: { id: 'g1', from: '2025-10-01' } }, said: yes },
+      'wrong-grantor/representative_must_decide',
+    ],
+    [
       'a former pupil is asked like a pupil',
       { who: 'p 2009-05-01', person: { kind: 'alumnus' }, said: yes },
       'wrong-grantor/pupil_must_decide',
