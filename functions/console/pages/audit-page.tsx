@@ -1,7 +1,7 @@
-import type { Words } from '../../../shared/domain/language.ts';
 import type { AuditEntry } from '../../../shared/records/audit.ts';
 import type { Viewer } from '../route.ts';
 import { commentPath } from './comments-page.tsx';
+import { factWords } from './fact-words.ts';
 import { Page } from './layout.tsx';
 import { More, Nothing } from './list-parts.tsx';
 import { Moment, PostForm } from './parts.tsx';
@@ -40,7 +40,7 @@ export function AuditPage(props: {
               {entry.number} · <Moment at={entry.at} speech={viewer} />
             </span>
             <span>
-              {read(factWords[entry.what] ?? { nl: entry.what, en: entry.what })}
+              {read(factWords.get(entry.what) ?? { nl: entry.what, en: entry.what })}
               {' – '}
               {entry.actor === viewer.actor
                 ? say('door jou', 'by you')
@@ -92,39 +92,3 @@ function About({ about, viewer }: { about: string; viewer: Viewer }) {
     </>
   );
 }
-
-const factWords: Readonly<Record<string, Words>> = {
-  'content.decided': { nl: 'Er is een besluit genomen', en: 'A decision was taken' },
-  'content.look-requested': {
-    nl: 'Er is gevraagd opnieuw te kijken',
-    en: 'A new look was asked for',
-  },
-  'face.named': { nl: 'Een gezicht kreeg een naam', en: 'A face was named' },
-  'post.everyone-named': {
-    nl: 'Bevestigd dat iedereen benoemd is',
-    en: 'Confirmed that everyone is named',
-  },
-  'notice.seen': { nl: 'Een bericht is gezien', en: 'A message was seen' },
-  'work.started-again': {
-    nl: 'Geparkeerd werk is opnieuw gestart',
-    en: 'Parked work was started again',
-  },
-  'work.put-away': { nl: 'Geparkeerd werk is weggelegd', en: 'Parked work was put away' },
-  'audit.exported': { nl: 'Het logboek is gedownload', en: 'The log was downloaded' },
-  'policy.proposed': { nl: 'Andere regels voorgesteld', en: 'Other rules were proposed' },
-  'policy.approved': { nl: 'Andere regels goedgekeurd', en: 'Other rules were approved' },
-  'policy.withdrawn': {
-    nl: 'Voorstel voor regels ingetrokken',
-    en: 'A proposal of rules was taken back',
-  },
-  'policy.refused': {
-    nl: 'Voorstel voor regels afgewezen',
-    en: 'A proposal of rules was turned down',
-  },
-  'user.signed-in': { nl: 'Iemand logde in', en: 'Somebody signed in' },
-  'user.signed-out': { nl: 'Iemand logde uit', en: 'Somebody signed out' },
-  'action.done': {
-    nl: 'Een actie op het platform is gelukt',
-    en: 'An action on the platform succeeded',
-  },
-};

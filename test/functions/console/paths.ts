@@ -11,5 +11,6 @@ export function ownPaths(path: string): string {
     .replace(':file', 'm1.jpg')
     .replace(':upload', 'upload-1')
     .replace(':person', 'p2')
-    .replace(':secret', knownSecret);
+    .replace(':secret', knownSecret)
+    .replace(/^\/asking\/group$/, '/asking/group?of=class%3A2B');
 }

@@ -1,0 +1,176 @@
+import type { Words } from '../../../shared/domain/language.ts';
+
+/** What the log says of each kind of fact. A kind without words is shown by its own name. */
+export const factWords: ReadonlyMap<string, Words> = new Map([
+  ['content.decided', { nl: 'Er is een besluit genomen', en: 'A decision was taken' }],
+  [
+    'content.look-requested',
+    { nl: 'Er is gevraagd opnieuw te kijken', en: 'A new look was asked for' },
+  ],
+  ['content.unchecked', { nl: 'Een controle is niet gelukt', en: 'A check did not work' }],
+  ['face.named', { nl: 'Een gezicht kreeg een naam', en: 'A face was named' }],
+  [
+    'post.everyone-named',
+    { nl: 'Bevestigd dat iedereen benoemd is', en: 'Confirmed that everyone is named' },
+  ],
+  [
+    'post.second-confirmed',
+    { nl: 'Een tweede persoon heeft bevestigd', en: 'A second person confirmed' },
+  ],
+  [
+    'post.activity-said',
+    { nl: 'Gezegd bij welke activiteit een post hoort', en: 'Said which activity a post is of' },
+  ],
+  [
+    'activity.added',
+    { nl: 'Een openbare activiteit is toegevoegd', en: 'A public activity was added' },
+  ],
+  [
+    'task.claimed',
+    {
+      nl: 'Gezegd dat een post offline of vervangen is',
+      en: 'Said that a post is down or replaced',
+    },
+  ],
+  ['task.kept', { nl: 'Een post blijft staan, met een reden', en: 'A post stays, with a reason' }],
+  ['task.reopened', { nl: 'Een taak is weer open', en: 'A task is open again' }],
+  ['notice.seen', { nl: 'Een bericht is gezien', en: 'A message was seen' }],
+  [
+    'work.started-again',
+    { nl: 'Geparkeerd werk is opnieuw gestart', en: 'Parked work was started again' },
+  ],
+  ['work.put-away', { nl: 'Geparkeerd werk is weggelegd', en: 'Parked work was put away' }],
+  [
+    'consent.stated',
+    { nl: 'Een toestemming of nee is vastgelegd', en: 'A yes or a no was recorded' },
+  ],
+  [
+    'person.added',
+    { nl: 'Iemand is toegevoegd aan het register', en: 'Somebody was added to the register' },
+  ],
+  [
+    'person.changed',
+    { nl: 'Gegevens van iemand zijn veranderd', en: 'Somebody’s details were changed' },
+  ],
+  [
+    'person.viewed',
+    { nl: 'Gegevens van iemand zijn bekeken', en: 'Somebody’s details were looked at' },
+  ],
+  [
+    'person.exported',
+    { nl: 'Gegevens van iemand zijn gedownload', en: 'Somebody’s details were downloaded' },
+  ],
+  [
+    'person.protected',
+    { nl: 'Iemand mag niet meer worden getoond', en: 'Somebody must no longer be shown' },
+  ],
+  [
+    'person.released',
+    {
+      nl: 'Iemand mag weer worden getoond, met toestemming',
+      en: 'Somebody may be shown again, with consent',
+    },
+  ],
+  ['person.left', { nl: 'Iemand is van school', en: 'Somebody left the school' }],
+  [
+    'person.erased',
+    { nl: 'Gegevens van iemand zijn gewist', en: 'Somebody’s details were erased' },
+  ],
+  ['erasure.asked', { nl: 'Gevraagd om gegevens te wissen', en: 'Erasure was asked for' }],
+  [
+    'erasure.taken-back',
+    { nl: 'Verzoek om te wissen ingetrokken', en: 'A request for erasure was taken back' },
+  ],
+  [
+    'dismissal.asked',
+    { nl: 'Gevraagd om een bezwaar terzijde te leggen', en: 'Asked to set an objection aside' },
+  ],
+  [
+    'objection.dismissed',
+    { nl: 'Een bezwaar is terzijde gelegd', en: 'An objection was set aside' },
+  ],
+  ['register.exported', { nl: 'Het register is gedownload', en: 'The register was downloaded' }],
+  ['form.changed', { nl: 'Het formulier is veranderd', en: 'The form was changed' }],
+  ['link.made', { nl: 'Een persoonlijke link is gemaakt', en: 'A personal link was made' }],
+  [
+    'link.revoked',
+    { nl: 'Een persoonlijke link is ingetrokken', en: 'A personal link was revoked' },
+  ],
+  [
+    'import.received',
+    { nl: 'Een bestand is ontvangen om in te lezen', en: 'A file was received for import' },
+  ],
+  [
+    'import.mapped',
+    {
+      nl: 'Gezegd wat de kolommen van een bestand zijn',
+      en: 'Said what the columns of a file are',
+    },
+  ],
+  [
+    'import.proposed',
+    { nl: 'Een bestand wacht op de schoolleiding', en: 'A file waits for school leadership' },
+  ],
+  [
+    'import.agreed',
+    {
+      nl: 'De schoolleiding is het eens met een bestand',
+      en: 'School leadership agreed with a file',
+    },
+  ],
+  [
+    'import.confirmed',
+    { nl: 'Gevraagd om een bestand in te lezen', en: 'Asked to carry an import out' },
+  ],
+  ['import.started', { nl: 'Het inlezen is begonnen', en: 'An import began' }],
+  ['import.completed', { nl: 'Een bestand is ingelezen', en: 'An import was completed' }],
+  ['import.discarded', { nl: 'Een bestand is weggegooid', en: 'A file was discarded' }],
+  [
+    'import.undo-asked',
+    { nl: 'Gevraagd om een bestand terug te draaien', en: 'Asked to undo an import' },
+  ],
+  ['import.undo-refused', { nl: 'Terugdraaien kon niet', en: 'An import could not be undone' }],
+  ['import.undone', { nl: 'Een ingelezen bestand is teruggedraaid', en: 'An import was undone' }],
+  ['policy.proposed', { nl: 'Andere regels voorgesteld', en: 'Other rules were proposed' }],
+  ['policy.approved', { nl: 'Andere regels goedgekeurd', en: 'Other rules were approved' }],
+  [
+    'policy.withdrawn',
+    { nl: 'Voorstel voor regels ingetrokken', en: 'A proposal of rules was taken back' },
+  ],
+  [
+    'policy.refused',
+    { nl: 'Voorstel voor regels afgewezen', en: 'A proposal of rules was turned down' },
+  ],
+  ['audit.exported', { nl: 'Het logboek is gedownload', en: 'The log was downloaded' }],
+  ['user.signed-in', { nl: 'Iemand logde in', en: 'Somebody signed in' }],
+  ['user.signed-out', { nl: 'Iemand logde uit', en: 'Somebody signed out' }],
+  [
+    'action.done',
+    { nl: 'Een actie op het platform is gelukt', en: 'An action on the platform succeeded' },
+  ],
+  [
+    'task.opened',
+    { nl: 'Er is een taak bij een post gekomen', en: 'A task was opened for a post' },
+  ],
+  ['task.ended', { nl: 'Een taak is klaar', en: 'A task is done' }],
+  [
+    'task.refuted',
+    { nl: 'De post bleek nog online te staan', en: 'The post proved to be online still' },
+  ],
+  ['task.seen', { nl: 'Er is naar een taak gekeken', en: 'A task was looked at' }],
+  [
+    'action.no-effect',
+    {
+      nl: 'Het platform zei ja, maar er veranderde niets',
+      en: 'The platform said yes and nothing changed',
+    },
+  ],
+  [
+    'action.failed',
+    { nl: 'Een actie op het platform is mislukt', en: 'An action on the platform failed' },
+  ],
+  [
+    'action.superseded',
+    { nl: 'Een actie was niet meer nodig', en: 'An action was no longer needed' },
+  ],
+]);
