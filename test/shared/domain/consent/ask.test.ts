@@ -91,6 +91,16 @@ describe('whom to ask', () => {
       { said: 'g1+2025-11-20 sm' },
       ['same_day_without_times'],
     ],
+    [
+      'nothing once it is online',
+      {
+        who: 'p 2009-11-13',
+        said: yes,
+        policy: { turning16: 'carry_over' },
+        shown: { mode: 'keep_online', checkAt: '2025-12-20' },
+      },
+      [],
+    ],
     ['none for a yes of that morning', { said: 'g1+2025-11-20T09:00 sm' }, []],
   ])('warns: %s', (_, told, expected) => expect(answer(told).warnings).toEqual(expected));
 });
