@@ -16,6 +16,15 @@ describe('a yes', () => {
       'missing/purpose_not_covered',
     ],
     [
+      'does not cover a code that only begins like it',
+      {
+        said: 'g1+2025-09-08 website',
+        policy: { extraPurposes: ['website_alumni'] },
+        shown: { purposes: ['website_alumni'] },
+      },
+      'missing/purpose_not_covered',
+    ],
+    [
       'does not cover a name unless it says so',
       { said: yes, shown: { modalities: ['name'] } },
       'missing/modality_not_covered',
