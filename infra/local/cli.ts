@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
 import { packById } from '../../shared/domain/policy/packs/index.ts';
 import type { SecretName } from '../../shared/ports/secrets.ts';
+import { jsonLines } from './json-lines.ts';
 import { secretsFrom } from './options.ts';
 
 /** What a verb may touch. */
@@ -51,8 +51,12 @@ async function storedSecret(name: SecretName): Promise<string | undefined> {
 
 const [name = '', ...args] = process.argv.slice(2);
 const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+// whoever reads us has heard enough (`… | head`): that is no failure of ours
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  process.exit(cause.code === 'EPIPE' ? 0 : 1);
+});
 const io: Io = {
-  lines: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  lines: jsonLines(process.stdin),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
 };

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { auditEntrySchema, createChainChecker } from '../../../shared/records/audit.ts';
 import {
@@ -7,6 +6,7 @@ import {
   auditClosingSchema,
   closingOf,
 } from '../../../shared/records/audit-closing.ts';
+import { jsonLines } from '../json-lines.ts';
 
 const help = `schoolwacht verify FILE
 
@@ -36,7 +36,7 @@ export async function runVerify(
   }
   const log = createLogChecker();
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+  for await (const text of jsonLines(createReadStream(file))) {
     line += 1;
     if (text.trim() === '') continue;
     const problem = log.problemOf(text);
