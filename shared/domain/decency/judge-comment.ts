@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { categoryNames, categoryRow } from './categories.ts';
 import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
+import { listen as listenWithModel } from './model/heard.ts';
 import { findInPlain } from './personal-data/find-personal-data.ts';
 import {
   cared,
@@ -31,12 +32,10 @@ export type CommentInput = {
  * What one comment says, in categories, places and certainty. Pure; never throws; bounded in time for any
  * text. It reports, `decideComment` decides. A text it could not judge is reported as not checked.
  */
-export function judgeComment({
-  text,
-  lang,
-  hasAttachment = false,
-  context,
-}: CommentInput): Judgement {
+export function judgeComment(
+  { text, lang, hasAttachment = false, context }: CommentInput,
+  { listen = listenWithModel }: { listen?: typeof listenWithModel } = {},
+): Judgement {
   const plain = normalise(text);
   if (plain === undefined) return notChecked('too-long');
   const tokens = readComment(plain, text, lang);
@@ -46,12 +45,17 @@ export function judgeComment({
   if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
   const isUndecodable = text.includes('\ufffd');
   const personalData = findInPlain(plain, text, tokens);
-  const hits = [...ruleHits(tokens, isPostAboutPlay(context)), ...personalDataHits(personalData)];
+  const isPostPlay = isPostAboutPlay(context);
+  const criticism = criticised.find(tokens).length > 0;
+  const isInPlay = isPostPlay || tokens.some(isPlay);
+  const heard = listen(tokens, { isCriticism: criticism, isPlay: isInPlay });
+  const certain = [...ruleHits(tokens, isPostPlay), ...personalDataHits(personalData)];
+  const hits = [...certain, ...heard.hits.filter((hit) => isNews(hit, certain))];
   return {
     categories: merge(hits),
     personalData,
-    care: isCry(tokens),
-    criticism: criticised.find(tokens).length > 0,
+    care: isCry(tokens) || heard.care,
+    criticism,
     ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
@@ -123,6 +127,13 @@ function toHit(
     ...(rule.about === undefined ? {} : { kind: rule.about }),
   };
 }
+
+/** A rule that says as much already shows the words it is about; the model cannot. */
+const isNews = (heard: CategoryHit, certain: readonly CategoryHit[]): boolean =>
+  !certain.some(
+    ({ category, band }) =>
+      category === heard.category && (band === 'hide' || heard.band === 'review'),
+  );
 
 function personalDataHits(found: readonly PersonalData[]): CategoryHit[] {
   return found.map(({ span, band }) => ({

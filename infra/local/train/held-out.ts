@@ -1,0 +1,76 @@
+import { categoryNames, categoryRow } from '../../../shared/domain/decency/categories.ts';
+import { createModel, heads } from '../../../shared/domain/decency/model/model.ts';
+import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
+import { tokensOf } from './read-comments.ts';
+import { type Featured, isOffence, train } from './train.ts';
+
+export type Scored = Featured & { scores: Float64Array };
+
+/** Trains on some comments and scores others. */
+export function scoreWith(known: readonly Featured[], unknown: readonly Featured[]): Scored[] {
+  const model = createModel(train(known));
+  return unknown.map((comment) => ({ ...comment, scores: model.score(tokensOf(comment.text)) }));
+}
+
+const parts = 5;
+
+/** Every comment scored by a model that never heard its voice; `extra` is only learned from. */
+export function scoreUnheard(
+  comments: readonly Featured[],
+  extra: readonly Featured[] = [],
+): Scored[] {
+  const voiceOf = ({ author, voice }: Featured) => `${author} ${voice}`;
+  const voices = [...new Set(comments.map(voiceOf))].sort();
+  const partOf = new Map(voices.map((voice, i) => [voice, i % parts]));
+  return Array.from({ length: parts }, (_, part) => {
+    const isUnknown = (comment: Featured) => partOf.get(voiceOf(comment)) === part;
+    return scoreWith(
+      [...comments.filter((comment) => !isUnknown(comment)), ...extra],
+      comments.filter(isUnknown),
+    );
+  }).flat();
+}
+
+const head = (name: (typeof heads)[number]) => heads.indexOf(name);
+export const anyOf = ({ scores }: Scored): number => scores[head('any')] ?? 0;
+export const careOf = ({ scores }: Scored): number => scores[head('care')] ?? 0;
+
+/** The share of comments that may stay for which a person is called all the same. */
+const falseAlarms = { review: 0.012, care: 0.003 } as const;
+/** Hides by itself only when nothing was hidden wrongly in at least so many, and this far from the nearest mistake. */
+const shown = { fewest: 25, margin: 0.15 } as const;
+
+/** Where the cuts lie, from scores of voices that were not heard. */
+export function cutsFrom(scored: readonly Scored[]): Cuts {
+  const stays = scored.filter(({ labels }) => labels.length === 0);
+  const noCry = scored.filter(({ labels }) => !labels.includes('care'));
+  return {
+    review: rounded(cutAt(stays.map(anyOf), falseAlarms.review)),
+    care: rounded(cutAt(noCry.map(careOf), falseAlarms.care)),
+    hide: Object.fromEntries(
+      categoryNames.flatMap((category) => {
+        const cut = hideCut(scored, category);
+        return cut === undefined ? [] : [[category, rounded(cut)]];
+      }),
+    ),
+  };
+}
+
+/** The score that this share is above. */
+function cutAt(scores: readonly number[], share: number): number {
+  const sorted = [...scores].sort((a, b) => b - a);
+  return sorted[Math.floor(share * sorted.length)] ?? Number.MAX_SAFE_INTEGER;
+}
+
+function hideCut(scored: readonly Scored[], category: (typeof categoryNames)[number]) {
+  if (categoryRow(category).strongest !== 'hide') return undefined;
+  const own = (one: Scored) => one.scores[head(category)] ?? 0;
+  const mayHide = (one: Scored) =>
+    isOffence(one) && one.labels.some((l) => l !== 'care' && categoryRow(l).strongest === 'hide');
+  const worst = Math.max(0, ...scored.filter((one) => !mayHide(one)).map(own));
+  const cut = worst + shown.margin;
+  const right = scored.filter((one) => mayHide(one) && own(one) >= cut).length;
+  return right >= shown.fewest ? cut : undefined;
+}
+
+const rounded = (score: number): number => Math.round(score * 1e4) / 1e4;

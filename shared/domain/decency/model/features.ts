@@ -1,0 +1,104 @@
+import type { Token } from '../text/tokens.ts';
+import { both, hashOf, pair } from './hashing.ts';
+import { wordFacts } from './word-facts.ts';
+
+/** So that a sentence without end costs no more than a long one. */
+const mostAbouts = 24;
+const seeds = {
+  two: 11,
+  three: 12,
+  apart: 13,
+  tag: 14,
+  tagTag: 15,
+  tagWord: 16,
+  wordTag: 17,
+  together: 18,
+} as const;
+
+/** A word as the model takes it: what was most likely meant, and what it is about. */
+type Read = { hash: number; abouts: readonly number[]; sentence: number };
+
+/**
+ * Everything the model may weigh in these words, as numbers; the same one may come more than once. Words, two
+ * and three in a row, two with a gap, pieces of words, what words are about (lists, concepts), and
+ * what is said together in one sentence. Nothing reaches beyond its sentence.
+ */
+export function eachFeature(tokens: readonly Token[], add: (feature: number) => void): void {
+  const read = tokens.map((token) => readOne(token, add));
+  for (let i = 0; i < read.length; i++) neighbours(read, i, add);
+  let from = 0;
+  while (from < read.length) {
+    let to = from + 1;
+    while (to < read.length && read[to]?.sentence === read[from]?.sentence) to++;
+    together(read, from, to, add);
+    from = to;
+  }
+}
+
+function readOne({ readings, tags, sentence }: Token, add: (feature: number) => void): Read {
+  const abouts = new Set<number>();
+  let meant = 0;
+  for (let i = 0; i < readings.length; i++) {
+    const facts = wordFacts(readings[i] ?? '');
+    add(facts.hash);
+    for (const concept of facts.concepts) abouts.add(concept);
+    if (i < readings.length - 1) continue;
+    meant = facts.hash;
+    for (const piece of facts.pieces) add(piece);
+  }
+  for (const tag of tags) abouts.add(tagHash(tag));
+  for (const about of abouts) add(about);
+  return { hash: meant, abouts: [...abouts], sentence };
+}
+
+const tagHashes = new Map<string, number>();
+function tagHash(tag: string): number {
+  const hash = tagHashes.get(tag) ?? hashOf(tag, seeds.tag);
+  tagHashes.set(tag, hash);
+  return hash;
+}
+
+function neighbours(read: readonly Read[], at: number, add: (feature: number) => void): void {
+  const own = read[at];
+  const next = read[at + 1];
+  if (own === undefined || next === undefined || next.sentence !== own.sentence) return;
+  const two = both(own.hash, next.hash, seeds.two);
+  add(two);
+  if (next.abouts.length === 0) {
+    for (const about of own.abouts) add(both(about, next.hash, seeds.tagWord));
+  }
+  if (own.abouts.length === 0) {
+    for (const about of next.abouts) add(both(own.hash, about, seeds.wordTag));
+  }
+  abouts(own, next, add);
+  for (let gap = 2; gap <= 3; gap++) {
+    const other = read[at + gap];
+    if (other === undefined || other.sentence !== own.sentence) return;
+    add(both(own.hash, other.hash, seeds.apart));
+    if (gap > 2) continue;
+    add(both(two, other.hash, seeds.three));
+    abouts(own, other, add);
+  }
+}
+
+function abouts(own: Read, other: Read, add: (feature: number) => void): void {
+  for (const first of own.abouts) {
+    for (const second of other.abouts) add(both(first, second, seeds.tagTag));
+  }
+}
+
+/** What the words of one sentence are about, two by two, in any order. */
+function together(
+  read: readonly Read[],
+  from: number,
+  to: number,
+  add: (feature: number) => void,
+): void {
+  const all: number[] = [];
+  for (let i = from; i < to && all.length < mostAbouts; i++) {
+    for (const about of read[i]?.abouts ?? []) if (!all.includes(about)) all.push(about);
+  }
+  for (let i = 0; i < all.length; i++) {
+    for (let j = i + 1; j < all.length; j++) add(pair(all[i] ?? 0, all[j] ?? 0, seeds.together));
+  }
+}

@@ -1,0 +1,92 @@
+import { type Category, categoryNames } from '../categories.ts';
+import type { Token } from '../text/tokens.ts';
+import { eachFeature } from './features.ts';
+
+/** What is learned: one answer a category, `care`, and `any`: whether there is something at all. */
+export const heads = [...categoryNames, 'care', 'any'] as const;
+export type Head = Category | 'care' | 'any';
+
+/** Every feature has one place in the table; which of those that want it lives there, the check says. */
+export const placeBits = 15;
+const places = 1 << placeBits;
+export const placeOf = (feature: number): number => feature & (places - 1);
+export const checkOf = (feature: number): number => (feature >>> 16) & 0xffff;
+/** Rarity is kept in steps of a sixteenth. */
+export const raritySteps = 16;
+
+/**
+ * What a feature counts for that was never learned. It says nothing, but makes the rest say less: in a text that is
+ * mostly unknown, one familiar word proves little.
+ */
+export const strangeness = Number(process.env.U ?? 40);
+
+/** The table as trained; see `infra/local/train`. Arrays are `places` long, `weights` a row of heads a place. */
+export type Table = {
+  checks: Uint16Array;
+  /** 0: nobody lives here. */
+  rarity: Uint8Array;
+  weights: Int8Array;
+  scale: readonly number[];
+  bias: readonly number[];
+};
+
+/** How far each head is on the side of yes: above 0 leans to yes. Where the cuts lie is measured. */
+export type Scores = Float64Array;
+export type Model = { score(tokens: readonly Token[]): Scores };
+
+/** Longer comments are judged a stretch at a time, or one bad sentence would drown in good ones. */
+const stretch = 48;
+
+export function createModel({ checks, rarity, weights, scale, bias }: Table): Model {
+  const seen = new Uint32Array(places);
+  const sums = new Int32Array(heads.length);
+  let turn = 0;
+  const scoreStretch = (tokens: readonly Token[], best: Scores): void => {
+    turn = (turn + 1) >>> 0;
+    sums.fill(0);
+    let length = 0;
+    eachFeature(tokens, (feature) => {
+      const place = feature & (places - 1);
+      const rare = rarity[place] ?? 0;
+      if (rare === 0 || checks[place] !== checkOf(feature)) {
+        length += strangeness * strangeness;
+        return;
+      }
+      if (seen[place] === turn) return;
+      seen[place] = turn;
+      length += rare * rare;
+      const row = place * heads.length;
+      for (let head = 0; head < heads.length; head++) {
+        sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
+      }
+    });
+    const norm = Math.sqrt(length) || 1;
+    for (let head = 0; head < heads.length; head++) {
+      const score = ((sums[head] ?? 0) * (scale[head] ?? 0)) / norm + (bias[head] ?? 0);
+      if (score > (best[head] ?? 0)) best[head] = score;
+    }
+  };
+  return {
+    score(tokens) {
+      const best = new Float64Array(heads.length).fill(Number.NEGATIVE_INFINITY);
+      for (const part of stretches(tokens)) scoreStretch(part, best);
+      return best;
+    },
+  };
+}
+
+/** Whole sentences, as many as fit; a sentence without end is cut. */
+export function stretches(tokens: readonly Token[]): (readonly Token[])[] {
+  if (tokens.length <= stretch) return [tokens];
+  const parts = [];
+  let from = 0;
+  while (from < tokens.length) {
+    let to = Math.min(from + stretch, tokens.length);
+    while (to < tokens.length && to > from && tokens[to]?.sentence === tokens[to - 1]?.sentence)
+      to--;
+    if (to === from) to = Math.min(from + stretch, tokens.length);
+    parts.push(tokens.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
