@@ -7,6 +7,7 @@ import {
   importRevokedSchema,
   importUploadedSchema,
 } from './import-events.ts';
+import { redactionAskedSchema } from './redaction-asked.ts';
 import {
   consentChangedSchema,
   importSettledSchema,
@@ -38,6 +39,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   importUploadedSchema,
   importConfirmedSchema,
   importRevokedSchema,
+  redactionAskedSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;
 export type EventType = SchoolwachtEvent['type'];

@@ -20,6 +20,7 @@ export const listeners = {
     'pupil.turning-16',
   ],
   'import-consent': ['import.uploaded', 'import.confirmed', 'import.revoked'],
+  'redact-picture': ['redaction.asked'],
 } satisfies Record<string, EventType[]>;
 
 export type ListenerName = keyof typeof listeners;
@@ -59,6 +60,7 @@ export const says = {
   ],
   notify: [],
   'import-consent': ['consent.changed', 'import.settled', 'import.uploaded'],
+  'redact-picture': [],
   park: ['content.decided', 'action.requested', 'action.settled', 'trouble.found'],
   sweep: everyEvent,
   console: everyEvent,

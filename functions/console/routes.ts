@@ -2,6 +2,7 @@ import { type Role, roleSchema } from '../../shared/domain/policy/pack.ts';
 import { activityRoutes } from './activities/routes.tsx';
 import { askingRoutes } from './asking/routes.tsx';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { faceRoutes } from './faces/routes.ts';
 import { importRoutes } from './imports/routes.tsx';
 import { protocolRoutes } from './protocol/routes.tsx';
 import { registerRoutes } from './register/routes.tsx';
@@ -88,6 +89,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...askingRoutes(deps),
     ...taskRoutes(deps),
     ...activityRoutes(deps),
+    ...faceRoutes(deps),
     ...protocolRoutes(deps),
   ];
 }

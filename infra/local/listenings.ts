@@ -6,6 +6,7 @@ import { importConsent } from '../../functions/import-consent/import-consent.ts'
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
 import { type NotifyDependencies, notify } from '../../functions/notify/notify.ts';
 import { park } from '../../functions/park/park.ts';
+import { redactPicture } from '../../functions/redact-picture/redact-picture.ts';
 import {
   type ScreenPostDependencies,
   screenPost,
@@ -39,6 +40,11 @@ export function listenings(dependencies: Dependencies): Listening[] {
       handle: hearing('import-consent', importConsent({ ...dependencies, newId: randomUUID })),
       concurrency: 1,
       leaseSeconds: 900,
+    },
+    'redact-picture': {
+      handle: hearing('redact-picture', redactPicture(dependencies)),
+      concurrency: 1,
+      leaseSeconds: 120,
     },
     notify: { handle: hearing('notify', notify(dependencies)), concurrency: 4, leaseSeconds: 60 },
   };

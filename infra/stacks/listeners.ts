@@ -6,6 +6,7 @@ import type { configSchema as followConfig } from '../../functions/follow-consen
 import type { configSchema as importConfig } from '../../functions/import-consent/config.ts';
 import type { configSchema as moderateConfig } from '../../functions/moderate-comment/config.ts';
 import type { configSchema as notifyConfig } from '../../functions/notify/config.ts';
+import type { configSchema as redactConfig } from '../../functions/redact-picture/config.ts';
 import type { configSchema as screenConfig } from '../../functions/screen-post/config.ts';
 import type { EventListenerProps } from '../constructs/event-listener.ts';
 import { modelDirectory, nativeModules } from '../constructs/native-modules.ts';
@@ -123,6 +124,35 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...rights,
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUseTable(data.tables.people, 'change', { index: data.indexName }),
+      ],
+    }),
+  },
+
+  'redact-picture': {
+    description: 'Makes faces in a copy of a picture unrecognisable, and checks it',
+    timeoutSeconds: 60,
+    memoryMegabytes: 2048,
+    batchSize: 1,
+    maxConcurrency: 2,
+    needs: ({ data, faces }, { environment, rights }) => ({
+      bundling: nativeModules,
+      environment: {
+        ...environment,
+        TOKENS_SECRET: data.secrets.tokens.secretArn,
+        PICTURES_BUCKET: data.pictures.bucket.bucketName,
+        MODEL_DIRECTORY: modelDirectory,
+        FACE_ENGINE: faces.engine,
+      } satisfies z.input<typeof redactConfig>,
+      rights: [
+        ...rights,
+        ...mayUseTable(data.tables.audit, 'append'),
+        ...mayUsePictures(data.pictures, 'write'),
+        ...mayReadSecret(data.secrets.tokens),
+        ...(faces.engine === 'rekognition' ? mayFindFaces() : []),
+      ],
+      patterns: [
+        picturePattern(data.pictures),
+        ...(faces.engine === 'rekognition' ? [anyPicture] : []),
       ],
     }),
   },

@@ -202,7 +202,7 @@ figure { margin: 0; }
 .rename > summary { margin-top: .35rem; } .rename .naming { margin-top: .35rem; }
 @media (min-width: 75rem) {
   .split { grid-template-columns: minmax(0, 1.15fr) minmax(20rem, 1fr); align-items: start; }
-    .split > figure { position: sticky; top: 1rem; }
+    .split > :first-child { position: sticky; top: 1rem; }
 }
 
 .story { list-style: none; padding: 0; margin: 0; border-left: 2px solid var(--line); max-width: 46rem; }

@@ -37,6 +37,8 @@ const others = {
 interface FaceFormProps {
   viewer: Viewer;
   action: string;
+  /** Where a copy without a face is asked for. */
+  redactAction: string;
   media: { number: number; id: string; file: string };
   record: MediaRecord;
   /** Where the safe copy of the picture is. */
@@ -78,7 +80,25 @@ export function FaceForm(props: FaceFormProps) {
         speech={viewer}
       />
       {viewer.may('communication') ? <Naming {...props} id={id} /> : null}
+      {viewer.may('communication') && face.consent.verdict !== 'may' ? <Redact {...props} /> : null}
     </li>
+  );
+}
+
+/** Straight to a copy without this face. */
+function Redact({ viewer, redactAction, media, face }: FaceFormProps) {
+  return (
+    <PostForm viewer={viewer} action={redactAction} class="to-redact">
+      <input type="hidden" name="media" value={media.id} />
+      <input type="hidden" name="file" value={media.file} />
+      <input type="hidden" name={`face-${face.number}`} value="yes" />
+      <button type="submit" class="quiet">
+        {viewer.say(
+          `Maak gezicht ${face.number} onherkenbaar`,
+          `Make face ${face.number} unrecognisable`,
+        )}
+      </button>
+    </PostForm>
   );
 }
 
@@ -198,7 +218,8 @@ function Classmates({ picked, viewer }: { picked: PickedGroup; viewer: Viewer })
   );
 }
 
-function whoWords(face: ShownFace, { say, read }: Speech): string {
+/** Who a face is, or may be, in one line. */
+export function whoWords(face: ShownFace, { say, read }: Speech): string {
   if (face.naming !== undefined && face.naming.as !== 'person') return read(others[face.naming.as]);
   if (face.person === undefined) {
     if (face.naming !== undefined) return say('Niet meer in de lijst', 'No longer on the list');

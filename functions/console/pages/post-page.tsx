@@ -185,7 +185,16 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
       <h2 id={id}>{name}</h2>
       {trouble === undefined ? null : <Word tone="bad">{viewer.read(trouble)}</Word>}
       <div class={media.faces.length > 0 ? 'split' : ''}>
-        <Picture media={media} name={name} number={number} src={src} speech={viewer} />
+        <div>
+          <Picture media={media} name={name} number={number} src={src} speech={viewer} />
+          {media.faces.length === 0 ? null : (
+            <p class="small">
+              <a href={`${path}/redact`}>
+                {say('Maak gezichten onherkenbaar', 'Make faces unrecognisable')}
+              </a>
+            </p>
+          )}
+        </div>
         {media.faces.length === 0 && trouble === undefined ? (
           <p>
             {say(
@@ -199,6 +208,7 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
             <FaceForm
               {...props}
               action={`${path}/name`}
+              redactAction={`${path}/redact`}
               record={record}
               src={src}
               media={{ number, id: record.mediaId, file: record.sha256 ?? '' }}

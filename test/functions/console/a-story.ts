@@ -14,6 +14,7 @@ import {
 import { park } from '../../../shared/records/parked.ts';
 import { addStatement, personWrites } from '../../../shared/records/people.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
+import { type Redaction, writeRedaction } from '../../../shared/records/redactions.ts';
 import { type Proposal, propose } from '../../../shared/records/school-policy.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import { type TaskRecord, taskWrites } from '../../../shared/records/tasks.ts';
@@ -247,6 +248,21 @@ export const placeTask = ({ write }: AConsole, change: Partial<TaskRecord> = {})
     }),
   );
 
+export const aRedaction = (change: Partial<Redaction> = {}): Redaction => ({
+  id: 'copy-1',
+  ref: aRef(),
+  mediaId: 'm1',
+  sha256: 'a'.repeat(64),
+  faces: [{ x: 100, y: 100, width: 50, height: 60 }],
+  numbers: [1],
+  asked: { by: 'user:somebody', at },
+  state: 'made',
+  problem: null,
+  copy: { blob: pictureName, screen: pictureName, checkedBy: 'test', at },
+  settled: null,
+  ...change,
+});
+
 /** Somebody of the leadership wants another rule. */
 export async function placeProposal({ store }: AConsole, change: Partial<Proposal> = {}) {
   const done = await propose(store, 'school-a', {
@@ -271,6 +287,11 @@ export async function placeEverything(world: AConsole): Promise<void> {
   const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
   await placePost(world, {}, [aMedia({ names })]);
   await placeTask(world);
+  const settled = { by: 'user:somebody', at } as const;
+  await world.write(
+    writeRedaction(aRedaction()),
+    writeRedaction(aRedaction({ id: 'copy-2', state: 'signed', settled })),
+  );
   await placeProposal(world);
   await placeUpload(world);
   await placeImport(world);

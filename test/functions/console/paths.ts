@@ -8,6 +8,7 @@ export function ownPaths(path: string): string {
     .replace(':key', key)
     .replace(':pack', 'atlas-2021')
     .replace(':topic', 'consent')
+    .replace('/redact/:file', '/redact/copy-1.jpg')
     .replace(':file', 'm1.jpg')
     .replace(':upload', 'upload-1')
     .replace(':person', 'p2')

@@ -1,0 +1,26 @@
+import type { Role } from '../../../shared/domain/policy/pack.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+import type { Route } from '../route.ts';
+import {
+  postRedact,
+  postSettleCopy,
+  postTakeCopy,
+  showPreview,
+  showRedact,
+} from './redact-routes.tsx';
+
+const ofPosts: readonly Role[] = ['communication', 'leadership'];
+const editors: readonly Role[] = ['communication'];
+
+/** What people do with the faces in a post beside naming them. */
+export function faceRoutes(deps: ConsoleDependencies): Route[] {
+  const post = '/posts/:platform/:key';
+  const redact = `${post}/redact`;
+  return [
+    { method: 'GET', path: redact, roles: ofPosts, handle: showRedact(deps) },
+    { method: 'POST', path: redact, roles: editors, handle: postRedact(deps) },
+    { method: 'POST', path: `${redact}/settle`, roles: editors, handle: postSettleCopy(deps) },
+    { method: 'POST', path: `${redact}/take`, roles: editors, handle: postTakeCopy(deps) },
+    { method: 'GET', path: `${redact}/:file`, roles: ofPosts, handle: showPreview(deps) },
+  ];
+}
