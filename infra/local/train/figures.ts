@@ -1,8 +1,8 @@
 import { categoryNames } from '../../../shared/domain/decency/categories.ts';
 import { judgeComment } from '../../../shared/domain/decency/judge-comment.ts';
-import { heads } from '../../../shared/domain/decency/model/model.ts';
+import { distress, likeliest, suspicion } from '../../../shared/domain/decency/model/model.ts';
 import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
-import { anyOf, careOf, type Scored } from './held-out.ts';
+import type { Scored } from './held-out.ts';
 import { isOffence } from './train.ts';
 
 /** What rules find and what they find with the model, of comments whose voices the model did not know. */
@@ -15,14 +15,15 @@ export function printFigures(name: string, scored: readonly Scored[], cuts: Cuts
   const stays = judged.filter(({ one }) => one.labels.length === 0);
   const near = stays.filter(({ one }) => one.note?.startsWith('near') ?? false);
   const rest = stays.filter(({ one }) => !(one.note?.startsWith('near') ?? false));
-  const flagged = ({ one, byRule }: (typeof judged)[number]) => byRule || anyOf(one) >= cuts.review;
+  const flagged = ({ one, byRule }: (typeof judged)[number]) =>
+    byRule || suspicion(one.scores) >= cuts.review;
   const found = offences.filter(flagged).length;
   const wrong = stays.filter(flagged).length;
   const hidden = judged.filter(({ one }) => isHidden(one, cuts));
   const cries = judged.filter(({ one }) => one.labels.includes('care'));
   const others = judged.filter(({ one }) => !one.labels.includes('care'));
   const heard = ({ one, careByRule }: (typeof judged)[number]) =>
-    careByRule || careOf(one) >= cuts.care;
+    careByRule || distress(one.scores) >= cuts.care;
   console.log(`${name}: ${scored.length} comments`);
   console.log(
     `  rules: ${of(offences.filter(({ byRule }) => byRule).length, offences.length)}; near misses ${of(near.filter(({ byRule }) => byRule).length, near.length)}`,
@@ -44,12 +45,8 @@ export function printFigures(name: string, scored: readonly Scored[], cuts: Cuts
   }
 }
 
-function isHidden({ scores }: Scored, cuts: Cuts): boolean {
-  const own = categoryNames.map((category) => scores[heads.indexOf(category)] ?? 0);
-  const best = categoryNames[own.indexOf(Math.max(...own))];
-  if (best === undefined) return false;
-  return (scores[heads.indexOf(best)] ?? 0) >= (cuts.hide[best] ?? Number.POSITIVE_INFINITY);
-}
+const isHidden = ({ scores }: Scored, { hide }: Cuts): boolean =>
+  suspicion(scores) >= (hide[likeliest(scores)] ?? Number.POSITIVE_INFINITY);
 
 const percent = (part: number, all: number): string =>
   `${((100 * part) / (all || 1)).toFixed(1)} %`;

@@ -1,8 +1,17 @@
-import { categoryNames, categoryRow } from '../../../shared/domain/decency/categories.ts';
-import { createModel, heads } from '../../../shared/domain/decency/model/model.ts';
+import {
+  type Category,
+  categoryNames,
+  categoryRow,
+} from '../../../shared/domain/decency/categories.ts';
+import {
+  createModel,
+  distress,
+  likeliest,
+  suspicion,
+} from '../../../shared/domain/decency/model/model.ts';
 import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
 import { tokensOf } from './read-comments.ts';
-import { type Featured, isOffence, train } from './train.ts';
+import { type Featured, train } from './train.ts';
 
 export type Scored = Featured & { scores: Float64Array };
 
@@ -31,10 +40,6 @@ export function scoreUnheard(
   }).flat();
 }
 
-const head = (name: (typeof heads)[number]) => heads.indexOf(name);
-export const anyOf = ({ scores }: Scored): number => scores[head('any')] ?? 0;
-export const careOf = ({ scores }: Scored): number => scores[head('care')] ?? 0;
-
 /** The share of comments that may stay for which a person is called all the same. */
 const falseAlarms = { review: 0.012, care: 0.003 } as const;
 /** Hides by itself only when nothing was hidden wrongly in at least so many, and this far from the nearest mistake. */
@@ -45,8 +50,18 @@ export function cutsFrom(scored: readonly Scored[]): Cuts {
   const stays = scored.filter(({ labels }) => labels.length === 0);
   const noCry = scored.filter(({ labels }) => !labels.includes('care'));
   return {
-    review: rounded(cutAt(stays.map(anyOf), falseAlarms.review)),
-    care: rounded(cutAt(noCry.map(careOf), falseAlarms.care)),
+    review: rounded(
+      cutAt(
+        stays.map(({ scores }) => suspicion(scores)),
+        falseAlarms.review,
+      ),
+    ),
+    care: rounded(
+      cutAt(
+        noCry.map(({ scores }) => distress(scores)),
+        falseAlarms.care,
+      ),
+    ),
     hide: Object.fromEntries(
       categoryNames.flatMap((category) => {
         const cut = hideCut(scored, category);
@@ -62,15 +77,17 @@ function cutAt(scores: readonly number[], share: number): number {
   return sorted[Math.floor(share * sorted.length)] ?? Number.MAX_SAFE_INTEGER;
 }
 
-function hideCut(scored: readonly Scored[], category: (typeof categoryNames)[number]) {
+/** Of comments that this would be the category of. */
+function hideCut(scored: readonly Scored[], category: Category): number | undefined {
   if (categoryRow(category).strongest !== 'hide') return undefined;
-  const own = (one: Scored) => one.scores[head(category)] ?? 0;
-  const mayHide = (one: Scored) =>
-    isOffence(one) && one.labels.some((l) => l !== 'care' && categoryRow(l).strongest === 'hide');
-  const worst = Math.max(0, ...scored.filter((one) => !mayHide(one)).map(own));
-  const cut = worst + shown.margin;
-  const right = scored.filter((one) => mayHide(one) && own(one) >= cut).length;
+  const own = scored.filter(({ scores }) => likeliest(scores) === category);
+  const wrong = own.filter((one) => !mayHide(one)).map(({ scores }) => suspicion(scores));
+  const cut = Math.max(0, ...wrong) + shown.margin;
+  const right = own.filter((one) => mayHide(one) && suspicion(one.scores) >= cut).length;
   return right >= shown.fewest ? cut : undefined;
 }
+
+const mayHide = ({ labels }: Scored): boolean =>
+  labels.some((label) => label !== 'care' && categoryRow(label).strongest === 'hide');
 
 const rounded = (score: number): number => Math.round(score * 1e4) / 1e4;

@@ -35,6 +35,8 @@ export const packed: Packed = {
 
 function bytesOf({ checks, rarity, weights }: Table): Buffer {
   const low = Buffer.alloc(checks.length * 2);
-  checks.forEach((check, i) => low.writeUInt16LE(check, 2 * i));
+  checks.forEach((check, i) => {
+    low.writeUInt16LE(check, 2 * i);
+  });
   return Buffer.concat([low, Buffer.from(rarity), Buffer.from(weights.buffer)]);
 }

@@ -1,8 +1,8 @@
-import { type Category, categoryNames, categoryRow } from '../categories.ts';
+import { type Category, categoryRow } from '../categories.ts';
 import type { CategoryHit, Span } from '../judgement.ts';
 import { confidence } from '../rules/rule.ts';
 import type { Token } from '../text/tokens.ts';
-import { heads, type Model, type Scores } from './model.ts';
+import { distress, likeliest, type Model, type Scores, suspicion } from './model.ts';
 import { type Cuts, unpack } from './unpack.ts';
 import { packed } from './weights.ts';
 
@@ -16,7 +16,6 @@ export type Seen = {
   isPlay: boolean;
 };
 
-const place = { care: heads.indexOf('care'), any: heads.indexOf('any') } as const;
 /** Said in fun of a match. */
 const playful: ReadonlySet<Category> = new Set(['threat', 'insult', 'bullying', 'flaming']);
 /** So far beyond the cut that a match no longer explains it. */
@@ -26,7 +25,7 @@ const farBeyond = 0.5;
 export function createListener(model: Model, cuts: Cuts) {
   return (tokens: readonly Token[], seen: Seen): Heard => {
     const scores = model.score(tokens);
-    const care = at(scores, place.care) >= cuts.care;
+    const care = distress(scores) >= cuts.care;
     // somebody who asks for help is not to be accused on the word of a model
     const hits = care ? [] : hitsOf(scores, tokens, seen, cuts);
     return { care, hits };
@@ -41,16 +40,15 @@ function hitsOf(
   { isCriticism, isPlay }: Seen,
   cuts: Cuts,
 ): CategoryHit[] {
-  const any = at(scores, place.any);
-  if (any < cuts.review) return [];
+  const how = suspicion(scores);
+  if (how < cuts.review) return [];
   const category = likeliest(scores);
-  if (isPlay && playful.has(category) && any < cuts.review + farBeyond) return [];
+  if (isPlay && playful.has(category) && how < cuts.review + farBeyond) return [];
   const isCareful = isCriticism || isPlay || tokens.some(({ isQuoted }) => isQuoted);
-  const own = at(scores, categoryNames.indexOf(category));
   const isHidden =
     !isCareful &&
     categoryRow(category).strongest === 'hide' &&
-    own >= (cuts.hide[category] ?? Number.POSITIVE_INFINITY);
+    how >= (cuts.hide[category] ?? Number.POSITIVE_INFINITY);
   return [
     {
       category,
@@ -59,15 +57,6 @@ function hitsOf(
       spans: [whole(tokens)],
     },
   ];
-}
-
-const at = (scores: Scores, head: number): number => scores[head] ?? Number.NEGATIVE_INFINITY;
-
-/** The category that is furthest on the side of yes; which of them it is may be wrong, and a person sees it. */
-function likeliest(scores: Scores): Category {
-  return categoryNames.reduce((best, category, head) =>
-    at(scores, head) > at(scores, categoryNames.indexOf(best)) ? category : best,
-  );
 }
 
 /** The model weighs all words together, so it points at all of them. */

@@ -18,7 +18,7 @@ export const raritySteps = 16;
  * What a feature counts for that was never learned. It says nothing, but makes the rest say less: in a text that is
  * mostly unknown, one familiar word proves little.
  */
-export const strangeness = Number(process.env.U ?? 40);
+export const strangeness = 80;
 
 /** The table as trained; see `infra/local/train`. Arrays are `places` long, `weights` a row of heads a place. */
 export type Table = {
@@ -90,3 +90,21 @@ export function stretches(tokens: readonly Token[]): (readonly Token[])[] {
   }
   return parts;
 }
+
+const any = heads.indexOf('any');
+const care = heads.indexOf('care');
+const at = (scores: Scores, head: number): number => scores[head] ?? Number.NEGATIVE_INFINITY;
+
+/** The category that is furthest on the side of yes. Which one it is may be wrong; a person sees it. */
+export function likeliest(scores: Scores): Category {
+  return categoryNames.reduce((best, category) =>
+    ofCategory(scores, category) > ofCategory(scores, best) ? category : best,
+  );
+}
+export const ofCategory = (scores: Scores, category: Category): number =>
+  at(scores, categoryNames.indexOf(category));
+
+/** That there is something, and that it is something in particular: together far surer than either. */
+export const suspicion = (scores: Scores): number =>
+  at(scores, any) + ofCategory(scores, likeliest(scores));
+export const distress = (scores: Scores): number => at(scores, care);
