@@ -7,6 +7,7 @@ import { listTasks } from '../../shared/records/tasks.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { openPosts } from './gather-posts.ts';
 import { type RulesWaiting, rulesWaiting } from './protocol/gather-rules.ts';
+import { type RegisterWaiting, registerWaiting } from './register/gather-waiting.ts';
 import type { Viewer } from './route.ts';
 
 /** How many wait, counted up to `most`; `more` when there are others behind it. */
@@ -32,6 +33,7 @@ export interface StartFacts {
   troubled: AccountRecord[];
   /** What the school's rules wait for; undefined for whoever may not change them. */
   rules: RulesWaiting | undefined;
+  register: RegisterWaiting;
   /** Undefined when the queue does not answer. */
   pending: number | undefined;
   dead: number;
@@ -61,6 +63,7 @@ export async function gatherStart(
     counts,
     tasks,
     rules,
+    register,
   ] = await Promise.all([
     pageOf('post', true),
     pageOf('comment', true),
@@ -85,6 +88,7 @@ export async function gatherStart(
     ),
     listTasks(store, { schoolId, state: 'open' }, { limit: most }),
     viewer.may('leadership') ? rulesWaiting(deps, schoolId, viewer.actor) : undefined,
+    registerWaiting(deps, viewer),
   ]);
   const counter = (page: { next?: string }) => (number: number) => ({
     number,
@@ -113,6 +117,7 @@ export async function gatherStart(
     accounts: own,
     troubled: own.filter(({ trouble }) => trouble !== null),
     rules,
+    register,
     pending: counts?.pending,
     dead: counts?.dead ?? 0,
     isNew: [posts, comments, donePosts, doneComments].every(

@@ -45,7 +45,23 @@ const proposalKey = (schoolId: string, personId: string, { what, statement }: Pr
 type Proposed = Pick<Proposal, 'what' | 'statement'>;
 
 export function addProposal(schoolId: string, personId: string, proposal: Proposal): Write {
-  return insert('people', { ...proposalKey(schoolId, personId, proposal), data: proposal });
+  const index = { pk: waitingPk(schoolId), sk: `${proposal.at}#${personId}` };
+  return insert('people', { ...proposalKey(schoolId, personId, proposal), index, data: proposal });
+}
+
+const waitingPk = (schoolId: string) => `S#${schoolId}#proposals`;
+
+/** What waits for a second person at this school, longest first; at most a hundred. */
+export async function listProposals(
+  store: Store,
+  schoolId: string,
+): Promise<{ personId: string; proposal: Proposal }[]> {
+  const pk = waitingPk(schoolId);
+  const { rows } = await store.query({ table: 'people', by: 'index', pk, limit: 100 });
+  return rows.map((row) => ({
+    personId: row.pk.slice(personPk(schoolId, '').length),
+    proposal: proposalSchema.parse(row.data),
+  }));
 }
 
 /** Carried out or taken back: it no longer waits. The log keeps that it was. */

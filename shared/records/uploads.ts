@@ -8,7 +8,8 @@ import { change, everyRow, insert, read, type Stored } from './record.ts';
 
 /**
  * A consent export on its way into the register: the file in pieces, what a person said its columns are,
- * what it would change, and who agreed. In the `people` table; all of it is gone after a day.
+ * what it would change, and who agreed. In the `people` table; all of it is gone
+ * after four days: over a weekend, so that who must agree can.
  */
 const problemSchema = z.object({
   line: z.number().int().nullable(),
@@ -84,7 +85,7 @@ export type UploadLine = z.infer<typeof uploadLineSchema>;
 
 /** A row holds 350 kB, and a file stands in it as base64. */
 const partBytes = 220_000;
-const keptHours = 24;
+const keptHours = 96;
 /** In one row of a list, and on one page. */
 export const linesPerPage = 50;
 /** Two megabytes at most in one commit; a transaction takes four. */
@@ -104,7 +105,7 @@ export function writeUpload(record: UploadRecord, from?: Stored<UploadRecord>): 
   return change('people', { ...key, expiresAt: expiryOf(record), data: record }, from);
 }
 
-/** Undefined where there is none at this school, or it has had its day. */
+/** Undefined where there is none at this school, or it has had its days. */
 export async function readUpload(store: Store, schoolId: string, id: string, now: Date) {
   const found = await read(store, 'people', uploadKey(schoolId, id), uploadRecordSchema);
   return found !== undefined && isThere(found.data, now) ? found : undefined;
@@ -199,7 +200,7 @@ export async function readLines(
   return (await read(store, 'people', key, pageSchema))?.data.lines ?? [];
 }
 
-/** The file goes as soon as nobody needs it; its lists stay until the day is over. */
+/** The file goes as soon as nobody needs it; its lists stay until its days are over. */
 export async function removeFile(
   store: Store,
   { schoolId, id }: UploadRecord,

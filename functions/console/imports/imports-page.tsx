@@ -44,8 +44,8 @@ export function ImportsPage(props: {
           />
           <p id="export-hint" class="faint small">
             {say(
-              'Exporteer zonder BSN, adres of herkomst. Een Excel-bestand sla je eerst op als CSV UTF-8. We bewaren het bestand hoogstens een dag.',
-              'Export without BSN, address or origin. Save an Excel file as CSV UTF-8 first. We keep the file for a day at most.',
+              'Exporteer zonder BSN, adres of herkomst. Een Excel-bestand sla je eerst op als CSV UTF-8. We bewaren het bestand hoogstens vier dagen.',
+              'Export without BSN, address or origin. Save an Excel file as CSV UTF-8 first. We keep the file for four days at most.',
             )}
           </p>
           <button type="submit" class="main">

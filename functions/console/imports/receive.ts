@@ -20,7 +20,7 @@ export interface Refusal {
 
 /**
  * Takes a file in, if it can be read and holds nothing that consent has no need of; else nothing of it is
- * kept. The file stands before its record, and both are gone after a day.
+ * kept. The file stands before its record, and both are gone after four days.
  */
 export async function receiveUpload(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,

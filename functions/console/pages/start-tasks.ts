@@ -116,6 +116,25 @@ export function tasksOf(viewer: Viewer, facts: StartFacts): Task[] {
     },
     ...rulesTasks(viewer, facts.rules),
     {
+      href: '/imports',
+      count: { number: facts.register.uploads.length, more: false },
+      icon: 'question',
+      tone: 'warn',
+      title: say('Een bestand met toestemmingen wacht op jou', 'A consent file waits for you'),
+      text: say(
+        'Van nee naar ja mag alleen als jij het ermee eens bent.',
+        'From no to yes only if you agree.',
+      ),
+    },
+    {
+      href: '/people#waiting',
+      count: { number: facts.register.proposals.length, more: false },
+      icon: 'question',
+      tone: 'warn',
+      title: say('Een collega vraagt jouw akkoord', 'A colleague asks for your agreement'),
+      text: say('Hier zijn twee mensen voor nodig.', 'This takes two people.'),
+    },
+    {
       href: forPosts ? '/posts' : '/comments',
       count: {
         number: posts(facts.postsWaiting).number + comments(facts.commentsWaiting).number,

@@ -18,14 +18,16 @@ import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields } from '../routes/answers.ts';
+import { registerWaiting } from './gather-waiting.ts';
 import { FoundPage, GroupPage, groupPath, type ListedLine, PeoplePage } from './people-pages.tsx';
 import { platformPurposes, whereShown, worstOf } from './where-shown.ts';
 
 export const showPeople =
-  ({ store }: ConsoleDependencies) =>
+  (deps: ConsoleDependencies) =>
   async ({ c, viewer }: Visit) => {
-    const groups = await listGroups(store, viewer.school.id);
-    return render(c, <PeoplePage viewer={viewer} groups={groups} />);
+    const groups = await listGroups(deps.store, viewer.school.id);
+    const { proposals } = await registerWaiting(deps, viewer);
+    return render(c, <PeoplePage {...{ viewer, groups, waiting: proposals }} />);
   };
 
 const typedSchema = z.object({ q: z.string().max(100).default('') });

@@ -6,6 +6,7 @@ import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
 import { Articles, Badge, PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
+import type { RegisterWaiting } from './gather-waiting.ts';
 import { personPath } from './paths.ts';
 import { groupWords, kindWords } from './words.ts';
 
@@ -38,7 +39,12 @@ function SearchForm({ viewer, typed }: { viewer: Viewer; typed: string }) {
 }
 
 /** The door to the register: a field to search, and the classes. Nobody's name before somebody asks. */
-export function PeoplePage({ viewer, groups }: { viewer: Viewer; groups: Group[] }) {
+export function PeoplePage(props: {
+  viewer: Viewer;
+  groups: Group[];
+  waiting: RegisterWaiting['proposals'];
+}) {
+  const { viewer, groups, waiting } = props;
   const { say, read } = viewer;
   return (
     <Page title={say('Mensen', 'People')} viewer={viewer}>
@@ -50,6 +56,27 @@ export function PeoplePage({ viewer, groups }: { viewer: Viewer; groups: Group[]
         )}
       </p>
       <SearchForm viewer={viewer} typed="" />
+      {waiting.length === 0 ? null : (
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">{say('Wacht op een tweede persoon', 'Waits for a second person')}</h2>
+          <ul class="rows">
+            {waiting.map(({ personId, displayName, proposal }) => (
+              <li>
+                <a class="row" href={personPath(personId)}>
+                  <span class="grow">
+                    <bdi>{displayName}</bdi>
+                  </span>
+                  <span class="faint small">
+                    {proposal.what === 'erase'
+                      ? say('gegevens wissen', 'erase details')
+                      : say('bezwaar terzijde leggen', 'set an objection aside')}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {groups.length === 0 ? (
         <Nothing>
           {say('Er staat nog niemand in het register.', 'Nobody is on the register yet.')}
