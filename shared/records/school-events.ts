@@ -26,7 +26,7 @@ export function addSchoolEvent(event: SchoolEvent): Write {
 /** `open-dag-2026-03-14`: letters without accents, the day at the end. */
 export function schoolEventId(title: string, day: string): string {
   const plain = title.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+  const words = plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
   return `${words.slice(0, 49) || 'activiteit'}-${day}`;
 }
 

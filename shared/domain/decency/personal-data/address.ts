@@ -12,7 +12,7 @@ const streetEndings =
   );
 /** Somebody lives there, or is to be found there. */
 const dwelling =
-  /\b(?:woon\w*|wonen|woont|adres|thuis|huis|langs|lives|live|address|bij hem|bij haar|aanbellen|opzoeken|kamer)\b/;
+  /\b(?:woon|(?:wonen|adres|thuis|huis|langs|lives|live|address|bij hem|bij haar|aanbellen|opzoeken|kamer)\b)/;
 
 /** A street with a house number, with a postcode or with a word that says that somebody lives there. */
 export function findAddresses({ text, starts }: Plain, original: string): Found[] {

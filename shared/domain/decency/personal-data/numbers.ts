@@ -5,7 +5,7 @@ type Run = { digits: string; written: string; from: number; to: number; before: 
 
 /** Words just before a number that say what it is. Looked for in the 40 characters before it. */
 const context = {
-  bsn: /\b(?:bsn|burgerservice\w*|sofi\w*|servicenummer)\b/,
+  bsn: /\b(?:bsn\b|burgerservice|sofi|servicenummer\b)/,
   pupil: /\b(?:onderwijsnummer|leerlingnummer|leerlingnr|studentnummer|pgn|stamnummer)\b/,
   office:
     /\b(?:school|administratie|balie|receptie|secretariaat|huisarts|gemeente|politie|klantenservice|congierge|kantoor)\b/,
