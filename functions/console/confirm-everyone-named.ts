@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../shared/domain/result.ts';
+import { addAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import {
   type ContentRecord,
@@ -8,9 +9,11 @@ import {
   type MediaRecord,
   readDossier,
   writeContent,
+  writeMedia,
 } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { suggested, suggestionDetail, takenOver } from './faces/suggestions.ts';
 import { facesOf, isUnnamed } from './faces.ts';
 
 /** The files that belong to the post as it is now, in its own order. */
@@ -45,17 +48,33 @@ export async function confirmEveryoneNamed(
 
     const { ref } = dossier.content.data;
     const at = now().toISOString();
-    const everyoneNamed = { by, at, media: wanted.media };
+    // whoever says that the names are right says it of the suggestions too: each becomes their own word
+    const open = dossier.media.filter(
+      ({ data }) => media.includes(data) && suggested(data).length > 0,
+    );
+    const named = open.map((stored) => ({
+      stored,
+      data: { ...stored.data, names: takenOver(stored.data, { by, at }) },
+    }));
+    const after = media.map(
+      (record) => named.find(({ stored }) => stored.data === record)?.data ?? record,
+    );
+    const everyoneNamed = { by, at, media: mediaHash(after) };
+    const people = peopleTakenOver(open.map(({ data }) => data));
     const becomes: ContentRecord = { ...dossier.content.data, everyoneNamed, changedAt: at };
     const fact = {
       at,
       actor: by,
       what: 'post.everyone-named',
       about: contentPk(ref),
-      detail: { media: wanted.media },
+      detail: { media: everyoneNamed.media, ...detailOf(open.map(({ data }) => data)) },
     };
     const done = await commitWithAudit(store, schoolId, fact, {
-      writes: [writeContent(becomes, dossier.content)],
+      writes: [
+        writeContent(becomes, dossier.content),
+        ...named.map(({ data, stored }) => writeMedia(ref, data, stored)),
+        ...people.map((personId) => addAppearance(ref, personId)),
+      ],
       events: [
         {
           id: randomUUID(),
@@ -68,4 +87,18 @@ export async function confirmEveryoneNamed(
     });
     if (done.ok) return done;
   }
+}
+
+const peopleTakenOver = (media: readonly MediaRecord[]) => [
+  ...new Set(media.flatMap(suggested).map(({ suggestion }) => suggestion)),
+];
+
+function detailOf(media: readonly MediaRecord[]) {
+  const details = media.map((record) => suggestionDetail(suggested(record), record));
+  const [first] = details;
+  if (first === undefined) return {};
+  return {
+    suggestions: details.map(({ suggestions }) => suggestions).join('; '),
+    engine: first.engine,
+  };
 }

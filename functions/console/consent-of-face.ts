@@ -5,6 +5,7 @@ import type { Words } from '../../shared/domain/language.ts';
 import { cite } from '../../shared/domain/policy/cite.ts';
 import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
+import type { Recognition } from '../../shared/domain/policy/parameters/recognition.ts';
 import { consentTrouble } from '../../shared/domain/policy/rules/consent-of-named.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
 import { publicationOf as publicationToJudge } from '../../shared/records/evidence-on-file.ts';
@@ -29,6 +30,8 @@ export interface KnownOfPost {
   groupSize: number;
   now: Date;
   decideConsent: DecideConsent;
+  /** Where a match is a suggestion only, somebody has to say first that it is right. */
+  recognition: Recognition;
 }
 
 /** Whether this face may be shown in this post as the register stands now. Whatever is not known is a question. */
@@ -46,7 +49,11 @@ export function consentOfFace(
     const reason = as === 'visitor' || as === 'unknown' ? words[as] : words.unnamed;
     return { verdict: 'ask', reason, articles };
   }
-  return consentOfPerson(person, known);
+  const consent = consentOfPerson(person, known);
+  const isOpen = face.naming === undefined && known.recognition !== 'allow-list';
+  return isOpen && consent.verdict === 'may'
+    ? { verdict: 'ask', reason: words.suggested, articles: [] }
+    : consent;
 }
 
 /** Whether somebody may be shown in this post, as an editor may know it. */
@@ -116,6 +123,10 @@ function publicationOf({ content, groupSize, now }: KnownOfPost) {
 
 const words = {
   unnamed: { nl: 'Zeg wie dit is.', en: 'Say who this is.' },
+  suggested: {
+    nl: 'Dit is een voorstel. Zeg of het klopt.',
+    en: 'This is a suggestion. Say whether it is right.',
+  },
   visitor: {
     nl: 'Van deze bezoeker is geen toestemming bekend. Vraag erom of maak het gezicht onherkenbaar.',
     en: 'No consent of this visitor is known. Ask for it or make the face unrecognisable.',

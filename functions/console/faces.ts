@@ -1,5 +1,6 @@
 import type { Box, Face } from '../../shared/domain/faces/sighting.ts';
 import type { MediaRecord, Naming } from '../../shared/records/contents.ts';
+import { suggestionFor } from '../../shared/records/recognition.ts';
 
 /** One numbered face of a picture: what the engine saw or a person drew, and who a person said it is. */
 export interface NumberedFace {
@@ -9,6 +10,7 @@ export interface NumberedFace {
   recognisable: boolean;
   /** The engine's fixed word, or `drawn`. */
   because: string;
+  /** Whom the engine takes it for, where nobody said that it is not them. */
   match: Face['match'];
   naming: Naming | undefined;
 }
@@ -16,7 +18,7 @@ export interface NumberedFace {
 export function facesOf(media: MediaRecord): NumberedFace[] {
   const found: Omit<NumberedFace, 'number' | 'naming'>[] =
     media.look.status === 'analysed'
-      ? media.look.faces.map((face) => ({ ...face, match: face.match }))
+      ? media.look.faces.map((face, index) => ({ ...face, match: suggestionFor(media, index + 1) }))
       : [];
   const drawn = media.drawn.map((box) => ({
     box,

@@ -1,11 +1,13 @@
 import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
+import type { Recognition } from '../../shared/domain/policy/parameters/recognition.ts';
 import { type Dossier, type MediaRecord, readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
 import { listGroup, listGroups } from '../../shared/records/people-list.ts';
 import type { Group } from '../../shared/records/people-rows.ts';
+import { recognitionOf } from '../../shared/records/recognition.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import {
   consentOfFace,
@@ -48,6 +50,8 @@ export interface PostFacts {
   groups: Group[];
   picked: PickedGroup | undefined;
   unnamed: number;
+  /** What a match is worth here. */
+  recognition: Recognition;
   /** Hash of the files and names on this page, for confirming just these. */
   hash: string;
   confirmed: boolean;
@@ -73,6 +77,7 @@ export async function gatherPost(
     groupSize: all.filter(({ recognisable }) => recognisable).length,
     now: now(),
     decideConsent,
+    recognition: recognitionOf(school, pack, now()),
   };
   const shown = (face: NumberedFace): ShownFace => {
     const id = personIdOf(face);
@@ -93,6 +98,7 @@ export async function gatherPost(
     groups,
     picked: group && (await gatherGroup(store, school.id, group, known)),
     unnamed: all.filter(isUnnamed).length,
+    recognition: known.recognition,
     hash,
     confirmed: content.everyoneNamed?.media === hash,
   };

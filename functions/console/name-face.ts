@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { addAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { contentPk, type Naming, readDossier, writeMedia } from '../../shared/records/contents.ts';
+import {
+  contentPk,
+  type MediaRecord,
+  type Naming,
+  readDossier,
+  writeMedia,
+} from '../../shared/records/contents.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
-import { facesOf } from './faces.ts';
+import { facesOf, type NumberedFace } from './faces.ts';
 
 export type NamingWish =
   | { as: 'person'; personId: string }
@@ -59,6 +65,7 @@ export async function nameFace(
         face: face.number,
         as: wish.as,
         person: wish.as === 'person' ? wish.personId : null,
+        ...likenessOf(face, wish, media.data),
       },
     };
     const done = await commitWithAudit(store, schoolId, fact, {
@@ -78,6 +85,13 @@ export async function nameFace(
     });
     if (done.ok) return done;
   }
+}
+
+/** Of a suggestion that was taken over: how alike, in percent, and by which engine. */
+function likenessOf({ match }: NumberedFace, wish: NamingWish, { look }: MediaRecord) {
+  const isTaken = wish.as === 'person' && match?.personId === wish.personId;
+  if (!isTaken || look.status !== 'analysed') return {};
+  return { similarity: match.similarityPercent.toFixed(1), engine: look.engine };
 }
 
 /** Nobody has two faces in one picture: one of the two names is a slip, and consent would be asked of the wrong one. */

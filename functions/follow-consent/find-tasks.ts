@@ -4,6 +4,7 @@ import type { Dossier } from '../../shared/records/contents.ts';
 import { consentInPost, facesOfPerson } from '../../shared/records/evidence-on-file.ts';
 import { startingAgain } from '../../shared/records/overtaken.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
+import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { School } from '../../shared/records/schools.ts';
 import { isNo, settleTasks } from '../../shared/records/settle-tasks.ts';
 import { readTask, type TaskRecord } from '../../shared/records/tasks.ts';
@@ -44,7 +45,7 @@ async function findOnce(
   const personId = file.person.id;
   const before = await readTask(store, content.ref, personId);
   if (before === undefined && !isNo(consent)) return [];
-  const faces = facesOfPerson(media, school, personId);
+  const faces = facesOfPerson(media, recognitionOf(school, pack, now()), personId);
   // named in a file that the post no longer has, or over a match that counts no more
   if (faces.length === 0) return [];
   const because = rootOf(event);
@@ -63,7 +64,7 @@ async function findOnce(
 }
 
 /** Continuations of one change are one change. */
-const rootOf = ({ id }: ConsentChanged) => id.replace(/\++$/, '');
+const rootOf = ({ id }: ConsentChanged) => id.replace(/(?<!\+)\++$/, '');
 
 /** Who was not allowed in a planned post before needs no second word. */
 function isFlaggedFor({ decisions }: Dossier, faces: string[]): boolean {

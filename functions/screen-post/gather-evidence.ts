@@ -8,6 +8,7 @@ import {
   evidenceOnFile,
   peopleIn,
 } from '../../shared/records/evidence-on-file.ts';
+import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import type { School } from '../../shared/records/schools.ts';
 import { galleryOf } from './gallery.ts';
@@ -36,9 +37,10 @@ export async function gatherEvidence(
   subject: Subject,
 ): Promise<Gathered> {
   const { store, now } = dependencies;
-  const { school, content, known } = subject;
+  const { school, pack, content, known } = subject;
+  const recognition = recognitionOf(school, pack, now());
   const media = await lookAtAll(dependencies, subject);
-  const writes = await noteAppearances(dependencies, subject, peopleIn(media, school));
+  const writes = await noteAppearances(dependencies, subject, peopleIn(media, recognition));
   const onFile = await evidenceOnFile(store, { ...subject, media, now: now() });
   const before = new Map(known.map((stored) => [stored.data.mediaId, stored]));
   const looks = media.map((record) => writeMedia(content.ref, record, before.get(record.mediaId)));
@@ -50,13 +52,13 @@ export async function gatherEvidence(
  * finds the post, or we read what it changed. Who no longer appears leaves with the decision.
  */
 async function noteAppearances(
-  { store }: LookDependencies,
-  { content: { ref }, known, school }: Subject,
+  { store, now }: LookDependencies,
+  { content: { ref }, known, school, pack }: Subject,
   people: string[],
 ): Promise<Write[]> {
   const before = peopleIn(
     known.map(({ data }) => data),
-    school,
+    recognitionOf(school, pack, now()),
   );
   const fresh = people.filter((id) => !before.includes(id));
   // a name given on a page is written together with its appearance: these are matches
@@ -70,14 +72,23 @@ async function noteAppearances(
 async function lookAtAll(dependencies: LookDependencies, subject: Subject): Promise<MediaRecord[]> {
   const { post, school, pack, known, fresh } = subject;
   const before = new Map(known.map(({ data }) => [data.mediaId, data]));
-  const gallery =
-    school.recognition === 'off' ? undefined : await galleryOf(dependencies, school, pack);
+  const isOff = recognitionOf(school, pack, dependencies.now()) === 'off';
+  const gallery = isOff ? undefined : await galleryOf(dependencies, school, pack);
   const records: MediaRecord[] = [];
   for (const media of post.media) {
     const seen = before.get(media.id);
     // with recognition on, who may be recognised can have changed since
     const again = fresh || gallery !== undefined || !wasSeen(seen);
-    records.push(again ? await lookAtMedia(dependencies, media, seen, gallery) : seen);
+    records.push(
+      again ? await lookAtMedia(dependencies, media, seen, gallery) : withoutMatches(seen),
+    );
   }
   return records;
+}
+
+/** Where nobody may be recognised any more, what was once compared is not kept. */
+function withoutMatches(seen: MediaRecord): MediaRecord {
+  if (seen.look.status !== 'analysed') return seen;
+  const faces = seen.look.faces.map(({ match: _, ...face }) => face);
+  return { ...seen, look: { ...seen.look, faces } };
 }

@@ -60,6 +60,7 @@ export async function lookAtMedia(
     look,
     names: same ? known.names : {},
     drawn: same ? known.drawn : [],
+    ...(same && known.refused !== undefined ? { refused: known.refused } : {}),
   };
 }
 

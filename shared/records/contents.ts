@@ -120,6 +120,8 @@ export const mediaRecordSchema = z.object({
   look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
   /** By face number (from 1), only what a person said; matches stand in `look`. */
   names: z.record(z.string(), namingSchema),
+  /** By face number, the people of whom somebody said that this face is not them: never suggested again. */
+  refused: z.record(z.string(), z.array(z.string())).optional(),
   /** Faces a person drew, beside those the engine found: numbered after them. */
   drawn: z.array(boxSchema),
   lookedAt: z.iso.datetime(),

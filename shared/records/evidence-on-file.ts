@@ -3,11 +3,13 @@ import type { Post } from '../domain/content.ts';
 import { findPersonalData } from '../domain/decency/personal-data/index.ts';
 import type { EvidenceFace, PostEvidence } from '../domain/policy/evidence.ts';
 import type { Pack } from '../domain/policy/pack.ts';
+import type { Recognition } from '../domain/policy/parameters/recognition.ts';
 import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
 import type { ContentRecord, MediaRecord } from './contents.ts';
 import { mediaHash } from './media-hash.ts';
 import { type PersonFile, readPersonFile } from './people.ts';
+import { recognitionOf, suggestionFor } from './recognition.ts';
 import type { School } from './schools.ts';
 
 /** A post with everything that was seen of it. */
@@ -32,8 +34,9 @@ export interface EvidenceOnFile {
 
 /** What a decision about a post rests on: what was seen and said of it, beside the register as it stands now. */
 export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<EvidenceOnFile> {
-  const { school, post, content, media, now } = onFile;
-  const faces = media.flatMap((record) => facesOf(record, school));
+  const { school, pack, post, content, media, now } = onFile;
+  const recognition = recognitionOf(school, pack, now);
+  const faces = media.flatMap((record) => facesOf(record, recognition));
   const groupSize = groupSizeOf(faces);
   const named = await Promise.all(faces.map((face) => withConsent(store, onFile, face, groupSize)));
   const hash = mediaHash(media);
@@ -44,7 +47,7 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
       looks: media.map(({ mediaId, kind, look }) => ({ mediaId, kind, look })),
       faces: named,
       everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
-      recognition: school.recognition,
+      recognition,
       eventId: content.eventId ?? null,
       secondPerson: content.secondPerson?.media === hash,
       personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
@@ -63,26 +66,27 @@ export function consentInPost(
   const { post, plannedAt, ref } = content;
   if (post === null) return undefined;
   const planned = { state: post.state, publishAt: plannedAt ?? post.publishAt };
-  const groupSize = groupSizeOf(media.flatMap((record) => facesOf(record, school)));
+  const recognition = recognitionOf(school, pack, now);
+  const groupSize = groupSizeOf(media.flatMap((record) => facesOf(record, recognition)));
   return consentOf(file, publicationOf(ref, planned, groupSize, now, content.eventId), pack);
 }
 
 /** The faces that have this person's name, as findings write them. */
 export function facesOfPerson(
   media: readonly MediaRecord[],
-  school: School,
+  recognition: Recognition,
   personId: string,
 ): string[] {
-  const faces = media.flatMap((record) => facesOf(record, school));
+  const faces = media.flatMap((record) => facesOf(record, recognition));
   return faces.flatMap(({ ref, who }) =>
     who?.as === 'person' && who.personId === personId ? [ref] : [],
   );
 }
 
-/** Who stands in these pictures by name, each once. */
-export function peopleIn(media: readonly MediaRecord[], school: School): string[] {
+/** Who stands in these pictures by name, each once. A suggestion is no name. */
+export function peopleIn(media: readonly MediaRecord[], recognition: Recognition): string[] {
   const people = media
-    .flatMap((record) => facesOf(record, school))
+    .flatMap((record) => facesOf(record, recognition))
     .flatMap(({ who }) => (who?.as === 'person' ? [who.personId] : []));
   return [...new Set(people)];
 }
@@ -120,15 +124,13 @@ const groupSizeOf = (faces: readonly { recognisable: boolean }[]) =>
   faces.filter(({ recognisable }) => recognisable).length;
 
 /** The faces the engine found and those a person drew, with whatever name stands for each. */
-function facesOf(
-  { mediaId, look, names, drawn }: MediaRecord,
-  { recognition }: School,
-): FaceOnFile[] {
+function facesOf(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
+  const { mediaId, look, names, drawn } = media;
   const found = look.status === 'analysed' ? look.faces : [];
-  const all = [...found, ...drawn.map(() => ({ recognisable: true, match: undefined }))];
+  const all = [...found, ...drawn.map(() => ({ recognisable: true }))];
   return all.map((face, index) => {
     const name = names[String(index + 1)];
-    const mayMatch = recognition !== 'off' ? face.match : undefined;
+    const mayMatch = recognition === 'allow-list' ? suggestionFor(media, index + 1) : undefined;
     const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
     const word = name && ({ ...name, by: 'person' } as const);
     const { recognisable } = face;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MediaRecord } from './contents.ts';
+import { suggestionFor } from './recognition.ts';
 
-type Seen = Pick<MediaRecord, 'mediaId' | 'sha256' | 'look' | 'names' | 'drawn'>;
+type Seen = Pick<MediaRecord, 'mediaId' | 'sha256' | 'look' | 'names' | 'drawn' | 'refused'>;
 
 /**
  * One hash for the pictures of a post and the names in them as a person saw them: SHA-256 (lower-case hex)
@@ -15,10 +16,12 @@ export function mediaHash(media: Seen[]): string {
 }
 
 /** JSON, so that no id can be mistaken for two. */
-function linesOf({ mediaId, sha256, look, names, drawn }: Seen): string[] {
+function linesOf(seen: Seen): string[] {
+  const { mediaId, sha256, look, names, drawn } = seen;
   // a suggestion counts as a name where nobody gave another: confirming takes it over
-  const matches = (look.status === 'analysed' ? look.faces : []).flatMap(({ match }, index) => {
+  const matches = (look.status === 'analysed' ? look.faces : []).flatMap((_, index) => {
     const face = String(index + 1);
+    const match = suggestionFor(seen, index + 1);
     return match === undefined || names[face] !== undefined
       ? []
       : [['face', mediaId, face, 'match', match.personId]];

@@ -3,7 +3,7 @@ import { confirmSecond } from '../../functions/console/confirm-second.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
 import { readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
-import { writeVersion } from '../../shared/records/school-policy.ts';
+import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aSchool, facesOf } from '../support/a-school.ts';
 import { online, planned, pupil, yes } from './a-family.ts';
 
@@ -30,17 +30,22 @@ async function aBorderlinePost(
 ) {
   const school = await aSchool({ recognition: 'allow-list' });
   school.clock.now = new Date(now);
+  const standing = await readStanding(school.runtime.store, 'school');
   await school.runtime.store.commit({
-    writes: writeVersion('school', {
-      packId: 'svok-2021',
-      packVersion: 1,
-      version: 1,
-      choices,
-      reason: 'Zo wil de school het.',
-      proposedBy: 'user:head',
-      approvedBy: 'user:deputy',
-      at: now,
-    } as never),
+    writes: writeVersion(
+      'school',
+      {
+        packId: 'svok-2021',
+        packVersion: 1,
+        version: 2,
+        choices: { ...standing?.data.choices, ...choices },
+        reason: 'Zo wil de school het.',
+        proposedBy: 'user:head',
+        approvedBy: 'user:deputy',
+        at: now,
+      } as never,
+      standing,
+    ),
   });
   school.sees(facesOf(await school.enrol(child, [yes])));
   const post = await where(school);

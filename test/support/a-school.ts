@@ -9,12 +9,14 @@ import type { Control } from '../../infra/local/simulator/control/control.ts';
 import type { Look } from '../../shared/domain/faces/sighting.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
 import { addStatement, personWrites } from '../../shared/records/people.ts';
+import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import {
   readSchool,
   type School,
   writeAccount,
   writeSchool,
 } from '../../shared/records/schools.ts';
+import { choosing } from './recognition.ts';
 
 /** A comment or post as GET /api/v1/contents tells it. */
 export interface Told {
@@ -49,12 +51,17 @@ export interface ASchool {
 
 const token = randomBytes(16).toString('hex');
 
+type ASchoolChange = Partial<School> & {
+  /** What the school chose that a match is worth, where recognition is on. */
+  matches?: 'suggest' | 'allow-list';
+};
+
 /**
  * A school with an account on each platform, on the real laptop runtime and simulator in a temporary
  * folder; only the clock and what the face engine sees are the test's own.
  */
 export async function aSchool(
-  change: Partial<School> = {},
+  { matches = 'allow-list', ...change }: ASchoolChange = {},
   options: { folder?: string; faces?: FaceEngine; writeLog?: (line: string) => void } = {},
 ): Promise<ASchool> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'schoolwacht-flow-'));
@@ -94,6 +101,13 @@ export async function aSchool(
     recognition: 'off',
     ...change,
   };
+  if (school.recognition !== 'off' && !(await readStanding(runtime.store, school.id))) {
+    const chosen = { packVersion: 1, choices: choosing(matches), reason: 'test' };
+    const people = { proposedBy: 'user:1', approvedBy: 'user:2' } as const;
+    const version = { version: 1, packId: school.packId, at: '2026-01-20T09:00:00.000Z' };
+    const writes = writeVersion(school.id, { ...chosen, ...people, ...version });
+    await runtime.store.commit({ writes });
+  }
   const accounts = { facebook: '', instagram: '', youtube: '' };
   const writes = [writeSchool(school, await readSchool(runtime.store, school.id))];
   for (const platform of ['facebook', 'instagram', 'youtube'] as const) {

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
+import { postAllRight } from './all-right.tsx';
 import {
   postRedact,
   postSettleCopy,
@@ -17,6 +18,7 @@ export function faceRoutes(deps: ConsoleDependencies): Route[] {
   const post = '/posts/:platform/:key';
   const redact = `${post}/redact`;
   return [
+    { method: 'POST', path: `${post}/suggestions`, roles: editors, handle: postAllRight(deps) },
     { method: 'GET', path: redact, roles: ofPosts, handle: showRedact(deps) },
     { method: 'POST', path: redact, roles: editors, handle: postRedact(deps) },
     { method: 'POST', path: `${redact}/settle`, roles: editors, handle: postSettleCopy(deps) },

@@ -1,3 +1,4 @@
+import { suggested } from '../faces/suggestions.ts';
 import type { PostFacts } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
 import { PostForm } from './parts.tsx';
@@ -7,6 +8,7 @@ import { postPath } from './posts-page.tsx';
 export function Confirm({ viewer, facts }: { viewer: Viewer; facts: PostFacts }) {
   const { say } = viewer;
   const content = facts.dossier.content.data;
+  const suggestions = facts.media.flatMap(({ record }) => suggested(record)).length;
   const confirmedAt = facts.confirmed ? content.everyoneNamed?.at : undefined;
   return (
     <section aria-labelledby="confirm" class="card">
@@ -49,6 +51,19 @@ export function Confirm({ viewer, facts }: { viewer: Viewer; facts: PostFacts })
               )}
             </span>
           </label>
+          {suggestions === 0 ? null : (
+            <p class="small">
+              {suggestions === 1
+                ? say(
+                    'Je neemt ook het voorstel voor 1 gezicht over. Kijk of het klopt.',
+                    'You also take over the suggestion for 1 face. See whether it is right.',
+                  )
+                : say(
+                    `Je neemt ook de voorstellen voor ${suggestions} gezichten over. Kijk of ze kloppen.`,
+                    `You also take over the suggestions for ${suggestions} faces. See whether they are right.`,
+                  )}
+            </p>
+          )}
           <button type="submit" class="main">
             {say('Bevestig', 'Confirm')}
           </button>

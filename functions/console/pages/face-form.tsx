@@ -79,9 +79,33 @@ export function FaceForm(props: FaceFormProps) {
         intro={say('Volgens', 'According to')}
         speech={viewer}
       />
+      {viewer.may('communication') ? <Suggestion {...props} /> : null}
       {viewer.may('communication') ? <Naming {...props} id={id} /> : null}
       {viewer.may('communication') && face.consent.verdict !== 'may' ? <Redact {...props} /> : null}
     </li>
+  );
+}
+
+/** Whom the engine takes it for: one click for yes, one for no. A form of its own: Enter in the other names whom was typed. */
+function Suggestion({ viewer, action, media, face, picked }: FaceFormProps) {
+  const { say } = viewer;
+  if (face.naming !== undefined || face.match === undefined || face.person === undefined) {
+    return null;
+  }
+  return (
+    <PostForm viewer={viewer} action={action} class="others">
+      <input type="hidden" name="media" value={media.id} />
+      <input type="hidden" name="face" value={String(face.number)} />
+      <input type="hidden" name="file" value={media.file} />
+      <input type="hidden" name="namedAt" value="" />
+      <input type="hidden" name="class" value={picked?.group.className ?? ''} />
+      <button type="submit" name="as" value="match">
+        {say('Ja, dit klopt', 'Yes, that is right')}
+      </button>
+      <button type="submit" class="quiet" name="as" value="not-match">
+        {say('Nee, iemand anders', 'No, somebody else')}
+      </button>
+    </PostForm>
   );
 }
 
@@ -144,11 +168,6 @@ function Naming(props: FaceFormProps & { id: string }) {
         <Classmates picked={props.picked} viewer={viewer} />
       ) : null}
       <div class="others">
-        {face.naming === undefined && face.match !== undefined && face.person !== undefined ? (
-          <button type="submit" class="quiet" name="as" value="match">
-            {say('Ja, dit klopt', 'Yes, that is right')}
-          </button>
-        ) : null}
         {Object.entries(others).map(([as, words]) => (
           <button
             type="submit"

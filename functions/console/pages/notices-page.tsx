@@ -69,6 +69,13 @@ function Place({ notice, viewer }: { notice: NoticeRecord; viewer: Viewer }) {
       </a>
     );
   }
+  if (notice.kind === 'hiding.paused' && may('moderation', 'leadership')) {
+    return (
+      <a class="button" href="/judging">
+        {say('Kijk wat er gebeurt', 'See what happens')}
+      </a>
+    );
+  }
   const isOffice = may('administration', 'leadership');
   if (notice.kind === 'import.failed' && isOffice) {
     return (

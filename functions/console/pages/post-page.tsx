@@ -3,6 +3,7 @@ import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { TaskRecord } from '../../../shared/records/tasks.ts';
 import { type ActivityFacts, ActivityForm } from '../activities/activity-form.tsx';
 import type { PlatformFacts } from '../dependencies.ts';
+import { AllRight } from '../faces/all-right.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
@@ -187,6 +188,7 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
       <div class={media.faces.length > 0 ? 'split' : ''}>
         <div>
           <Picture media={media} name={name} number={number} src={src} speech={viewer} />
+          <AllRight media={media} path={path} viewer={viewer} />
           {media.faces.length === 0 ? null : (
             <p class="small">
               <a href={`${path}/redact`}>

@@ -87,11 +87,11 @@ function Attention({ viewer, rules }: ProtocolPageProps) {
         </Word>
       ) : null}
       {viewer.school.recognition !== 'off' && answerOf(rules.pack, faceMatching) === 'off' ? (
-        <Word tone="bad">
+        <Word tone="calm">
           <p>
             {say(
-              'Schoolwacht herkent gezichten bij deze school, maar de regels van de school laten dat niet toe. Zet het uit, of leg de DPIA en de keuze vast.',
-              "Schoolwacht recognises faces at this school, but the school's rules do not allow it. Switch it off, or record the DPIA and the choice.",
+              'Herkennen van gezichten is bij deze school ingericht, maar de regels van de school laten het niet toe. Daarom wordt niemand herkend.',
+              "Recognising faces was set up for this school, but the school's rules do not allow it. So nobody is recognised.",
             )}
           </p>
         </Word>

@@ -3,6 +3,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
+import { refuseSuggestion } from '../faces/suggestions.ts';
 import { facesOf, leftToRight } from '../faces.ts';
 import { gatherPost } from '../gather-post.ts';
 import { type NamingWish, nameFace } from '../name-face.ts';
@@ -23,7 +24,9 @@ const namingSchema = z.object({
   class: z.string().max(200).default(''),
   /** One of several who fitted what was typed, by id. */
   choice: z.string().max(200).default(''),
-  as: z.enum(['person', 'match', 'visitor', 'unknown', 'not-recognisable']).default('person'),
+  as: z
+    .enum(['person', 'match', 'not-match', 'visitor', 'unknown', 'not-recognisable'])
+    .default('person'),
 });
 
 export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
@@ -32,6 +35,7 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   if (!given.ok) return answerProblem(c, viewer, 'form');
   const { media, face, file, namedAt } = given.value;
   const ref = refOf(visit);
+  if (given.value.as === 'not-match') return refuse(deps, visit, given.value);
   const wish = await wishOf(deps, visit, given.value);
   if ('words' in wish) return answerFaceProblem(deps, visit, wish, given.value);
   const done = await nameFace(deps, {
@@ -48,6 +52,23 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const words = done.problem === 'twice' ? twiceWords : changedWords;
   return answerFaceProblem(deps, visit, { words }, given.value);
 };
+
+/** Not whom the face was taken for: the form stays open for the right name. */
+async function refuse(
+  deps: ConsoleDependencies,
+  visit: Visit,
+  { media: mediaId, face, file, class: className }: z.infer<typeof namingSchema>,
+) {
+  const { c, viewer } = visit;
+  const ref = refOf(visit);
+  const wanted = { ...ref, schoolId: viewer.school.id, mediaId, face, file, by: viewer.actor };
+  const done = await refuseSuggestion(deps, wanted);
+  if (!done.ok && done.problem === 'missing') return missing(visit);
+  const query = new URLSearchParams({ since: deps.now().toISOString() });
+  if (className !== '') query.set('class', className);
+  query.set('next', `${mediaId}#${face}`);
+  return seeOther(c, `${postPath(ref)}?${query}`);
+}
 
 const nobodyWords: Words = {
   nl: 'Deze naam staat niet in de lijst. Kies iemand uit de lijst.',
@@ -80,7 +101,7 @@ async function wishOf(
     if ('several' in person) return { words: severalWords, choices: person.several };
     return { as, personId: person.id };
   }
-  if (as !== 'match') return { as };
+  if (as === 'visitor' || as === 'unknown' || as === 'not-recognisable') return { as };
   const dossier = await readDossier(store, { schoolId, kind: 'post', ...refOf(visit) });
   const record = dossier?.media.find(({ data }) => data.mediaId === media);
   const match = record && facesOf(record.data).find(({ number }) => number === face)?.match;

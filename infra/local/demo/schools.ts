@@ -26,9 +26,15 @@ export const demoSchools = [
 export const demoChoices = {
   schoolId: 'stroomdal',
   daysAgo: 80,
-  choices: (day: string) => ({
-    'consent.face_matching': 'separate_explicit',
+  endsInDays: 365,
+  choices: (day: string, end: string) => ({
+    'consent.face_matching': 'separate_explicit_unconfirmed',
     'consent.face_matching_assessed': day,
+    'consent.face_matching_decided': day,
+    'consent.face_matching_advised': day,
+    'consent.face_matching_consulted': 'not_required',
+    'consent.face_matching_provider': 'eigen computer van de school',
+    'consent.face_matching_until': end,
     'repost.check': 'yes',
   }),
   reason: 'Herkennen bespaart tijd. Alleen wie daar apart ja op zei, wordt herkend.',

@@ -39,15 +39,16 @@ export async function seedRegister(store: Store, now: Clock): Promise<void> {
 
 /** What a demo school chose beside its protocol, by two people of its own. */
 function rulesWrites(now: Date): Write[] {
-  const { schoolId, daysAgo, choices, reason } = demoChoices;
+  const { schoolId, daysAgo, endsInDays, choices, reason } = demoChoices;
   const pack = packById(demoSchools.find(({ id }) => id === schoolId)?.packId ?? '');
   if (pack === undefined) throw new Error('expected a demo school with a known protocol');
   const at = new Date(now.getTime() - daysAgo * dayMs).toISOString();
+  const end = new Date(now.getTime() + endsInDays * dayMs).toISOString();
   return writeVersion(schoolId, {
     version: 1,
     packId: pack.id,
     packVersion: pack.version,
-    choices: choices(at.slice(0, 10)),
+    choices: choices(at.slice(0, 10), end.slice(0, 10)),
     reason,
     proposedBy: 'user:demo-1',
     approvedBy: 'user:demo-2',

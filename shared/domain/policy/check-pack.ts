@@ -1,7 +1,7 @@
 import { answerOf, type Pack, type Standing } from './pack.ts';
 import { parameters } from './parameters/index.ts';
-import { assessed } from './parameters/keeping.ts';
 import type { Parameter } from './parameters/parameter.ts';
+import { unmetConditions } from './parameters/recognition.ts';
 import { faceMatching } from './parameters/showing.ts';
 
 /** What is wrong with a pack, in words for whoever wrote it; empty when it may decide. */
@@ -20,10 +20,8 @@ export function problemsOf(pack: Pack): string[] {
 
 /** What may not stand side by side. */
 export function together(pack: Pick<Pack, 'parameters'>): string[] {
-  const isUnassessed = answerOf(pack, assessed) === null;
-  return answerOf(pack, faceMatching) !== 'off' && isUnassessed
-    ? [`${faceMatching.name} without ${assessed.name}`]
-    : [];
+  if (answerOf(pack, faceMatching) === 'off') return [];
+  return unmetConditions(pack).map((name) => `${faceMatching.name} without ${name}`);
 }
 
 function problemsOfStanding(row: Parameter, standing: Standing | undefined, pack: Pack): string[] {

@@ -138,6 +138,6 @@ const notAChoice: Words = {
   en: 'This stands in the protocol itself. Another answer takes another protocol.',
 };
 const notAssessed: Words = {
-  nl: 'Gezichten herkennen mag pas als een DPIA is vastgesteld. Vul bij "Bewaren en nakijken" de datum in.',
-  en: 'Faces may be recognised only once a DPIA was adopted. Fill in its date under "Keeping and reviewing".',
+  nl: 'Gezichten herkennen mag pas als een DPIA is vastgesteld, de FG adviseerde, het bestuur besloot en vastligt wat de AP zei, wie vergelijkt en tot wanneer. Vul dat in bij "Bewaren en nakijken".',
+  en: 'Faces may be recognised only once a DPIA was adopted, the DPO advised, the board decided, and it is recorded what the authority said, who compares and until when. Fill that in under "Keeping and reviewing".',
 };

@@ -46,6 +46,10 @@ const ownRules: Record<string, Words> = {
     nl: 'een mens kijkt mee als het uit de hand loopt',
     en: 'a person looks on when talk gets out of hand',
   },
+  'default:breaker': {
+    nl: 'als er opeens veel wordt verborgen, beslist een mens',
+    en: 'when much is suddenly hidden, a person decides',
+  },
   'default:police': { nl: 'een mens beslist over aangifte', en: 'a person decides on the police' },
   'default:inspector': {
     nl: 'een mens belt de vertrouwensinspecteur',

@@ -47,7 +47,8 @@ export const postEvidenceSchema = z.object({
   eventId: z.string().nullable().optional(),
   /** A second person agreed, for these very files and names, to what needs two. */
   secondPerson: z.boolean().optional(),
-  recognition: z.enum(['off', 'allow-list']),
+  /** What a match is worth at the school: nothing, a suggestion, or a name by the school's own choice. */
+  recognition: z.enum(['off', 'suggest', 'allow-list']),
   /** Found in the caption: kind and place (UTF-16), never the value. */
   personalData: z.array(
     z.object({ type: z.enum(personalDataTypes), span: z.tuple([z.number(), z.number()]) }),

@@ -10,9 +10,11 @@ import type { Platform } from '../../../shared/ports/platform.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { readContent } from '../../../shared/records/contents.ts';
 import { addStatement, personWrites } from '../../../shared/records/people.ts';
+import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { facesOf } from '../../support/a-school.ts';
 import { aContentRef } from '../../support/events.ts';
+import { choosing } from '../../support/recognition.ts';
 
 export const ref = aContentRef({ schoolId: 'school', kind: 'post', id: '1_2', key: '2' });
 export const child = 'child';
@@ -80,6 +82,16 @@ export async function aScreen() {
         name: 'School',
         packId: 'svok-2021',
         recognition: 'allow-list',
+      }),
+      ...writeVersion('school', {
+        version: 1,
+        packId: 'svok-2021',
+        packVersion: 1,
+        choices: choosing('allow-list'),
+        reason: 'test',
+        proposedBy: 'user:1',
+        approvedBy: 'user:2',
+        at: '2026-01-20T09:00:00.000Z',
       }),
       ...personWrites({ ...person, displayName: 'Kind', className: null, consent }),
       addStatement('school', { personId: child, number: 1, statement: yes }),

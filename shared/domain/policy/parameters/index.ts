@@ -4,6 +4,7 @@ import * as contacts from './contacts.ts';
 import * as images from './images.ts';
 import * as keeping from './keeping.ts';
 import type { Parameter } from './parameter.ts';
+import * as recognition from './recognition.ts';
 import * as scope from './scope.ts';
 import * as showing from './showing.ts';
 import * as young from './young.ts';
@@ -93,6 +94,11 @@ export const parameters: readonly Parameter[] = [
   keeping.reviewDue,
   keeping.councilAsked,
   keeping.assessed,
+  recognition.decided,
+  recognition.advised,
+  recognition.consulted,
+  recognition.provider,
+  recognition.until,
 ];
 
 const byName: ReadonlyMap<string, Parameter> = new Map(parameters.map((row) => [row.name, row]));

@@ -132,8 +132,12 @@ export const faceMatching = choice('consent.face_matching', {
   options: {
     off: { nl: 'nee', en: 'no' },
     separate_explicit: {
-      nl: 'alleen van wie daar apart ja op zei',
-      en: 'only of those who said a separate yes to it',
+      nl: 'alleen van wie daar apart ja op zei, als voorstel: een collega bevestigt elke naam',
+      en: 'only of those who said a separate yes to it, as a suggestion: a colleague confirms each name',
+    },
+    separate_explicit_unconfirmed: {
+      nl: 'alleen van wie daar apart ja op zei, en zonder dat iemand de naam bevestigt',
+      en: 'only of those who said a separate yes to it, and without anybody confirming the name',
     },
   },
   refused: {

@@ -5,7 +5,8 @@ import { finding, type Rule } from './rule.ts';
 /**
  * A detector finds faces, not people: a back, a shirt number or a voice identifies too. So a person
  * confirms per post that everyone recognisable has been named, and that nobody is where no face was
- * found. Only a picture whose faces are all known through the allow-list needs no such word.
+ * found. Only where the school chose that matches count by themselves, a picture whose faces are all
+ * known needs no such word.
  */
 export const nobodyConfirmed: Rule = (evidence, pack) => {
   const { everyoneNamed, recognition } = evidence;
@@ -25,7 +26,7 @@ export const nobodyConfirmed: Rule = (evidence, pack) => {
         },
       }),
     ),
-    ...(allNamed && recognition === 'off'
+    ...(allNamed && recognition !== 'allow-list'
       ? [
           finding(pack, {
             code: 'POST_HOLD_UNKNOWN_FACE',

@@ -44,7 +44,7 @@ function wordsFor(state: State, { recognition }: PostEvidence): Words {
       en: 'nobody knows who this is. Make the face unrecognisable or choose another picture.',
     };
   }
-  return recognition === 'allow-list'
+  return recognition !== 'off'
     ? {
         nl: 'van deze persoon is geen toestemming bekend. Zeg wie het is, of maak het gezicht onherkenbaar.',
         en: 'no consent known for this person. Say who it is, or make the face unrecognisable.',

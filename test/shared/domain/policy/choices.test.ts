@@ -31,6 +31,7 @@ import {
 } from '../../../../shared/domain/policy/parameters/answers.ts';
 import { parameterOf, parameters } from '../../../../shared/domain/policy/parameters/index.ts';
 import type { Parameter } from '../../../../shared/domain/policy/parameters/parameter.ts';
+import { recognitionConditions } from '../../../support/recognition.ts';
 import { anEvidence, aPost, packOf } from './builders.ts';
 
 const somePack = fc.constantFrom(...packs.values(), silentPack);
@@ -228,7 +229,7 @@ describe('whatever a school answers', () => {
   test('faces may be recognised once an assessment was adopted', () => {
     const choices = {
       'consent.face_matching': 'separate_explicit',
-      'consent.face_matching_assessed': '2026-01-12',
+      ...recognitionConditions,
     };
     expect(refusalsOf(packOf('atlas-2021'), choices)).toEqual([]);
   });
