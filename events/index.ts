@@ -19,6 +19,7 @@ import {
   taskKeptSchema,
   taskOverdueSchema,
 } from './task-events.ts';
+import { threadDerailingSchema } from './thread-derailing.ts';
 import { troubleFoundSchema } from './trouble-found.ts';
 
 /** Everything our functions say to each other. */
@@ -40,6 +41,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   importConfirmedSchema,
   importRevokedSchema,
   redactionAskedSchema,
+  threadDerailingSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;
 export type EventType = SchoolwachtEvent['type'];

@@ -18,6 +18,7 @@ export const listeners = {
     'task.kept',
     'task.overdue',
     'pupil.turning-16',
+    'thread.derailing',
   ],
   'import-consent': ['import.uploaded', 'import.confirmed', 'import.revoked'],
   'redact-picture': ['redaction.asked'],
@@ -49,7 +50,7 @@ export const says = {
   poll: ['post.changed', 'comment.changed', 'trouble.found'],
   subscribe: ['trouble.found'],
   'screen-post': ['content.decided', 'action.requested', 'trouble.found'],
-  'moderate-comment': ['content.decided', 'action.requested', 'trouble.found'],
+  'moderate-comment': ['content.decided', 'action.requested', 'trouble.found', 'thread.derailing'],
   act: ['action.settled', 'post.changed', 'comment.changed', 'trouble.found'],
   'follow-consent': [
     'post.changed',

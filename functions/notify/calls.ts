@@ -1,5 +1,6 @@
 import type { ActionSettled } from '../../events/action-events.ts';
 import type { ConsentWithdrawn, PupilTurning16 } from '../../events/task-events.ts';
+import type { ThreadDerailing } from '../../events/thread-derailing.ts';
 import type { TroubleFound } from '../../events/trouble-found.ts';
 import type { ContentKind } from '../../shared/domain/content.ts';
 import { categories } from '../../shared/domain/decency/categories.ts';
@@ -23,6 +24,8 @@ export type CallKind =
   | 'comment.alert'
   | 'comment.care'
   | 'comment.shown'
+  | 'thread.derailing'
+  | 'hiding.paused'
   | 'action.failed'
   | 'consent.withdrawn'
   | 'task.kept'
@@ -87,6 +90,9 @@ export function callsForTrouble({ kind, urgent, ref, reason }: TroubleFound['dat
     ];
   }
   if (kind === 'comment.shown') return [call('moderation', 'comment.shown', urgent)];
+  if (kind === 'hiding.paused') {
+    return [call('moderation', 'hiding.paused', true), call('leadership', 'hiding.paused', true)];
+  }
   const role = ref?.kind === 'comment' ? 'moderation' : 'communication';
   const calls = [call(role, 'trouble', urgent)];
   return urgent ? [...calls, call('leadership', 'trouble', true)] : calls;
@@ -96,6 +102,11 @@ export function callsForTrouble({ kind, urgent, ref, reason }: TroubleFound['dat
 export function callsForWithdrawal({ online }: ConsentWithdrawn['data']): Call[] {
   const calls = [call('communication', 'consent.withdrawn', online > 0)];
   return online > 0 ? [...calls, call('leadership', 'consent.withdrawn', true)] : calls;
+}
+
+/** Whom the protocol names, at once. */
+export function callsForDerailing({ roles }: ThreadDerailing['data']): Call[] {
+  return roles.map((role) => call(role, 'thread.derailing', true));
 }
 
 /** Leadership hears what was let stand, and what nobody did anything about. */

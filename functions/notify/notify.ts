@@ -18,6 +18,7 @@ import {
   callsFor,
   callsForAction,
   callsForBirthday,
+  callsForDerailing,
   callsForTask,
   callsForTrouble,
   callsForWithdrawal,
@@ -43,7 +44,8 @@ type Heard = Extract<
       | 'consent.withdrawn'
       | 'task.kept'
       | 'task.overdue'
-      | 'pupil.turning-16';
+      | 'pupil.turning-16'
+      | 'thread.derailing';
   }
 >;
 
@@ -76,6 +78,8 @@ async function addressed({ store }: NotifyDependencies, event: Heard): Promise<A
     case 'task.kept':
     case 'task.overdue':
       return ofContent(event.data.ref, callsForTask(event.type));
+    case 'thread.derailing':
+      return ofContent(event.data.ref, callsForDerailing(event.data));
     case 'action.settled':
       return ofContent(event.data.ref, callsForAction(event.data));
     case 'content.decided': {

@@ -102,6 +102,23 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
       'A hidden comment was made visible again on the platform itself. See whether that is right.',
     ),
   },
+  'thread.derailing': {
+    subject: { nl: 'een gesprek dreigt te ontsporen', en: 'a talk threatens to get out of hand' },
+    body: say(
+      'Onder een post dreigt het gesprek te ontsporen. Reageer nog niet. Overleg eerst wat jullie doen.',
+      'The talk under a post threatens to get out of hand. Do not answer yet. First agree on what to do.',
+    ),
+  },
+  'hiding.paused': {
+    subject: {
+      nl: 'verbergen gaat niet meer vanzelf',
+      en: 'hiding no longer happens by itself',
+    },
+    body: say(
+      'Op een account is in korte tijd veel meer verborgen dan anders. Alleen ernstige reacties worden nog vanzelf verborgen. Over de andere beslist een mens.',
+      'Far more than usual was hidden on one account in a short time. Only serious comments are still hidden by themselves. A person decides about the others.',
+    ),
+  },
   'action.failed': {
     subject: { nl: 'doe het met de hand', en: 'please do it by hand' },
     body: say(

@@ -145,10 +145,7 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
     'thread.derailing',
     { nl: 'Een gesprek dreigt te ontsporen', en: 'A talk threatens to get out of hand' },
   ],
-  [
-    'breaker.opened',
-    { nl: 'Vanzelf verbergen is gestopt', en: 'Hiding by itself was stopped' },
-  ],
+  ['breaker.opened', { nl: 'Vanzelf verbergen is gestopt', en: 'Hiding by itself was stopped' }],
   [
     'breaker.closed',
     { nl: 'Vanzelf verbergen staat weer aan', en: 'Hiding by itself is on again' },
