@@ -6,7 +6,10 @@ import { cite } from '../../shared/domain/policy/cite.ts';
 import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Recognition } from '../../shared/domain/policy/parameters/recognition.ts';
-import { consentTrouble } from '../../shared/domain/policy/rules/consent-of-named.ts';
+import {
+  consentTrouble,
+  nobodyRecognisable,
+} from '../../shared/domain/policy/rules/consent-of-named.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
 import { publicationOf as publicationToJudge } from '../../shared/records/evidence-on-file.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
@@ -41,6 +44,7 @@ export function consentOfFace(
   known: KnownOfPost,
 ): FaceConsent {
   const as = face.naming?.as ?? (face.match === undefined ? undefined : 'person');
+  if (as === 'no-face') return { verdict: 'may', reason: words.noFace, articles: [] };
   if (as === 'not-recognisable' || (as === undefined && !face.recognisable)) {
     return { verdict: 'may', reason: words.notRecognisable, articles: [] };
   }
@@ -59,16 +63,21 @@ export function consentOfFace(
 /** Whether somebody may be shown in this post, as an editor may know it. */
 export function consentOfPerson(person: PersonFile, known: KnownOfPost): FaceConsent {
   const decision = answerOf(person, publicationOf(known), known);
-  return verdictOf(decision, person.person.kind, known.pack);
+  return verdictOf(decision, person.person.kind, known.pack, known.content.eventId);
 }
 
 /** The engine's answer in the words of an editor; undefined stands for a file that cannot be read. */
-export function verdictOf(decision: Answer | undefined, kind: PersonKind, pack: Pack): FaceConsent {
+export function verdictOf(
+  decision: Answer | undefined,
+  kind: PersonKind,
+  pack: Pack,
+  eventId?: string | null,
+): FaceConsent {
   if (decision === undefined) {
     const { articles } = cite('POST_BLOCK_NO_CONSENT', pack);
     return { verdict: 'ask', reason: words.unreadable, articles };
   }
-  const trouble = consentTrouble(decision, kind);
+  const trouble = consentTrouble(decision, kind, nobodyRecognisable(pack, kind, eventId));
   if (trouble === undefined) {
     const free = decision.status === 'not-required';
     return { verdict: 'may', reason: free ? words.notRequired : words.granted, articles: [] };
@@ -142,6 +151,10 @@ const words = {
   notRecognisable: {
     nl: 'Niet herkenbaar in beeld: toestemming is niet nodig.',
     en: 'Not recognisable: no consent is needed.',
+  },
+  noFace: {
+    nl: 'Een collega zag dat dit geen gezicht is.',
+    en: 'A colleague saw that this is no face.',
   },
   granted: { nl: 'Er is toestemming.', en: 'There is consent.' },
   notRequired: { nl: 'Toestemming is hier niet nodig.', en: 'No consent is needed here.' },

@@ -77,7 +77,7 @@ export function isKeptByPeople(
   );
   return findings.every(
     ({ detail, subjects = [] }) =>
-      (detail === 'not_allowed' || detail === 'withdrawn') &&
+      (detail === 'not_allowed' || detail === 'unrecognisable_only') &&
       subjects.every((face) => keptFaces.has(face)),
   );
 }

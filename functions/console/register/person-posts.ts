@@ -94,7 +94,7 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
             .map(({ text, articles }) => ({ words: text, articles })),
         }))
         .toReversed(),
-      consent: verdictOf(decision, known.file.person.kind, known.pack),
+      consent: verdictOf(decision, known.file.person.kind, known.pack, eventId),
     },
   ];
 }

@@ -13,7 +13,8 @@ import { finding, type Rule } from './rule.ts';
 export const consentOfNamed: Rule = (evidence, pack) =>
   facesOf(evidence).flatMap(({ ref, named }) => {
     if (named?.as !== 'person') return [];
-    const plain = consentTrouble(named.consent, named.personKind);
+    const hidden = nobodyRecognisable(pack, named.personKind, evidence.eventId);
+    const plain = consentTrouble(named.consent, named.personKind, hidden);
     const trouble = plain && atActivity(plain, evidence, pack);
     if (trouble === undefined) return [];
     const { nl, en } = sentence(faceName(ref, evidence));
@@ -30,13 +31,28 @@ interface ConsentTrouble {
   says: Words;
 }
 
-/** What a consent decision means for a post; undefined when the person may be shown. */
+/** Whether the school shows nobody of this kind recognisably in a post of no public activity. */
+export const nobodyRecognisable = (
+  pack: Pick<Pack, 'parameters' | 'forms'>,
+  kind: PersonKind,
+  eventId: string | null | undefined,
+): boolean =>
+  kind === 'pupil' && !eventId && consentPolicyOf(pack).mode === 'unrecognisable_except_events';
+
+/**
+ * What a consent decision means for a post; undefined when the person may be shown. Where `isHidden`, nobody
+ * alike may be recognisable, and a protection must not stand out from the rest: any no reads as that rule.
+ */
 export function consentTrouble(
   consent: Pick<ConsentDecision, 'status' | 'reason'>,
   kind: PersonKind,
+  isHidden: boolean,
 ): ConsentTrouble | undefined {
   if (consent.status === 'granted' || consent.status === 'not-required') return undefined;
   if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly;
+  if (isHidden && (consent.status === 'denied' || consent.status === 'withdrawn')) {
+    return unrecognisableOnly;
+  }
   const trouble = troubles[consent.status];
   return kind === 'employee' ? { ...trouble, code: 'POST_HOLD_STAFF', outcome: 'hold' } : trouble;
 }
@@ -63,13 +79,16 @@ function atActivity(
   };
 }
 
-/** The codes of one consent decision by itself; empty when the person may be shown. */
+/**
+ * The codes of one consent decision by itself, for whoever sees its reason beside them; empty when the person
+ * may be shown. A post's own findings tell an editor less.
+ */
 export function consentCodes(
   consent: Pick<ConsentDecision, 'status' | 'reason'>,
   kind: PersonKind,
   isOnline: boolean,
 ): Code[] {
-  const trouble = consentTrouble(consent, kind);
+  const trouble = consentTrouble(consent, kind, false);
   const review = isOnline && consent.status === 'withdrawn';
   return [
     ...(review ? (['PUBLISHED_REVIEW_WITHDRAWN'] as const) : []),

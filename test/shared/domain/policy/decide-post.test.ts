@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ConsentDecision } from '../../../../shared/domain/consent/decision.ts';
 import { decidePost } from '../../../../shared/domain/policy/decide-post.ts';
 import {
   type PostEvidence,
@@ -72,12 +73,44 @@ describe('consent of whoever is named', () => {
     });
   });
 
-  test('taken back while online: also to be reviewed', () => {
-    const faces = [aNamed(aConsent('withdrawn', 'withdrawn'))];
-    expect(codesOf(anEvidence({ post: aPost({ state: 'published' }), faces }))).toEqual([
-      'PUBLISHED_REVIEW_WITHDRAWN withdrawn',
-      'POST_BLOCK_NO_CONSENT not_allowed',
+  test.each([
+    ['withdrawn', 'withdrawn'],
+    ['denied', 'objection_parent'],
+    ['denied', 'protection_hold'],
+  ] as const)('%s (%s) while online: to be reviewed, in the same words', (status, reason) => {
+    const inPost = (consent: ConsentDecision) =>
+      decidePost(
+        anEvidence({ post: aPost({ state: 'published' }), faces: [aNamed(consent)] }),
+        atlas,
+      );
+    const decision = inPost(aConsent(status, reason));
+    expect(decision.findings.map(({ code }) => code)).toEqual([
+      'PUBLISHED_REVIEW_WITHDRAWN',
+      'POST_BLOCK_NO_CONSENT',
     ]);
+    expect(decision).toEqual(inPost(aConsent('withdrawn', 'withdrawn')));
+  });
+
+  describe('where nobody is recognisable but at public activities', () => {
+    const lankforst = packOf('lankforst-2024');
+    const inPost = (reason: ConsentDecision['reason'], more: Partial<PostEvidence> = {}) =>
+      decidePost(anEvidence({ faces: [aNamed(aConsent('denied', reason))], ...more }), lankforst);
+
+    test.each(['protection_hold', 'deceased'] as const)(
+      'outside one, %s reads as everybody else does, planned and online',
+      (reason) => {
+        for (const state of ['scheduled', 'published'] as const) {
+          const more = { post: aPost({ state }) };
+          expect(inPost(reason, more)).toEqual(inPost('policy_unrecognisable_only', more));
+        }
+      },
+    );
+
+    test('at one, a protection reads as a no', () => {
+      const more = { eventId: 'sportdag' };
+      expect(inPost('protection_hold', more)).toEqual(inPost('objection_parent', more));
+      expect(inPost('protection_hold', more).findings[0]?.code).toBe('POST_BLOCK_NO_CONSENT');
+    });
   });
 
   test('a no, a withdrawal and a protection read the same', () => {
