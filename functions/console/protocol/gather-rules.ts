@@ -1,4 +1,5 @@
 import {
+  differences,
   isReviewOverdue,
   onlyAccepts,
   openQuestions,
@@ -69,8 +70,9 @@ export async function rulesWaiting(
   schoolId: string,
   actor: string,
 ): Promise<RulesWaiting> {
-  const { open, proposal, isOverdue, standing } = await gatherRules(deps, schoolId);
-  const forYou = proposal !== undefined && mayApprove(proposal, standing, actor, deps.packs);
+  const rules = await gatherRules(deps, schoolId);
+  const { open, proposal, isOverdue } = rules;
+  const forYou = proposal !== undefined && mayApprove(proposal, rules, actor, deps.packs);
   return {
     open: open.length,
     proposal: proposal === undefined ? undefined : forYou ? 'for-you' : 'for-another',
@@ -80,15 +82,18 @@ export async function rulesWaiting(
 
 /**
  * Whether this person may make a proposal stand: somebody else than who wrote it. Only the very first set-up
- * may be confirmed by the same person, and only where it accepts what the protocol says and we propose.
+ * may be confirmed by the same person, and only where it accepts what the protocol says and we propose. That
+ * protocol is the one the school works by already: another one is another set of rules.
  */
 export function mayApprove(
   { proposedBy, base, packId, choices }: Proposal,
-  standing: PolicyVersion | undefined,
+  { pack, protocol, standing }: Pick<Rules, 'pack' | 'protocol' | 'standing'>,
   actor: string,
   packs: ConsoleDependencies['packs'],
 ): boolean {
   if (proposedBy !== actor) return true;
-  const pack = packs(packId);
-  return base === 0 && standing === undefined && pack !== undefined && onlyAccepts(pack, choices);
+  if (base !== 0 || standing !== undefined || packId !== pack.id) return false;
+  const after = packUnder({ get: packs }, { packId }, { packId, choices, version: 1 });
+  if (after === undefined || !onlyAccepts(protocol, choices)) return false;
+  return differences(pack, after, protocol).every(({ change }) => change !== 'looser');
 }

@@ -19,7 +19,8 @@ async function answerProposal(deps: ConsoleDependencies, visit: Visit, word: Wor
   const { store, packs, now } = deps;
   const { c, viewer } = visit;
   const { school } = viewer;
-  const { pack, proposal, standing } = await gatherRules(deps, school.id);
+  const rules = await gatherRules(deps, school.id);
+  const { pack, proposal, standing } = rules;
   if (proposal === undefined) return missing(visit);
   const get = packs;
   const protocol = packs(proposal.packId);
@@ -27,10 +28,10 @@ async function answerProposal(deps: ConsoleDependencies, visit: Visit, word: Wor
   if (after === undefined || protocol === undefined) {
     throw new Error('expected a proposal under a known protocol');
   }
-  const rules = { school, before: pack, after, now: now() };
+  const judged = { school, before: pack, after, now: now() };
   const [posts, comments] = await Promise.all([
-    whatWouldChange(store, rules, 'post', c.req.query('posts')),
-    whatWouldChange(store, rules, 'comment', c.req.query('comments')),
+    whatWouldChange(store, judged, 'post', c.req.query('posts')),
+    whatWouldChange(store, judged, 'comment', c.req.query('comments')),
   ]);
   const page = (
     <ProposalPage
@@ -41,7 +42,7 @@ async function answerProposal(deps: ConsoleDependencies, visit: Visit, word: Wor
       packs={packs}
       differences={differences(pack, after, protocol)}
       month={{ posts, comments }}
-      mayApprove={mayApprove(proposal, standing, viewer.actor, packs)}
+      mayApprove={mayApprove(proposal, rules, viewer.actor, packs)}
       isOutdated={(standing?.version ?? 0) !== proposal.base}
       word={word}
     />
@@ -56,9 +57,10 @@ export const postApproval = (deps: ConsoleDependencies) => async (visit: Visit) 
   const { c, viewer } = visit;
   const sent = fields(idSchema, visit.form);
   if (!sent.ok) return answerProblem(c, viewer, 'form');
-  const { proposal, standing } = await gatherRules(deps, viewer.school.id);
+  const rules = await gatherRules(deps, viewer.school.id);
+  const { proposal } = rules;
   if (proposal === undefined) return missing(visit);
-  if (!mayApprove(proposal, standing, viewer.actor, deps.packs)) {
+  if (!mayApprove(proposal, rules, viewer.actor, deps.packs)) {
     return answerProposal(deps, visit, words.second);
   }
   const wanted = { id: sent.value.id, by: viewer.actor, at: deps.now() };

@@ -174,13 +174,25 @@ describe('setting up', () => {
   });
 
   it('that accepts every proposal may be confirmed by the same person, and leaves no question open', async () => {
-    await accept(head, 'lankforst-2024');
+    await accept(head, 'atlas-2021');
     await head.post('/protocol/proposal/approve', { id: await proposalId() });
-    expect(await standing()).toMatchObject({ version: 1, packId: 'lankforst-2024' });
+    expect(await standing()).toMatchObject({ version: 1, packId: 'atlas-2021' });
     const text = await head.text('/protocol');
-    expect(text).toContain('Nutsschool Lankforst');
+    expect(text).toContain('Atlas');
     expect(text).not.toContain('nog open');
   });
+
+  it.each(['aeres-2013', 'lankforst-2024', 'svok-2021', 'zevensprong-2017'])(
+    'that takes the school to another protocol (%s) waits for a second person',
+    async (pack) => {
+      await accept(head, pack);
+      const own = await head.post('/protocol/proposal/approve', { id: await proposalId() });
+      expect(own.status).toBe(409);
+      expect(await standing()).toBeUndefined();
+      await deputy.post('/protocol/proposal/approve', { id: await proposalId() });
+      expect(await standing()).toMatchObject({ version: 1, packId: pack });
+    },
+  );
 
   it('that answers one question otherwise waits for a second person', async () => {
     await accept(head, 'atlas-2021', { 'repost.check': 'no' });
