@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { CommentChanged } from '../../events/content-changed.ts';
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
-import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
-import { decideComment } from '../../shared/domain/policy/decide-comment.ts';
+import { isNegative } from '../../shared/domain/decency/thread.ts';
+import { underBreaker } from '../../shared/domain/policy/breaker.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
-import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
+import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { type ContentRecord, openContent, readContent } from '../../shared/records/contents.ts';
+import { readBreaker } from '../../shared/records/breakers.ts';
+import { type ContentRecord, openContent } from '../../shared/records/contents.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
+import { turnHour } from '../../shared/records/pulse.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
+import type { Thread } from '../../shared/records/threads.ts';
 import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
+import { judge } from './judge.ts';
 import { keepHidden } from './keep-hidden.ts';
+import { memoryWrites, threadOf, verdictOf } from './remember.ts';
+import { watchHiding } from './watch-hiding.ts';
+import { watchThread } from './watch-thread.ts';
 
 export interface ModerateCommentDependencies {
   store: Store;
@@ -55,24 +62,35 @@ async function moderate(dependencies: ModerateCommentDependencies, ref: ContentR
 }
 
 async function decideOn(
-  { store, now }: ModerateCommentDependencies,
+  dependencies: ModerateCommentDependencies,
   platform: Platform,
   pack: Pack,
   from: Stored<ContentRecord>,
   comment: Comment,
 ): Promise<void> {
+  const { store, now } = dependencies;
   const before = from.data;
+  const { ref } = before;
   const fingerprint = fingerprintOf(comment);
   const seen = { ...before, comment, readAt: now().toISOString(), missingSince: null };
+  const thread = threadOf(platform, ref, comment);
   // a person who decided on what could not be read stands by it for what is read now
   const isDecided = before.fingerprint === fingerprint || (before.byPerson && !before.fingerprint);
   if (before.state === 'decided' && isDecided) {
     await keepHidden({ store, now }, platform, from, { ...seen, fingerprint });
+    // the run that decided may have ended before it looked at the whole
+    await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
     return;
   }
-  const decision = await judge(store, platform, pack, before, comment);
+  const judged = await judge(store, platform, pack, ref, comment);
+  const decision = await unlessTooMany(store, ref, judged.decision);
   const mustHide = decision.outcome === 'hide' && !comment.isHidden;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
+  // an edit is as new as what it says now
+  const decidedAt = now().toISOString();
+  const at = before.decision > 0 ? decidedAt : writtenAtOf(before, comment);
+  const verdict = verdictOf(platform, ref, comment, judged, at);
+  const counting = { isHidden: action !== undefined, now: now() };
   mustSettle(
     await recordDecision(store, {
       from,
@@ -87,43 +105,43 @@ async function decideOn(
       by: 'rules',
       source,
       at: now(),
+      writes: memoryWrites(ref, thread, verdict, judged, counting),
       ...(action === undefined ? {} : { action }),
     }),
   );
+  await turnHour(store, ref, now());
+  const { outcome } = decision;
+  const decided = { ...seen, outcome, byPerson: false, changedAt: decidedAt };
+  if (isNegative(verdict)) await watch(dependencies, pack, thread, decided, at);
+}
+
+const writtenAtOf = ({ firstSeenAt }: ContentRecord, { createdAt }: Comment): string =>
+  createdAt ?? firstSeenAt;
+
+/** While far too much is hidden on this account, what is not severe waits for a person. */
+async function unlessTooMany(store: Store, ref: ContentRef, decision: Decision): Promise<Decision> {
+  if (decision.outcome !== 'hide') return decision;
+  const breaker = await readBreaker(store, ref);
+  return breaker?.data.state === 'open' ? underBreaker(decision) : decision;
+}
+
+/** What one comment may mean for its talk and its account. */
+async function watch(
+  { store, now }: ModerateCommentDependencies,
+  pack: Pack,
+  thread: Thread,
+  content: ContentRecord,
+  writtenAt: string,
+): Promise<void> {
+  if (content.byPerson) return;
+  if (content.outcome === 'hide') await watchHiding({ store, now }, content);
+  await watchThread({ store, now }, pack, thread, { content, writtenAt });
 }
 
 /** Also what we hid and was edited since into something harmless: only a person puts it back. */
 function wantsPerson(before: ContentRecord, comment: Comment, { outcome }: Decision): boolean {
   const stillHidden = before.outcome === 'hide' && comment.isHidden;
   return outcome === 'review' || (outcome === 'leave' && stillHidden);
-}
-
-async function judge(
-  store: Store,
-  platform: Platform,
-  pack: Pack,
-  { ref }: ContentRecord,
-  comment: Comment,
-): Promise<Decision> {
-  if (comment.isOwn) {
-    return { outcome: 'leave', findings: [], pack: packRef(pack) };
-  }
-  const near = async (kind: 'post' | 'comment', id: string | null) =>
-    id === null
-      ? undefined
-      : (await readContent(store, { ...ref, kind, key: platform.contentKey(kind, id) }))?.data;
-  const post = await near('post', comment.postId);
-  const parent = await near('comment', comment.parentId);
-  const judgement = judgeComment({
-    text: comment.text,
-    hasAttachment: comment.attachments.length > 0,
-    context: {
-      ...(post?.post ? { postText: post.post.text } : {}),
-      ...(parent?.comment ? { parentText: parent.comment.text } : {}),
-      ...(comment.authorName === null ? {} : { authorName: comment.authorName }),
-    },
-  });
-  return decideComment(judgement, pack);
 }
 
 /** What a judgement rests on. Whether it is hidden now is not part of it. */

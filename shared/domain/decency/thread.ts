@@ -100,7 +100,7 @@ export function weighed({ categories, criticism }: Judgement) {
  * five times the usual volume with over 30 % negative.
  */
 export function signalsOf(verdicts: readonly Verdict[], usual: Usual): Signal[] {
-  const sorted = verdicts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const sorted = latestOfEach(verdicts);
   const now = Date.parse(sorted.at(-1)?.at ?? '');
   const recent = sorted.filter(({ at }) => now - Date.parse(at) < longestWindowMs);
   const found: Record<Signal, () => boolean> = {
@@ -111,6 +111,13 @@ export function signalsOf(verdicts: readonly Verdict[], usual: Usual): Signal[] 
     rush: () => isRush(recent, now, usual),
   };
   return signalNames.filter((name) => found[name]());
+}
+
+/** Oldest first; of a comment that was edited its last verdict. */
+function latestOfEach(verdicts: readonly Verdict[]): Verdict[] {
+  const sorted = verdicts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const last = new Map(sorted.map((verdict) => [verdict.id, verdict]));
+  return sorted.filter((verdict) => last.get(verdict.id) === verdict);
 }
 
 /** Private data only where it is clear: an address of the school itself is nobody's secret. */
