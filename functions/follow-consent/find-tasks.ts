@@ -71,6 +71,7 @@ function isFlaggedFor({ decisions }: Dossier, faces: string[]): boolean {
   const findings = decisions.at(-1)?.decision.findings ?? [];
   return findings.some(
     ({ detail, subjects = [] }) =>
-      detail === 'not_allowed' && subjects.some((face) => faces.includes(face)),
+      (detail === 'not_allowed' || detail === 'unrecognisable_only') &&
+      subjects.some((face) => faces.includes(face)),
   );
 }

@@ -19,7 +19,7 @@ export async function keepNextMoment(
     return;
   }
   const toldSoon = before?.toldSoon ?? false;
-  const next = nextMoment(file.person.consent, toldSoon, now());
+  const next = nextMoment(file.person.consent, before, now());
   if (next === null && before === undefined) return;
   await store.commit({ writes: [setPersonDue({ ...of, next, toldSoon })] });
 }

@@ -70,8 +70,18 @@ export async function listPersonDue(store: Store, now: Date): Promise<PersonDue[
 /** The school hears of a birthday so many days before, to ask the pupil in time. */
 const soonDays = 30;
 
-/** What comes next for this person (as the consent engine takes them); null for nothing, or for who cannot be read. */
-export function nextMoment(consent: unknown, toldSoon: boolean, now: Date): PersonDue['next'] {
+/**
+ * What comes next for this person (as the consent engine takes them); null for nothing, or for who cannot be
+ * read. What was to come before (`kept`), has come and was not followed yet is still the next thing.
+ */
+export function nextMoment(
+  consent: unknown,
+  kept: Pick<PersonDue, 'next' | 'toldSoon'> | undefined,
+  now: Date,
+): PersonDue['next'] {
+  const toldSoon = kept?.toldSoon ?? false;
+  const isWaiting = ({ at, what }: { at: Moment; what: PersonMoment }) =>
+    kept?.next?.what === what && Date.parse(kept.next.at) === at;
   const person = personSchema.safeParse(consent);
   if (!person.success) return null;
   const { kind, birthDate, enrolledUntil } = person.data;
@@ -85,7 +95,7 @@ export function nextMoment(consent: unknown, toldSoon: boolean, now: Date): Pers
   }
   if (enrolledUntil) moments.push({ at: startOf(dayAfter(toDay(enrolledUntil))), what: 'left' });
   const coming = moments
-    .filter(({ at, what }) => at > now.getTime() || what === 'turns-16-soon')
+    .filter((one) => one.at > now.getTime() || one.what === 'turns-16-soon' || isWaiting(one))
     .sort((a, b) => a.at - b.at);
   const [first] = coming;
   return first === undefined ? null : { at: new Date(first.at).toISOString(), what: first.what };

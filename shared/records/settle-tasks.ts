@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ConsentDecision } from '../domain/consent/decision.ts';
+import { allows, type ConsentDecision } from '../domain/consent/decision.ts';
 import type { ContentRef, Post } from '../domain/content.ts';
 import { endOfNextSchoolDay } from '../domain/school-days.ts';
 import type { Store } from '../ports/store.ts';
@@ -67,7 +67,9 @@ function next(task: TaskRecord, seen: SeenForTasks): TaskRecord {
   if (post === null) return ended(task, 'gone', seen);
   const person = seen.shown.find(({ personId }) => personId === task.personId);
   if (person === undefined) return seen.isComplete ? ended(task, 'not-shown', seen) : task;
-  if (!isNo(person.consent)) return ended(task, 'allowed', seen);
+  if (allows(person.consent)) return ended(task, 'allowed', seen);
+  // no longer a no and not a yes either: nothing new is asked, and what was asked stays
+  if (!isNo(person.consent) && task.state !== 'open') return task;
   const isNews = task.restsOn !== basis(post, person.consent);
   if (task.state === 'done' || (task.state === 'kept' && isNews)) {
     return { ...opened(person, seen), refutedAt: task.refutedAt };

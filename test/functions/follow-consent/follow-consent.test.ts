@@ -8,6 +8,8 @@ import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import { addAppearance } from '../../../shared/records/appearances.ts';
 import { newContent, readContent, writeContent } from '../../../shared/records/contents.ts';
 import { addImportPerson } from '../../../shared/records/import-people.ts';
+import { personWrites } from '../../../shared/records/people.ts';
+import { readPersonDue, setPersonDue } from '../../../shared/records/person-due.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { aContentRef } from '../../support/events.ts';
 
@@ -111,6 +113,38 @@ describe('when somebody’s consent changes', () => {
   it('somebody who is on no post and not on the register brings nothing', async () => {
     const school = await aFollower();
     expect(await school.follows(changedOf('nobody'))).toEqual([]);
+  });
+});
+
+describe('what time brings', () => {
+  const of = { schoolId: 'school', personId: 'p1' };
+  // an hour ago, and nobody followed it yet
+  const birthday = { at: '2026-03-01T23:00:00.000Z', what: 'turns-16' } as const;
+
+  async function nextAfter(birthDate: string, next: typeof birthday | null) {
+    const school = await aFollower();
+    const consent = { kind: 'pupil', birthDate, guardians: [] };
+    const person = { kind: 'pupil', displayName: 'Kind', className: null, consent } as const;
+    await school.store.commit({
+      writes: [
+        ...personWrites({ id: 'p1', schoolId: 'school', ...person }),
+        setPersonDue({ ...of, next, toldSoon: true }),
+      ],
+    });
+    await school.follows(changedOf('p1'));
+    return (await readPersonDue(school.store, of))?.next;
+  }
+
+  it('stays until it was followed, also when something else changes first', async () => {
+    expect(await nextAfter('2010-03-02', birthday)).toEqual(birthday);
+  });
+
+  it('is over once it was followed', async () => {
+    expect(await nextAfter('2010-03-02', null)).toBeNull();
+  });
+
+  it('goes when the birth date was wrong', async () => {
+    expect(await nextAfter('2009-03-02', birthday)).toBeNull();
   });
 });
 
