@@ -5,6 +5,7 @@ import {
   statementsOf,
   withdrawalOf,
 } from '../../../shared/domain/asking/statements.ts';
+import { everyPurpose } from '../../../shared/domain/consent/purposes.ts';
 import type { Statement } from '../../../shared/domain/consent/statement.ts';
 import { languages } from '../../../shared/domain/language.ts';
 import { useLink } from '../../../shared/records/links.ts';
@@ -120,11 +121,7 @@ const withdrawalSchema = z.object({ language: languageSchema });
 const postWithdrawal = (deps: ConsoleDependencies) => async (c: Context) => {
   const { language } = withdrawalSchema.parse(await c.req.parseBody());
   return save(deps, c, language, async (open) => {
-    const { giver } = open.link.data;
-    const granted = open.input.statements.filter(
-      ({ by, decision }) => by === giver && decision === 'grant',
-    );
-    const codes = [...open.form.form.purposes, ...granted.flatMap(({ purposes }) => purposes)];
+    const codes = everyPurpose(open.policy.extraPurposes);
     return [withdrawalOf(codes, sayingOf(open, deps.now()))];
   });
 };

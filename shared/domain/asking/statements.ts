@@ -32,7 +32,7 @@ export function statementsOf(choices: readonly Choice[], saying: Saying): Statem
   ];
 }
 
-/** Everything at once: every place on the form and every place this giver ever agreed to. */
+/** A no to all of these at once, for pictures, sound and names alike; it stands whoever else said yes. */
 export function withdrawalOf(codes: readonly string[], { giver, form, at }: Saying): Statement {
   return {
     by: giver,

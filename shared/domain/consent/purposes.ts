@@ -28,6 +28,11 @@ export const purposes = [
   'face_recognition',
 ] as const;
 
+/** Everything at once: each branch whole, and what the school added. */
+export const everyPurpose = (added: readonly string[]): string[] => [
+  ...new Set([...purposes.filter((code) => !code.includes('.')), ...added]),
+];
+
 /** The form of a purpose; whether the school knows it is for `understand.ts`. */
 export const purposeSchema = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/);
 

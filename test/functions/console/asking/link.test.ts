@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { allows } from '../../../../shared/domain/consent/decision.ts';
+import { purposes } from '../../../../shared/domain/consent/purposes.ts';
+import type { Choices } from '../../../../shared/domain/policy/choices.ts';
+import { packs } from '../../../../shared/domain/policy/packs/index.ts';
+import { consentOf } from '../../../../shared/records/consent-of.ts';
 import { newLinkSecret, revokeLink } from '../../../../shared/records/links.ts';
-import { personWrites, readPersonFile } from '../../../../shared/records/people.ts';
+import { packOf } from '../../../../shared/records/pack-of.ts';
+import { addStatement, personWrites, readPersonFile } from '../../../../shared/records/people.ts';
+import { writeVersion } from '../../../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../../../shared/records/schools.ts';
 import { type AConsole, aBrowser, aConsole, origin } from '../a-console.ts';
 import { knownSecret, placeForm, placeLink, placePupil } from './an-asking.ts';
@@ -20,6 +27,13 @@ async function useProtocol(packId: string) {
   const school = await readSchool(world.store, 'school-a');
   if (school === undefined) throw new Error('expected the school of a test');
   await world.write(writeSchool({ ...school.data, packId }, school));
+}
+
+async function useChoices(choices: Choices) {
+  const people = { proposedBy: 'user:a', approvedBy: 'user:b' } as const;
+  const at = world.clock.now.toISOString();
+  const of = { packId: 'svok-2021', packVersion: 1, version: 1, reason: 'Zo wil de school het.' };
+  await world.write(...writeVersion('school-a', { ...of, ...people, choices, at }));
 }
 
 /** A telephone: no cookies, no sign-in. */
@@ -154,12 +168,43 @@ describe('the page behind a link', () => {
     world.later(1);
     expect(await text(link)).toContain(`${link}/withdraw`);
     await answer(`${link}/withdraw`, {});
-    expect((await said()).at(-1)?.statement).toMatchObject({
-      decision: 'withdraw',
-      purposes: ['social_media.facebook', 'social_media.instagram'],
-    });
-    expect((await said()).at(-1)?.statement).not.toHaveProperty('modalities');
+    const last = (await said()).at(-1)?.statement;
+    expect(last).toMatchObject({ by: 'g1', decision: 'withdraw' });
+    expect(last).not.toHaveProperty('modalities');
   });
+
+  it.each(['g2', 'ouders'])(
+    'takes everything back against the yes of %s too: nothing may be shown anywhere any more',
+    async (other) => {
+      const guardians = [{ id: 'g1' }, { id: other }];
+      await placePupil(world, 'p2', { guardians });
+      const extra = ['school_play', 'school_play.poster'];
+      await useChoices({ 'consent.extra_purposes': extra });
+      const everything = [...purposes, ...extra];
+      const grant = {
+        by: other,
+        decision: 'grant',
+        purposes: everything,
+        at: '2025-09-08',
+        provable: true,
+      };
+      await world.write(addStatement('school-a', { personId: 'p2', number: 1, statement: grant }));
+      const path = await placeLink(world, { number: 2, personId: 'p2' }, newLinkSecret());
+      const allowed = async () => {
+        const file = await readPersonFile(world.store, 'school-a', 'p2');
+        const pack = await packOf(world.store, packs, 'school-a');
+        const at = world.clock.now.toISOString();
+        return everything.filter(
+          (code) => file !== undefined && allows(consentOf(file, { purposes: [code], at }, pack)),
+        );
+      };
+      expect(await allowed()).toEqual(everything);
+      world.later(1);
+      await answer(`${path}/withdraw`, {});
+      world.later(1);
+      expect(await allowed()).toEqual([]);
+    },
+  );
 
   it('keeps showing its own receipt when the same parent answers by a newer link', async () => {
     await answer(link, { [facebook]: 'yes' });
