@@ -64,9 +64,14 @@ export function proposeUpload(deps: Needed, upload: Upload, by: string): Done {
   return step(deps, upload, to, { what: 'import.confirmed', by }, 'import.confirmed');
 }
 
-/** Whether this person is the second one. */
-export const mayAgree = ({ proposedBy }: UploadRecord, viewer: Pick<Viewer, 'may' | 'actor'>) =>
-  proposedBy !== null && proposedBy !== viewer.actor && viewer.may('leadership');
+/** Whether this person is the second one: of leadership, who neither brought the file, nor said what it says, nor proposed it. */
+export function mayAgree(
+  { status, uploadedBy, asked, proposedBy }: UploadRecord,
+  { actor, may }: Pick<Viewer, 'may' | 'actor'>,
+): boolean {
+  const isFirst = [uploadedBy, asked?.by, proposedBy].includes(actor);
+  return status === 'shown' && proposedBy !== null && !isFirst && may('leadership');
+}
 
 export function agreeWithUpload(deps: Needed, upload: Upload, by: string): Done {
   const to = { status: 'confirmed', agreedBy: by } as const;

@@ -2,11 +2,12 @@ import { readWholeFile } from '../../../shared/records/people.ts';
 import { listProposals, type Proposal } from '../../../shared/records/people-history.ts';
 import { listUploads, type UploadRecord } from '../../../shared/records/uploads.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
+import { mayAgree } from '../imports/steps.ts';
 import type { Viewer } from '../route.ts';
 
 /** What about the register waits for a second person. */
 export interface RegisterWaiting {
-  /** Exports that widen, proposed by somebody else. */
+  /** Exports that widen, in which this person had no hand. */
   uploads: UploadRecord[];
   proposals: { personId: string; displayName: string; proposal: Proposal }[];
 }
@@ -32,9 +33,5 @@ export async function registerWaiting(
       return { personId, proposal, displayName: file?.person.displayName ?? '' };
     }),
   );
-  const agreeable = uploads.filter(
-    ({ status, proposedBy }) =>
-      status === 'shown' && proposedBy !== null && proposedBy !== viewer.actor,
-  );
-  return { proposals, uploads: viewer.may('leadership') ? agreeable : [] };
+  return { proposals, uploads: uploads.filter((upload) => mayAgree(upload, viewer)) };
 }

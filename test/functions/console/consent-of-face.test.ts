@@ -22,9 +22,6 @@ async function readBy(consent: object): Promise<string[]> {
 it.each([
   ['protected', { protectionHold: true }],
   ['deceased', { deceasedOn: '2026-01-10' }],
-])(
-  'a pupil who is %s reads as everybody else where nobody is recognisable',
-  async (_, consent) => {
-    expect(await readBy(consent)).toEqual(await readBy({}));
-  },
-);
+])('a pupil who is %s reads as everybody else where nobody is recognisable', async (_, consent) => {
+  expect(await readBy(consent)).toEqual(await readBy({}));
+});

@@ -71,6 +71,11 @@ async function shown(who: Who, ...lines: string[]): Promise<string> {
   return path;
 }
 
+async function map(who: Who, path: string): Promise<void> {
+  await browsers[who].post(`${path}/mapping`, answers);
+  await work();
+}
+
 async function confirm(who: Who, path: string, agree = false): Promise<Response> {
   const digest = /name="digest" value="(\w+)"/.exec(await browsers[who].text(path))?.[1] ?? '';
   const fields = agree ? { digest, agree: 'yes' } : { digest };
@@ -269,7 +274,7 @@ describe('carrying out', () => {
       expect(await isYes()).toBe(true);
     });
 
-    it.each<[string, (readonly [Who, boolean])[]]>([
+    it.each<[string, (readonly [Who, boolean | 'maps'])[]]>([
       [
         'the office alone',
         [
@@ -292,6 +297,14 @@ describe('carrying out', () => {
         ],
       ],
       [
+        'leadership over the columns they chose themselves',
+        [
+          ['head', 'maps'],
+          ['office', false],
+          ['head', true],
+        ],
+      ],
+      [
         'the office after leadership',
         [
           ['head', true],
@@ -299,8 +312,20 @@ describe('carrying out', () => {
         ],
       ],
     ])('is not done by %s', async (_, steps) => {
-      for (const [who, agree] of steps) await confirm(who, path, agree);
+      for (const [who, step] of steps) {
+        if (step === 'maps') await map(who, path);
+        else await confirm(who, path, step);
+      }
       expect(await isYes()).toBe(false);
+    });
+
+    it('is not done by whoever of leadership brought the file', async () => {
+      const brought = await upload('head', one, widened);
+      await map('office', brought);
+      await confirm('office', brought);
+      await confirm('head', brought, true);
+      expect(await isYes()).toBe(false);
+      expect(await browsers.head.text('/')).not.toContain(brought);
     });
 
     it('does not count a word on something else than is shown now', async () => {
