@@ -14,8 +14,10 @@ import type { ConsoleDependencies } from './dependencies.ts';
 /** Whether the standing decision waits for a second person. */
 export function wantsSecond({ decisions }: Pick<Dossier, 'decisions'>): boolean {
   const findings = decisions.at(-1)?.decision.findings ?? [];
-  return findings.some(({ detail }) => detail === 'in_grace' || detail === 'carried_over');
+  return findings.some(({ detail = '' }) => forTwo.has(detail));
 }
+
+const forTwo: ReadonlySet<string> = new Set(['in_grace', 'carried_over', 'overruled']);
 
 /** Whoever gave a name in this post or confirmed its names is its first person, and no second one. */
 export function isFirst(dossier: Pick<Dossier, 'content' | 'media'>, by: string): boolean {

@@ -6,6 +6,7 @@ import {
   contentPk,
   type MediaRecord,
   type Naming,
+  type OverruleReason,
   readDossier,
   writeMedia,
 } from '../../shared/records/contents.ts';
@@ -15,7 +16,8 @@ import { facesOf, type NumberedFace } from './faces.ts';
 
 export type NamingWish =
   | { as: 'person'; personId: string }
-  | { as: 'visitor' | 'unknown' | 'not-recognisable' };
+  | { as: 'visitor' | 'unknown' | 'no-face' }
+  | { as: 'not-recognisable'; why?: OverruleReason };
 
 export interface FaceToName {
   schoolId: string;
@@ -32,12 +34,12 @@ export interface FaceToName {
 /**
  * Writes down who a face is and has the post looked at again. `missing`: no such post, picture, face or
  * person at this school. `changed`: the file or the name is not what this person saw. `twice`: another face
- * of this picture has this person's name already.
+ * of this picture has this person's name already. `why`: a reason is wanted where the engine finds it recognisable.
  */
 export async function nameFace(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
   wanted: FaceToName,
-): Promise<Result<void, 'missing' | 'changed' | 'twice'>> {
+): Promise<Result<void, 'missing' | 'changed' | 'twice' | 'why'>> {
   const { schoolId, platform, key, mediaId, wish, by, seen } = wanted;
   if (wish.as === 'person' && !(await readPersonFile(store, schoolId, wish.personId))) {
     return fail('missing');
@@ -49,6 +51,8 @@ export async function nameFace(
     if (dossier === undefined || media === undefined || face === undefined) return fail('missing');
     const unchanged = seen.file === media.data.sha256 && seen.namedAt === (face.naming?.at ?? '');
     if (!unchanged) return fail('changed');
+    const wantsWhy = wish.as === 'not-recognisable' && face.recognisable;
+    if (wantsWhy && wish.why === undefined) return fail('why');
     if (isElsewhere(wish, media.data.names, face.number)) return fail('twice');
 
     const { ref } = dossier.content.data;
@@ -64,6 +68,7 @@ export async function nameFace(
         media: mediaId,
         face: face.number,
         as: wish.as,
+        ...(wish.as === 'not-recognisable' ? { why: wish.why ?? null } : {}),
         person: wish.as === 'person' ? wish.personId : null,
         ...likenessOf(face, wish, media.data),
       },

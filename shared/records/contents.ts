@@ -94,6 +94,10 @@ export const actionRecordSchema = z.object({
 });
 export type ActionRecord = z.infer<typeof actionRecordSchema>;
 
+/** Why a person finds nobody recognisable where the engine does. */
+export const overruleReasons = ['small', 'blurred', 'turned', 'covered', 'overview'] as const;
+export type OverruleReason = (typeof overruleReasons)[number];
+
 /** Who a face is, as a person or a match said. */
 export const namingSchema = z.discriminatedUnion('as', [
   z.object({
@@ -103,10 +107,19 @@ export const namingSchema = z.discriminatedUnion('as', [
     at: z.iso.datetime(),
   }),
   z.object({
-    as: z.enum(['visitor', 'unknown', 'not-recognisable']),
+    as: z.enum(['visitor', 'unknown']),
     by: actorSchema,
     at: z.iso.datetime(),
   }),
+  z.object({
+    as: z.literal('not-recognisable'),
+    /** Why, where the engine found it recognisable; `overview`: one of many in a picture of a crowd. */
+    why: z.enum(overruleReasons).optional(),
+    by: actorSchema,
+    at: z.iso.datetime(),
+  }),
+  // what the engine took for a face
+  z.object({ as: z.literal('no-face'), by: actorSchema, at: z.iso.datetime() }),
 ]);
 export type Naming = z.infer<typeof namingSchema>;
 

@@ -6,7 +6,7 @@ import type { Pack } from '../domain/policy/pack.ts';
 import type { Recognition } from '../domain/policy/parameters/recognition.ts';
 import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
-import type { ContentRecord, MediaRecord } from './contents.ts';
+import type { ContentRecord, MediaRecord, Naming } from './contents.ts';
 import { mediaHash } from './media-hash.ts';
 import { type PersonFile, readPersonFile } from './people.ts';
 import { recognitionOf, suggestionFor } from './recognition.ts';
@@ -116,7 +116,7 @@ interface FaceOnFile {
   recognisable: boolean;
   who:
     | { as: 'person'; personId: string; by: 'match' | 'person' }
-    | { as: 'visitor' | 'unknown' | 'not-recognisable'; by: 'person' }
+    | { as: 'visitor' | 'unknown' | 'not-recognisable' | 'no-face'; by: 'person' }
     | null;
 }
 
@@ -132,10 +132,16 @@ function facesOf(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
     const name = names[String(index + 1)];
     const mayMatch = recognition === 'allow-list' ? suggestionFor(media, index + 1) : undefined;
     const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
-    const word = name && ({ ...name, by: 'person' } as const);
+    const word = name && wordOf(name);
     const { recognisable } = face;
     return { ref: `${mediaId}#${index + 1}`, recognisable, who: word ?? match ?? null };
   });
+}
+
+function wordOf(name: Naming): FaceOnFile['who'] {
+  return name.as === 'person'
+    ? { as: name.as, personId: name.personId, by: 'person' }
+    : { as: name.as, by: 'person' };
 }
 
 async function withConsent(

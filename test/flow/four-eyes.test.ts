@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-named.ts';
 import { confirmSecond } from '../../functions/console/confirm-second.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
 import { readDossier } from '../../shared/records/contents.ts';
@@ -116,3 +117,33 @@ it('another picture wants a second person anew', async () => {
   await school.settle();
   expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'hold' });
 });
+
+it.each([{ as: 'not-recognisable', why: 'turned' }, { as: 'no-face' }] as const)(
+  'a face that the engine is sure of counts as %j when two people say so',
+  async (wish) => {
+    const school = await aSchool();
+    school.sees(facesOf(null));
+    const post = await planned(school);
+    await school.settle();
+    const key = post.id.replace(`${school.accounts.facebook}_`, '');
+    const ref = { schoolId: 'school', platform: 'facebook', key };
+    const deps = { store: school.runtime.store, now: () => school.clock.now };
+    const [media] = (await readDossier(deps.store, { ...ref, kind: 'post' }))?.media ?? [];
+    const seen = { file: media?.data.sha256 ?? '', namedAt: '' };
+    const of = { ...ref, mediaId: media?.data.mediaId ?? '', face: 1, seen };
+    expect(await nameFace(deps, { ...of, wish, by: 'user:anna' })).toEqual({ ok: true });
+    const named = (await readDossier(deps.store, { ...ref, kind: 'post' }))?.media ?? [];
+    const hash = mediaHash(named.map(({ data }) => data));
+    await confirmEveryoneNamed(deps, { ...ref, media: hash, by: 'user:anna' });
+    await school.settle();
+    const told = await school.told('facebook', post.id);
+    expect(told?.findings.map(({ text }) => text)).toEqual([
+      'Gezicht 1: volgens een collega is hier niemand te herkennen. Een tweede collega kijkt mee.',
+    ]);
+    const again = await confirmSecond(deps, { ...ref, media: hash, by: 'user:anna' });
+    expect(again).toMatchObject({ problem: 'first' });
+    await confirmSecond(deps, { ...ref, media: hash, by: 'user:bram' });
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+  },
+);

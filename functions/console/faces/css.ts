@@ -12,5 +12,10 @@ export const facesCss = `
 .compare figure { margin: 0 0 1rem; }
 .compare img { width: 100%; height: auto; border-radius: var(--radius); display: block; }
 .compare figcaption { font-size: .9rem; color: var(--soft); margin-top: .35rem; }
+.clicks { overflow: auto; max-width: 100%; border-radius: var(--radius); margin-bottom: 1rem; }
+.clicks input { cursor: crosshair; display: block; max-width: none; }
+.numbers { display: grid; gap: .5rem; grid-template-columns: repeat(2, minmax(6rem, 10rem)); }
+.numbers > p { margin: 0; } .numbers > p:first-of-type, .numbers button { grid-column: 1 / -1; }
+.deeds { margin-top: .75rem; } .deeds form { margin: 0 0 .5rem; }
 .to-redact { margin: .5rem 0 0; }
 `;

@@ -2,6 +2,7 @@ import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
 import { postAllRight } from './all-right.tsx';
+import { postDraw, postOverview, showDraw } from './draw-routes.tsx';
 import {
   postRedact,
   postSettleCopy,
@@ -19,6 +20,9 @@ export function faceRoutes(deps: ConsoleDependencies): Route[] {
   const redact = `${post}/redact`;
   return [
     { method: 'POST', path: `${post}/suggestions`, roles: editors, handle: postAllRight(deps) },
+    { method: 'GET', path: `${post}/draw`, roles: editors, handle: showDraw(deps) },
+    { method: 'POST', path: `${post}/draw`, roles: editors, handle: postDraw(deps) },
+    { method: 'POST', path: `${post}/overview`, roles: editors, handle: postOverview(deps) },
     { method: 'GET', path: redact, roles: ofPosts, handle: showRedact(deps) },
     { method: 'POST', path: redact, roles: editors, handle: postRedact(deps) },
     { method: 'POST', path: `${redact}/settle`, roles: editors, handle: postSettleCopy(deps) },

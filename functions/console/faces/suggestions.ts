@@ -1,30 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { SchoolwachtEvent } from '../../../events/index.ts';
-import type { ContentRef } from '../../../shared/domain/content.ts';
-import { fail, type Result } from '../../../shared/domain/result.ts';
-import { addAppearance } from '../../../shared/records/appearances.ts';
-import { commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  contentPk,
-  type MediaRecord,
-  type Naming,
-  readDossier,
-  writeMedia,
-} from '../../../shared/records/contents.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { MediaRecord, Naming } from '../../../shared/records/contents.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf, type NumberedFace } from '../faces.ts';
+import { changePicture, type OfPicture } from './change-picture.ts';
 
 type Needed = Pick<ConsoleDependencies, 'store' | 'now'>;
-
-interface OfPicture {
-  schoolId: string;
-  platform: string;
-  key: string;
-  mediaId: string;
-  /** SHA-256 of the file the person looked at. */
-  file: string;
-  by: `user:${string}`;
-}
 
 /** The faces of a picture that have a suggestion and no name. */
 export function suggested(media: MediaRecord): (NumberedFace & { suggestion: string })[] {
@@ -73,7 +53,8 @@ export function takeOverSuggestions(
   return changePicture(deps, wanted, 'suggestions.taken-over', (media, at) => {
     const faces = suggested(media);
     if (faces.length === 0 || seenAs(media) !== wanted.seen) return undefined;
-    return { media: { ...media, names: takenOver(media, { by: wanted.by, at }) }, faces };
+    const names = takenOver(media, { by: wanted.by, at });
+    return { media: { ...media, names }, detail: suggestionDetail(faces, media) };
   });
 }
 
@@ -88,48 +69,6 @@ export function refuseSuggestion(
     if (face === undefined) return undefined;
     const before = media.refused?.[face.number] ?? [];
     const refused = { ...media.refused, [face.number]: [...before, face.suggestion] };
-    return { media: { ...media, refused }, faces };
+    return { media: { ...media, refused }, detail: suggestionDetail(faces, media) };
   });
-}
-
-type Change = (
-  media: MediaRecord,
-  at: string,
-) => { media: MediaRecord; faces: readonly NumberedFace[] } | undefined;
-
-async function changePicture(
-  { store, now }: Needed,
-  { schoolId, platform, key, mediaId, file, by }: OfPicture,
-  what: string,
-  change: Change,
-): Promise<Result<void, 'missing' | 'changed'>> {
-  for (;;) {
-    const dossier = await readDossier(store, { schoolId, platform, kind: 'post', key });
-    const media = dossier?.media.find(({ data }) => data.mediaId === mediaId);
-    if (dossier === undefined || media === undefined) return fail('missing');
-    const at = now().toISOString();
-    const changed = media.data.sha256 === file ? change(media.data, at) : undefined;
-    if (changed === undefined) return fail('changed');
-    const { ref } = dossier.content.data;
-    const detail = suggestionDetail(changed.faces, media.data);
-    const named = changed.faces.flatMap(({ number }) => {
-      const who = changed.media.names[String(number)];
-      return who?.as === 'person' ? [who.personId] : [];
-    });
-    const fact = { at, actor: by, what, about: contentPk(ref), detail };
-    const done = await commitWithAudit(store, schoolId, fact, {
-      writes: [
-        writeMedia(ref, changed.media, media),
-        ...[...new Set(named)].map((personId) => addAppearance(ref, personId)),
-      ],
-      events: [lookAgainAt(ref, at)],
-    });
-    if (done.ok) return done;
-  }
-}
-
-/** A person said something of a post: it is judged anew. */
-export function lookAgainAt(ref: ContentRef, time: string): SchoolwachtEvent {
-  const data = { ref, because: 'person' } as const;
-  return { id: randomUUID(), type: 'post.changed', source: 'console', time, data };
 }

@@ -1,7 +1,7 @@
 import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord, OverruleReason } from '../../../shared/records/contents.ts';
 import type { PickedGroup, ShownFace } from '../gather-post.ts';
 import type { ListedPerson } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
@@ -15,6 +15,8 @@ export interface FaceProblem {
   face: number;
   words: Words;
   typed: string;
+  /** A reason is missing. */
+  isWhy?: boolean;
   /** Who fits what was typed, to choose from. */
   choices?: ListedPerson[];
 }
@@ -32,7 +34,16 @@ const others = {
   visitor: { nl: 'Bezoeker', en: 'Visitor' },
   unknown: { nl: 'Onbekend', en: 'Unknown' },
   'not-recognisable': { nl: 'Niet herkenbaar', en: 'Not recognisable' },
+  'no-face': { nl: 'Geen gezicht', en: 'No face' },
 } as const satisfies Record<string, Words>;
+
+const whys: Readonly<Record<OverruleReason, Words>> = {
+  small: { nl: 'te klein', en: 'too small' },
+  blurred: { nl: 'te onscherp', en: 'too blurred' },
+  turned: { nl: 'afgewend', en: 'turned away' },
+  covered: { nl: 'bedekt', en: 'covered' },
+  overview: { nl: 'een van velen op een overzichtsfoto', en: 'one of many in an overview shot' },
+};
 
 interface FaceFormProps {
   viewer: Viewer;
@@ -168,18 +179,11 @@ function Naming(props: FaceFormProps & { id: string }) {
         <Classmates picked={props.picked} viewer={viewer} />
       ) : null}
       <div class="others">
-        {Object.entries(others).map(([as, words]) => (
-          <button
-            type="submit"
-            class="quiet"
-            name="as"
-            value={as}
-            {...(face.naming?.as === as ? { 'aria-pressed': 'true' } : {})}
-          >
-            {read(words)}
-          </button>
+        {(['visitor', 'unknown'] as const).map((as) => (
+          <Other as={as} face={face} viewer={viewer} />
         ))}
       </div>
+      <Overrule {...props} />
     </PostForm>
   );
   const isOpen = face.naming === undefined ? face.recognisable : face.naming.as === 'unknown';
@@ -188,6 +192,49 @@ function Naming(props: FaceFormProps & { id: string }) {
     <details class="rename">
       <summary>{say('Verander', 'Change')}</summary>
       {form}
+    </details>
+  );
+}
+
+function Other({ as, face, viewer }: { as: keyof typeof others; face: ShownFace; viewer: Viewer }) {
+  return (
+    <button
+      type="submit"
+      class="quiet"
+      name="as"
+      value={as}
+      {...(face.naming?.as === as ? { 'aria-pressed': 'true' } : {})}
+    >
+      {viewer.read(others[as])}
+    </button>
+  );
+}
+
+/** Nobody to recognise here after all: with the reason, and where the engine is sure for two people. */
+function Overrule({ viewer, face, problem, id }: FaceFormProps & { id: string }) {
+  const { say, read } = viewer;
+  const why = face.naming?.as === 'not-recognisable' ? face.naming.why : undefined;
+  return (
+    <details {...(problem?.isWhy ? { open: true } : {})}>
+      <summary>{say('Niemand te herkennen?', 'Nobody to recognise?')}</summary>
+      <label for={`${id}-why`}>{say('Waarom niet herkenbaar?', 'Why not recognisable?')}</label>
+      <select id={`${id}-why`} name="why">
+        <option value="">{say('Kies een reden', 'Choose a reason')}</option>
+        {Object.entries(whys).map(([name, words]) => (
+          <option value={name} selected={name === why}>
+            {read(words)}
+          </option>
+        ))}
+      </select>
+      <div class="others">
+        <Other as="not-recognisable" face={face} viewer={viewer} />
+        <Other as="no-face" face={face} viewer={viewer} />
+      </div>
+      {face.recognisable && face.because !== 'unsure' ? (
+        <p class="faint small">
+          {say('Een tweede collega kijkt mee.', 'A second colleague has a look too.')}
+        </p>
+      ) : null}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { TaskRecord } from '../../../shared/records/tasks.ts';
 import { type ActivityFacts, ActivityForm } from '../activities/activity-form.tsx';
 import type { PlatformFacts } from '../dependencies.ts';
-import { AllRight } from '../faces/all-right.tsx';
+import { PictureDeeds } from '../faces/picture-deeds.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
@@ -188,20 +188,13 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
       <div class={media.faces.length > 0 ? 'split' : ''}>
         <div>
           <Picture media={media} name={name} number={number} src={src} speech={viewer} />
-          <AllRight media={media} path={path} viewer={viewer} />
-          {media.faces.length === 0 ? null : (
-            <p class="small">
-              <a href={`${path}/redact`}>
-                {say('Maak gezichten onherkenbaar', 'Make faces unrecognisable')}
-              </a>
-            </p>
-          )}
+          <PictureDeeds media={media} pack={facts.pack} path={path} viewer={viewer} />
         </div>
         {media.faces.length === 0 && trouble === undefined ? (
           <p>
             {say(
-              'Er is geen gezicht gevonden. Kijk zelf of er iemand herkenbaar is: aan kleding, houding of een naam.',
-              'No face was found. See for yourself whether anyone is recognisable: by clothes, posture or a name.',
+              'Er is geen gezicht gevonden. Kijk zelf of er iemand herkenbaar is: aan houding, kleding, een rugnummer, een naam op een shirt of de tekst erbij.',
+              'No face was found. See for yourself whether anyone is recognisable: by posture, clothes, a number or a name on a shirt, or the text with it.',
             )}
           </p>
         ) : null}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
-import { readDossier } from '../../../shared/records/contents.ts';
+import { overruleReasons, readDossier } from '../../../shared/records/contents.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { refuseSuggestion } from '../faces/suggestions.ts';
@@ -24,8 +24,10 @@ const namingSchema = z.object({
   class: z.string().max(200).default(''),
   /** One of several who fitted what was typed, by id. */
   choice: z.string().max(200).default(''),
+  /** Why nobody is recognisable here. */
+  why: z.enum(overruleReasons).optional().catch(undefined),
   as: z
-    .enum(['person', 'match', 'not-match', 'visitor', 'unknown', 'not-recognisable'])
+    .enum(['person', 'match', 'not-match', 'visitor', 'unknown', 'not-recognisable', 'no-face'])
     .default('person'),
 });
 
@@ -49,8 +51,9 @@ export const postName = (deps: ConsoleDependencies) => async (visit: Visit) => {
   });
   if (done.ok) return seeOther(c, await afterNaming(deps, visit, given.value));
   if (done.problem === 'missing') return missing(visit);
-  const words = done.problem === 'twice' ? twiceWords : changedWords;
-  return answerFaceProblem(deps, visit, { words }, given.value);
+  const words = problemWords[done.problem];
+  const problem = { words, isWhy: done.problem === 'why' };
+  return answerFaceProblem(deps, visit, problem, given.value);
 };
 
 /** Not whom the face was taken for: the form stays open for the right name. */
@@ -82,6 +85,11 @@ const twiceWords: Words = {
   nl: 'Deze persoon is in deze foto al een ander gezicht. Verander dat eerst als het niet klopt.',
   en: 'This person is already another face in this picture. Change that one first if it is wrong.',
 };
+const whyWords: Words = {
+  nl: 'Kies waarom dit gezicht niet herkenbaar is.',
+  en: 'Choose why this face is not recognisable.',
+};
+const problemWords = { twice: twiceWords, changed: changedWords, why: whyWords } as const;
 const noMatchWords: Words = {
   nl: 'Er is geen voorstel meer om te bevestigen. Typ een naam.',
   en: 'There is no suggestion left to confirm. Type a name.',
@@ -91,7 +99,7 @@ const noMatchWords: Words = {
 async function wishOf(
   { store }: ConsoleDependencies,
   visit: Visit,
-  { as, name, media, face, choice }: z.infer<typeof namingSchema>,
+  { as, name, media, face, choice, why }: z.infer<typeof namingSchema>,
 ): Promise<NamingWish | Pick<FaceProblem, 'words' | 'choices'>> {
   const schoolId = visit.viewer.school.id;
   if (as === 'person' && choice !== '') return { as, personId: choice };
@@ -101,7 +109,8 @@ async function wishOf(
     if ('several' in person) return { words: severalWords, choices: person.several };
     return { as, personId: person.id };
   }
-  if (as === 'visitor' || as === 'unknown' || as === 'not-recognisable') return { as };
+  if (as === 'not-recognisable') return { as, ...(why === undefined ? {} : { why }) };
+  if (as === 'visitor' || as === 'unknown' || as === 'no-face') return { as };
   const dossier = await readDossier(store, { schoolId, kind: 'post', ...refOf(visit) });
   const record = dossier?.media.find(({ data }) => data.mediaId === media);
   const match = record && facesOf(record.data).find(({ number }) => number === face)?.match;
@@ -111,7 +120,7 @@ async function wishOf(
 async function answerFaceProblem(
   deps: ConsoleDependencies,
   visit: Visit,
-  problem: Pick<FaceProblem, 'words' | 'choices'>,
+  problem: Pick<FaceProblem, 'words' | 'choices' | 'isWhy'>,
   { media, face, name, class: picked }: z.infer<typeof namingSchema>,
 ) {
   const className = picked === '' ? undefined : picked;

@@ -15,7 +15,7 @@ export const namedSchema = z.discriminatedUnion('as', [
     consent: consentDecisionSchema,
   }),
   z.object({
-    as: z.enum(['visitor', 'unknown', 'not-recognisable']),
+    as: z.enum(['visitor', 'unknown', 'not-recognisable', 'no-face']),
     by: z.literal('person'),
   }),
 ]);

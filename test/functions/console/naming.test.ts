@@ -100,10 +100,20 @@ describe('naming a face', () => {
     expect(await namesIn(world)).toMatchObject({ '1': { personId: 'p1' } });
   });
 
-  it.each(['visitor', 'unknown', 'not-recognisable'])('keeps %s as said', async (as) => {
+  it.each(['visitor', 'unknown', 'not-recognisable', 'no-face'])('keeps %s as said', async (as) => {
     const world = await aPostWithPeople();
-    await name(world, { as });
+    await name(world, { as, why: 'covered' });
     expect(await namesIn(world)).toMatchObject({ '1': { as } });
+  });
+
+  it('takes "not recognisable" only with a reason, where the engine finds it recognisable', async () => {
+    const world = await aPostWithPeople();
+    const answer = await name(world, { as: 'not-recognisable', why: '' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Kies waarom dit gezicht niet herkenbaar is.');
+    expect(await namesIn(world)).toEqual({});
+    expect((await name(world, { as: 'not-recognisable', why: 'its-late' })).status).toBe(409);
+    expect((await name(world, { as: 'not-recognisable', face: '3' })).status).toBe(303);
   });
 
   it('takes a suggestion over only when a person says it is right', async () => {

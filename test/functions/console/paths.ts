@@ -13,5 +13,6 @@ export function ownPaths(path: string): string {
     .replace(':upload', 'upload-1')
     .replace(':person', 'p2')
     .replace(':secret', knownSecret)
+    .replace(/^(\/posts\/.*\/draw)$/, '$1?media=m1')
     .replace(/^\/asking\/group$/, '/asking/group?of=class%3A2B');
 }

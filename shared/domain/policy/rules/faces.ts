@@ -23,10 +23,11 @@ export function facesOf({ looks, faces }: PostEvidence): EvidenceFace[] {
   ];
 }
 
-/** The recognisable faces, without those a person found not recognisable after all. */
+/** The recognisable faces, without those a person found not recognisable, or no face, after all. */
 export function recognisableFaces(evidence: PostEvidence): EvidenceFace[] {
   return facesOf(evidence).filter(
-    ({ recognisable, named }) => recognisable && named?.as !== 'not-recognisable',
+    ({ recognisable, named }) =>
+      recognisable && named?.as !== 'not-recognisable' && named?.as !== 'no-face',
   );
 }
 

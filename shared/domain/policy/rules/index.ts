@@ -1,5 +1,6 @@
 import { consentOfNamed } from './consent-of-named.ts';
 import { nobodyConfirmed } from './nobody-confirmed.ts';
+import { overruledFace } from './overruled-face.ts';
 import { personalData } from './personal-data.ts';
 import { repost } from './repost.ts';
 import type { Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   withdrawnOnline,
   consentOfNamed,
   secondPerson,
+  overruledFace,
   unnamedFace,
   unseenMedia,
   nobodyConfirmed,

@@ -25,8 +25,18 @@ describe('clear', () => {
       anEvidence({ looks: [aLook('m1', [aFace(false)])], faces: [] }),
     ],
     [
-      'a face a person found not recognisable',
-      anEvidence({ faces: [{ ...aNamed(), named: { as: 'not-recognisable', by: 'person' } }] }),
+      'a face two people found not recognisable',
+      anEvidence({
+        faces: [{ ...aNamed(), named: { as: 'not-recognisable', by: 'person' } }],
+        secondPerson: true,
+      }),
+    ],
+    [
+      'a box of which the engine doubts itself that it is a face',
+      anEvidence({
+        looks: [aLook('m1', [{ ...aFace(), because: 'unsure' }])],
+        faces: [{ ...aNamed(), named: { as: 'no-face', by: 'person' } }],
+      }),
     ],
     [
       'everyone matched on the allow-list',
