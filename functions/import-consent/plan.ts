@@ -9,7 +9,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { createEffects, type ImportRecord } from '../../shared/records/imports.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
-import { holderOfNumber, readWholeFile } from '../../shared/records/people.ts';
+import { holderOfNumber, isErasedNumber, readWholeFile } from '../../shared/records/people.ts';
 import { atOnce, entryOf, type Filed, readRegister } from '../../shared/records/whole-register.ts';
 
 export interface ImportDependencies {
@@ -97,7 +97,10 @@ export async function planImport(
   return { ok: true, value: { preview, receivedAt, filed, hidden } };
 }
 
-/** Whose data was erased while the export still has them: they stay a no, and are not begun anew. */
+/**
+ * Whose data was erased while the export still has them: they stay a no, and are not begun anew. Also where
+ * only the zeros at the front of their number differ: it may be theirs, and a person can add who it is not.
+ */
 async function erasedAmong(
   store: Store,
   schoolId: string,
@@ -109,6 +112,10 @@ async function erasedAmong(
   const erased = new Set<ImportRow>();
   for (let from = 0; from < strangers.length; from += atOnce) {
     const some = strangers.slice(from, from + atOnce).map(async (row) => {
+      if (await isErasedNumber(store, schoolId, row.pupilNumber)) {
+        erased.add(row);
+        return;
+      }
       const holder = await holderOfNumber(store, schoolId, row.pupilNumber);
       if (holder === undefined) return;
       const file = await readWholeFile(store, schoolId, holder);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { bareNumber } from '../domain/consent-import/read-rows.ts';
 import type { Key, Row, Store, Write } from '../ports/store.ts';
 import { createEffects, type EffectOf } from './imports.ts';
 import { groupsPk, rowsOf } from './people-rows.ts';
@@ -108,12 +109,18 @@ export const numbered = (word: string, number: number) =>
 
 /**
  * Everything that writing somebody takes: the person, conditioned on `from`, and the rows they are found
- * by; those they are no longer found by go. Two people of one class write the same class row: `onceEach`.
+ * by; those they are no longer found by go. Two people of one class write the same class row: `onceEach`. With
+ * an erasure goes what a number without its zeros is recognised by.
  */
 export function personWrites(person: PersonRecord, from?: Stored<PersonRecord>): Write[] {
   const index = { pk: `S#${person.schoolId}#people`, sk: `${person.className ?? ''}#${person.id}` };
   const key = { pk: personPk(person.schoolId, person.id), sk: 'PERSON' };
-  return [change('people', { ...key, index, data: person }, from), ...foundBy(person, from?.data)];
+  const erased = person.erased === undefined ? undefined : from?.data.pupilNumber;
+  return [
+    change('people', { ...key, index, data: person }, from),
+    ...foundBy(person, from?.data),
+    ...(erased === undefined ? [] : [keepErasedNumber(person, erased)]),
+  ];
 }
 
 /** Only what differs: a name that stays costs nothing. */
@@ -197,6 +204,26 @@ const numberKey = (schoolId: string, pupilNumber: string): Key => ({
   pk: `N#${hashOfNumber(schoolId, pupilNumber)}`,
   sk: 'NUMBER',
 });
+
+/** A spreadsheet drops the zeros at the front, and whoever was erased must not come back as somebody new. */
+const erasedKey = (schoolId: string, pupilNumber: string): Key => ({
+  pk: numberKey(schoolId, bareNumber(pupilNumber)).pk,
+  sk: 'ERASED',
+});
+
+function keepErasedNumber({ schoolId, id }: PersonRecord, pupilNumber: string): Write {
+  const put = { ...erasedKey(schoolId, pupilNumber), version: 1, data: { personId: id } };
+  return { table: 'people', put, when: 'any' };
+}
+
+/** Whether this is the number of somebody erased, whatever zeros it begins with. */
+export async function isErasedNumber(
+  store: Store,
+  schoolId: string,
+  pupilNumber: string,
+): Promise<boolean> {
+  return (await store.get('people', erasedKey(schoolId, pupilNumber))) !== undefined;
+}
 
 /** A pupil number as it may be kept after an erasure: to recognise it, not to read it. */
 export function hashOfNumber(schoolId: string, pupilNumber: string): string {

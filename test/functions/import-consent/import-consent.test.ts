@@ -269,31 +269,38 @@ it('leaves alone what an export does not know: who the guardians are, the parts 
   expect((await everybody(world.store))[0]?.person).toMatchObject(kept);
 });
 
-test('whose data was erased while the export still has them is left out, and said', async () => {
-  const world = await aRegister([null, null]);
-  const file = await readWholeFile(world.store, schoolId, 'p1');
-  if (file === undefined) throw new Error('expected somebody');
-  const { pupilNumber: _, ...person } = file.stored.data;
-  const erased = { at, isComplete: true, pupilNumberHash: null };
-  await world.store.commit({
-    writes: [
-      ...personWrites({ ...person, displayName: 'Gewist', erased }, file.stored),
-      takePupilNumber(schoolId, '001', 'p1'),
-    ],
-  });
-  await place(
-    world.store,
-    aRequest([
-      ['001', 'ja', 'ja'],
-      ['002', 'ja', 'ja'],
-    ]),
-  );
-  await importConsent(world.dependencies)(say('import.uploaded'));
-  expect((await upload(world)).data.preview?.counts).toMatchObject({ erased: 1, new: 1 });
-  await confirm(world);
-  await importConsent(world.dependencies)(say('import.confirmed'));
-  expect((await everybody(world.store)).map(({ person }) => person.id)).toEqual(['p2']);
-});
+test.each([
+  ['as it was', '001'],
+  ['without its zeros', '1'],
+  ['with another zero', '0001'],
+])(
+  'whose data was erased while the export still has their number, %s, is left out, and said',
+  async (_what, number) => {
+    const world = await aRegister(['deny', null]);
+    const file = await readWholeFile(world.store, schoolId, 'p1');
+    if (file === undefined) throw new Error('expected somebody');
+    const { pupilNumber: _, ...person } = file.stored.data;
+    const erased = { at, isComplete: true, pupilNumberHash: null };
+    await world.store.commit({
+      writes: [
+        ...personWrites({ ...person, displayName: 'Gewist', erased }, file.stored),
+        takePupilNumber(schoolId, '001', 'p1'),
+      ],
+    });
+    await place(
+      world.store,
+      aRequest([
+        [number, 'ja', 'ja'],
+        ['002', 'ja', 'ja'],
+      ]),
+    );
+    await importConsent(world.dependencies)(say('import.uploaded'));
+    expect((await upload(world)).data.preview?.counts).toMatchObject({ erased: 1, new: 1 });
+    await confirm(world);
+    await importConsent(world.dependencies)(say('import.confirmed'));
+    expect((await everybody(world.store)).map(({ person }) => person.id)).toEqual(['p2']);
+  },
+);
 
 describe('what an import never does', () => {
   it.each([
