@@ -5,19 +5,30 @@ import type { Store } from '../../shared/ports/store.ts';
 import { listSchools } from '../../shared/records/schools.ts';
 import { readLocalUser } from '../../shared/records/sign-in.ts';
 
-const firstLogin = 'beheer';
+export interface FirstAccount {
+  login: string;
+  password: string;
+}
 
-/** The laptop's own account, made at first start. The password is shown once and only its hash is kept. */
-export async function firstAccount(
+/**
+ * The laptop's own account, made at first start; with the demo a colleague's as well, for what takes two
+ * people. Passwords are shown once and only their hashes are kept.
+ */
+export async function firstAccounts(
   store: Store,
   now: Clock,
-): Promise<{ login: string; password: string } | undefined> {
-  if ((await readLocalUser(store, firstLogin)) !== undefined) return undefined;
-  const schools = (await listSchools(store)).map(({ id }) => ({
-    schoolId: id,
-    roles: [...roleSchema.options],
-  }));
-  const who = { login: firstLogin, name: 'Beheer', schools };
-  const { password } = await createLocalUser(store, who, now);
-  return { login: firstLogin, password };
+  { isDemo }: { isDemo: boolean },
+): Promise<FirstAccount[]> {
+  const colleague = isDemo ? [{ login: 'collega', name: 'Collega' }] : [];
+  const made: FirstAccount[] = [];
+  for (const { login, name } of [{ login: 'beheer', name: 'Beheer' }, ...colleague]) {
+    if ((await readLocalUser(store, login)) !== undefined) continue;
+    const schools = (await listSchools(store)).map(({ id }) => ({
+      schoolId: id,
+      roles: [...roleSchema.options],
+    }));
+    const { password } = await createLocalUser(store, { login, name, schools }, now);
+    made.push({ login, password });
+  }
+  return made;
 }

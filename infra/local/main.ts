@@ -24,7 +24,7 @@ export async function main(
   return 0;
 }
 
-function welcome({ url, simulator, account, made }: Awaited<ReturnType<typeof startRuntime>>) {
+function welcome({ url, simulator, accounts, made }: Awaited<ReturnType<typeof startRuntime>>) {
   const secrets = [
     ['META_APP_SECRET', made.metaAppSecret],
     ['META_VERIFY_TOKEN', made.metaVerifyToken],
@@ -34,11 +34,10 @@ function welcome({ url, simulator, account, made }: Awaited<ReturnType<typeof st
   return [
     `Schoolwacht ready on ${url}`,
     ...(simulator === undefined ? [] : [`The simulated platforms are on ${simulator.url}`]),
-    ...(account === undefined
-      ? []
-      : [
-          `Sign in as ${account.login} with the password ${account.password} (shown only this once)`,
-        ]),
+    ...accounts.map(
+      ({ login, password }) =>
+        `Sign in as ${login} with the password ${password} (shown only this once)`,
+    ),
     ...secrets.flatMap(([name, { value, made: isNew }]) => (isNew ? [`${name}=${value}`] : [])),
   ];
 }

@@ -16,7 +16,7 @@ import { createApp } from './app.ts';
 import { takeDataFolder } from './data-folder.ts';
 import { demoPictures } from './demo/pictures.ts';
 import { enrolDemo, seedPlatforms, seedRegister } from './demo/seed.ts';
-import { firstAccount } from './first-account.ts';
+import { firstAccounts } from './first-account.ts';
 import { firstSchool } from './first-school.ts';
 import { listenings } from './listenings.ts';
 import type { Options } from './options.ts';
@@ -95,7 +95,7 @@ export async function startRuntime(options: RuntimeOptions) {
 
   if (options.seed === 'demo') await seedRegister(store, now);
   else await firstSchool(store);
-  const account = await firstAccount(store, now);
+  const accounts = await firstAccounts(store, now, { isDemo: options.seed === 'demo' });
 
   const publicOrigins = [
     ...['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${server.port}`),
@@ -145,6 +145,7 @@ export async function startRuntime(options: RuntimeOptions) {
     sweep: sweep({
       store,
       now,
+      blobs,
       housekeeping: async () => {
         await removeExpired(database, now());
       },
@@ -168,7 +169,7 @@ export async function startRuntime(options: RuntimeOptions) {
     store,
     queue,
     secrets,
-    account,
+    accounts,
     /** Secrets that this start made, to be shown once. */
     made,
     runs,

@@ -28,7 +28,7 @@ describe('a runtime that was stopped', () => {
       secrets: new Map([['api-token', 'x'.repeat(32)]]),
       schedule: false,
     });
-    expect(again.account).toBeUndefined();
+    expect(again.accounts).toEqual([]);
     expect(await again.secrets.get('meta-app-secret')).toEqual(before);
     const answer = await fetch(`${again.url}/api/v1/contents?platform=facebook&id=${post.id}`, {
       headers: { authorization: `Bearer ${'x'.repeat(32)}` },

@@ -81,6 +81,11 @@ export interface DemoPerson {
   className: string | null;
   person: Omit<Person, 'guardians' | 'requireAllGuardians' | 'protectionHold'> &
     Partial<Pick<Person, 'guardians' | 'protectionHold'>>;
+  /** The names of `ouder-1` and `ouder-2`, as the school office knows them. */
+  parents?: readonly string[];
+  pupilNumber?: string;
+  /** Instead of a birth date: so many days from now the 16th birthday. */
+  turns16InDays?: number;
   /** Days ago, newest last. */
   said: (Pick<Statement, 'by' | 'decision' | 'purposes'> & { daysAgo: number })[];
   /** The picture the person is enrolled from, where the school recognises and the person agreed to that. */
@@ -95,6 +100,8 @@ export const demoPeople: DemoPerson[] = [
     schoolId: 'zonnewijzer',
     displayName: 'Sanne de Vries',
     className: 'groep 7',
+    pupilNumber: '00714',
+    parents: ['Marijke de Vries', 'Bart de Vries'],
     person: { kind: 'pupil', birthDate: '2015-04-18', guardians: [mother, father] },
     said: [
       { by: 'ouder-1', decision: 'grant', purposes: ['social_media', 'website'], daysAgo: 60 },
@@ -104,6 +111,8 @@ export const demoPeople: DemoPerson[] = [
     schoolId: 'zonnewijzer',
     displayName: 'Daan Hoekstra',
     className: 'groep 7',
+    pupilNumber: '00702',
+    parents: ['Ilse Hoekstra'],
     person: { kind: 'pupil', birthDate: '2015-09-02', guardians: [mother] },
     said: [{ by: 'ouder-1', decision: 'deny', purposes: ['social_media'], daysAgo: 58 }],
   },
@@ -111,6 +120,8 @@ export const demoPeople: DemoPerson[] = [
     schoolId: 'zonnewijzer',
     displayName: 'Yara Bensaïd',
     className: 'groep 8',
+    pupilNumber: '00803',
+    parents: ['Samira Bensaïd', 'Karim Bensaïd'],
     person: { kind: 'pupil', birthDate: '2014-11-30', guardians: [mother, father] },
     said: [],
   },
@@ -166,7 +177,19 @@ export const demoPeople: DemoPerson[] = [
     schoolId: 'stroomdal',
     displayName: 'Milan Kuipers',
     className: '3HB',
+    pupilNumber: '21033',
+    parents: ['Anouk Kuipers', 'Tom Kuipers'],
     person: { kind: 'pupil', birthDate: '2012-02-11', guardians: [mother, father] },
     said: [{ by: 'ouder-2', decision: 'grant', purposes: ['social_media'], daysAgo: 40 }],
+  },
+  {
+    schoolId: 'stroomdal',
+    displayName: "Sem van 't Hoff",
+    className: '4HA',
+    pupilNumber: '20117',
+    parents: ["Petra van 't Hoff"],
+    person: { kind: 'pupil', guardians: [mother] },
+    turns16InDays: 20,
+    said: [{ by: 'ouder-1', decision: 'grant', purposes: ['social_media'], daysAgo: 50 }],
   },
 ];

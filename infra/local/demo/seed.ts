@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import type { SchoolwachtEvent } from '../../../events/index.ts';
 import type { FileSecrets } from '../../../shared/adapters/secrets/file.ts';
+import { defaultForm, fixedPoints } from '../../../shared/domain/asking/form-texts.ts';
 import { packById } from '../../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../../shared/ports/face-engine.ts';
-import type { Store, Write } from '../../../shared/ports/store.ts';
+import type { Commit, Store, Write } from '../../../shared/ports/store.ts';
+import { addForm } from '../../../shared/records/forms.ts';
 import {
   addStatement,
   addTemplate,
   encodeVector,
   listPeople,
   listTemplates,
-  onceEach,
   type PersonRecord,
   personWrites,
+  takePupilNumber,
 } from '../../../shared/records/people.ts';
+import { partsOf } from '../../../shared/records/people-names.ts';
 import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
 import { keepToken } from '../simulated-account.ts';
@@ -27,14 +31,24 @@ const dayMs = 86_400_000;
 /** Fills an empty register with the demo schools; leaves any other as it is. */
 export async function seedRegister(store: Store, now: Clock): Promise<void> {
   if ((await listSchools(store)).length > 0) return;
-  const people = demoPeople.flatMap((person) => demoWrites(person, now()));
+  const people = demoPeople.map((person) => demoWrites(person, randomUUID(), now()));
   const accounts = demoAccounts.map((account) =>
     writeAccount({ ...account, trouble: null, heardAt: null }),
   );
   const schools = demoSchools.map((school) => writeSchool(school));
-  await store.commit({
-    writes: onceEach([...people, ...accounts, ...schools, ...rulesWrites(now())]),
-  });
+  // the schools last: a start that was cut short begins anew, and nobody reads people without a school
+  for (const { writes, events } of people) await store.commit({ writes, events });
+  await store.commit({ writes: [...accounts, ...schools, ...rulesWrites(now())] });
+  for (const { id } of demoSchools) await addDemoForm(store, id, now());
+}
+
+/** The form that parents of a demo school are asked with: the one the product proposes. */
+async function addDemoForm(store: Store, schoolId: string, now: Date): Promise<void> {
+  const own = demoAccounts.filter((account) => account.schoolId === schoolId);
+  const choices = defaultForm([...new Set(own.map(({ platform }) => platform))]);
+  const at = new Date(now.getTime() - 80 * dayMs);
+  const form = { ...choices, points: fixedPoints };
+  await addForm(store, schoolId, { form, seen: 0, by: 'user:demo-1', at });
 }
 
 /** What a demo school chose beside its protocol, by two people of its own. */
@@ -57,26 +71,61 @@ function rulesWrites(now: Date): Write[] {
 }
 
 function demoWrites(
-  { schoolId, displayName, className, person, said }: DemoPerson,
-  now: Date,
-): Write[] {
-  const id = randomUUID();
-  const record = {
-    id,
+  {
     schoolId,
-    kind: kindOf(person.kind),
     displayName,
     className,
-    consent: person,
+    person,
+    said,
+    parents,
+    pupilNumber,
+    turns16InDays,
+  }: DemoPerson,
+  id: string,
+  now: Date,
+): Required<Commit> {
+  const kind = kindOf(person.kind);
+  const contacts = parents?.map((name, index) => ({ id: `ouder-${index + 1}`, name }));
+  const birthDate = turns16InDays === undefined ? {} : { birthDate: sixteenIn(turns16InDays, now) };
+  const record: PersonRecord = {
+    id,
+    schoolId,
+    kind,
+    displayName,
+    className,
+    consent: { ...person, ...birthDate },
+    ...(kind === 'pupil' ? { name: partsOf(displayName) } : {}),
+    ...(contacts === undefined ? {} : { contacts }),
+    ...(pupilNumber === undefined ? {} : { pupilNumber }),
   };
-  const statements = said.map(({ daysAgo, ...words }, index) =>
-    addStatement(schoolId, {
-      personId: id,
-      number: index + 1,
-      statement: { ...words, at: new Date(now.getTime() - daysAgo * dayMs).toISOString() },
-    }),
-  );
-  return [...personWrites(record), ...statements];
+  const statements = said.map(({ daysAgo, ...words }, index) => {
+    const at = saidAt(daysAgo, index, now);
+    const proof = { how: 'paper', receivedAt: at, recordedBy: 'user:demo-1', form: null } as const;
+    const number = index + 1;
+    return addStatement(schoolId, { personId: id, number, statement: { ...words, at }, proof });
+  });
+  const number = pupilNumber === undefined ? [] : [takePupilNumber(schoolId, pupilNumber, id)];
+  const event: SchoolwachtEvent = {
+    id: `demo#${id}`,
+    type: 'consent.changed',
+    source: 'demo',
+    time: now.toISOString(),
+    data: { schoolId, personIds: [id], because: 'person' },
+  };
+  return { writes: [...personWrites(record), ...number, ...statements], events: [event] };
+}
+
+/** Never before this school year, whenever somebody tries the demo: its answers are this year's. */
+function saidAt(daysAgo: number, order: number, now: Date): string {
+  const year = now.getUTCMonth() >= 7 ? now.getUTCFullYear() : now.getUTCFullYear() - 1;
+  const earliest = Date.UTC(year, 7, 1) + order * 60_000;
+  const at = Math.max(earliest, now.getTime() - daysAgo * dayMs);
+  return new Date(Math.min(at, now.getTime())).toISOString();
+}
+
+function sixteenIn(days: number, now: Date): string {
+  const birthday = new Date(now.getTime() + days * dayMs);
+  return `${birthday.getUTCFullYear() - 16}${birthday.toISOString().slice(4, 10)}`;
 }
 
 function kindOf(kind: DemoPerson['person']['kind']) {
