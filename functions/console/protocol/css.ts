@@ -1,6 +1,11 @@
 /** What the pages about the school's rules add to the console's style sheet. */
 export const protocolCss = `
-.topics { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem .9rem; padding: 0; margin: 0 0 1rem; font-size: .95rem; }
+.topics { display: grid; gap: .6rem; max-width: 46rem; margin: 1rem 0 2rem; }
+.topics > details { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .25rem 1rem; }
+.topics > details > summary { display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; width: auto; padding: .6rem 0; color: inherit; }
+.topics > details > summary h2 { margin: 0; color: var(--brand); }
+.topics > details[open] > summary { margin-bottom: .5rem; }
+.topics .rules > li { border-width: 1px 0 0; border-radius: 0; padding: .8rem 0; background: none; }
 .rules { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: .6rem; max-width: 46rem; }
 .rules > li { background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .8rem 1rem; }
 @media (min-width: 60rem) { .rules.wide > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; align-items: start; }

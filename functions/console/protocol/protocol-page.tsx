@@ -34,18 +34,11 @@ export function ProtocolPage(props: ProtocolPageProps) {
       <p class="lead">{read(pack.title)}</p>
       <Attention {...props} />
       <Facts {...props} />
-      <nav aria-label={say('Onderwerpen', 'Topics')}>
-        <ul class="topics">
-          {topicNames.map((topic) => (
-            <li>
-              <a href={`#${topic}`}>{read(topics[topic])}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {topicNames.map((topic) => (
-        <TopicRules {...props} topic={topic} />
-      ))}
+      <div class="topics">
+        {topicNames.map((topic) => (
+          <TopicRules {...props} topic={topic} />
+        ))}
+      </div>
       <Versions {...props} />
     </Page>
   );
@@ -155,10 +148,17 @@ function TopicRules(props: ProtocolPageProps & { topic: Topic }) {
   const { viewer, rules, topic } = props;
   const { say, read } = viewer;
   const rows = parameters.filter((row) => row.topic === topic);
+  const open = rules.open.filter((row) => row.topic === topic).length;
   const canChange = viewer.may('leadership') && rules.proposal === undefined;
   return (
-    <section aria-labelledby={topic}>
-      <h2 id={topic}>{read(topics[topic])}</h2>
+    <details id={topic}>
+      <summary>
+        <h2>{read(topics[topic])}</h2>
+        <span class="faint small">
+          {say(`${rows.length} regels`, `${rows.length} rules`)}
+          {open === 0 ? '' : say(`, ${open} open`, `, ${open} open`)}
+        </span>
+      </summary>
       <ul class="rules wide">
         {rows.map((row) => (
           <RuleItem {...props} row={row} />
@@ -172,7 +172,7 @@ function TopicRules(props: ProtocolPageProps & { topic: Topic }) {
           </a>
         </p>
       ) : null}
-    </section>
+    </details>
   );
 }
 
