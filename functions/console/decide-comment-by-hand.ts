@@ -3,8 +3,10 @@ import { cite } from '../../shared/domain/policy/cite.ts';
 import type { Finding } from '../../shared/domain/policy/finding.ts';
 import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
+import type { Write } from '../../shared/ports/store.ts';
 import type { ContentRecord, Dossier } from '../../shared/records/contents.ts';
 import { readDossier } from '../../shared/records/contents.ts';
+import { forgetMistakes, noteMistakes } from '../../shared/records/mistakes.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import type { ConsoleDependencies, PlatformFacts } from './dependencies.ts';
 
@@ -55,11 +57,19 @@ export async function decideCommentByHand(
       by: wanted.by,
       source: 'console',
       at: deps.now(),
+      writes: mistakeWrites(dossier, wanted, deps.now()),
       ...(wanted.note === undefined ? {} : { note: wanted.note }),
       ...(action === undefined ? {} : { action }),
     });
     if (done.ok) return done;
   }
+}
+
+/** Putting back what the rules hid is a mistake of theirs; hiding it after all is none. */
+function mistakeWrites(dossier: Dossier, { wish, by }: HandDecision, at: Date): Write[] {
+  const { ref } = dossier.content.data;
+  const decided = dossier.decisions.findLast((decision) => decision.by === 'rules');
+  return wish === 'show' ? noteMistakes(ref, decided, { by, at }) : forgetMistakes(ref, decided);
 }
 
 /** What the rules last found: a person's decisions since then did not change the comment. */

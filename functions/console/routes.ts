@@ -4,6 +4,7 @@ import { askingRoutes } from './asking/routes.tsx';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { faceRoutes } from './faces/routes.ts';
 import { importRoutes } from './imports/routes.tsx';
+import { judgingRoutes } from './judging/routes.tsx';
 import { protocolRoutes } from './protocol/routes.tsx';
 import { registerRoutes } from './register/routes.tsx';
 import type { Route } from './route.ts';
@@ -90,6 +91,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...taskRoutes(deps),
     ...activityRoutes(deps),
     ...faceRoutes(deps),
+    ...judgingRoutes(deps),
     ...protocolRoutes(deps),
   ];
 }

@@ -1,20 +1,22 @@
 import type { Post } from '../../../shared/domain/content.ts';
-import { categories } from '../../../shared/domain/decency/categories.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Dossier } from '../../../shared/records/contents.ts';
+import type { Alarm } from '../../../shared/records/threads.ts';
 import { foundByRules } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
+import { ThreadBanner } from '../judging/thread-banner.tsx';
 import type { JustDecided } from '../just-decided.ts';
 import type { Viewer } from '../route.ts';
 import { commentStanding } from '../standing.ts';
-import { piecesOf } from '../visible-text.ts';
 import { Decide } from './decide-form.tsx';
 import { History } from './history.tsx';
 import { JustDecidedWord } from './just-decided-word.tsx';
+import { Kinds } from './kinds.tsx';
 import { Page } from './layout.tsx';
 import { Excerpt } from './list-parts.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { Badge, Findings, Moment, OutLink, Word } from './parts.tsx';
 import { postPath } from './posts-page.tsx';
 
@@ -31,6 +33,8 @@ export interface CommentPageProps {
   done: (JustDecided & { platform: PlatformFacts | undefined }) | undefined;
   /** The note typed before something went wrong. */
   note: string;
+  /** The talk it stands in threatens to derail. */
+  alarm: Alarm | undefined;
 }
 
 /** One comment: the words, what was found in them, and the two ways to decide. */
@@ -63,6 +67,7 @@ export function CommentPage(props: CommentPageProps) {
           {read(props.word)}
         </Word>
       )}
+      {props.alarm === undefined ? null : <ThreadBanner {...props} alarm={props.alarm} />}
       <CommentText {...props} findings={findings} />
       <p class="faint small">
         <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
@@ -168,60 +173,5 @@ function CommentText({ viewer, dossier, findings }: CommentPageProps & { finding
       <p class="faint">{say('Deze reactie heeft geen tekst.', 'This comment has no text.')}</p>
     );
   }
-  const pieces = piecesOf(
-    comment.text,
-    findings.flatMap(({ subjects }) => subjects ?? []),
-  );
-  const hidden = pieces.some(({ kind }) => kind === 'invisible');
-  return (
-    <>
-      <blockquote class="quote big">
-        <bdi>
-          {pieces.map(({ kind, text }) =>
-            kind === 'plain' ? (
-              text
-            ) : kind === 'marked' ? (
-              <mark>{text}</mark>
-            ) : (
-              <span class="invisible">{text}</span>
-            ),
-          )}
-        </bdi>
-      </blockquote>
-      {hidden ? (
-        <p class="small">
-          {say(
-            'In de tekst staan onzichtbare tekens. Ze staan er hier met hun nummer.',
-            'The text holds invisible characters. They are shown here by their number.',
-          )}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-const bands: Readonly<Record<string, Words>> = {
-  hide: { nl: 'duidelijk', en: 'clear' },
-  review: { nl: 'misschien', en: 'perhaps' },
-  leave: { nl: 'mag', en: 'fine' },
-};
-
-/** What kind of thing was found and how sure the rule was: a word about the comment, never about its author. */
-function Kinds({ findings, viewer }: { findings: Finding[]; viewer: Viewer }) {
-  const { read } = viewer;
-  const kinds = findings.flatMap(({ detail, outcome }) => {
-    const found = Object.entries(categories).find(([name]) => name === detail)?.[1];
-    return found === undefined ? [] : [{ words: found.words, band: bands[outcome] }];
-  });
-  if (kinds.length === 0) return null;
-  return (
-    <p class="kinds">
-      {kinds.map(({ words, band }) => (
-        <span class="kind">
-          {read(words)}
-          {band === undefined ? '' : ` (${read(band)})`}
-        </span>
-      ))}
-    </p>
-  );
+  return <MarkedText text={comment.text} findings={findings} viewer={viewer} />;
 }

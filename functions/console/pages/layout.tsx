@@ -45,6 +45,7 @@ const navigation: readonly NavItem[] = [
   { path: '/posts', words: ['Posts', 'Posts'], roles: ofPosts },
   { path: '/tasks', words: ['Taken', 'Tasks'], roles: ofPosts },
   { path: '/comments', words: ['Reacties', 'Comments'], roles: ['moderation', 'leadership'] },
+  { path: '/judging', words: ['Beoordelen', 'Judging'], roles: ['moderation', 'leadership'] },
   { path: '/people', words: ['Mensen', 'People'], roles: [...ofRegister, 'communication'] },
   { path: '/imports', words: ['Inlezen', 'Import'], roles: ofRegister },
   { path: '/asking', words: ['Vragen', 'Ask'], roles: ofRegister },

@@ -1,8 +1,10 @@
 import type { ContentKind, Outcome } from '../../../shared/domain/content.ts';
 import { judgeComment } from '../../../shared/domain/decency/judge-comment.ts';
+import type { Judgement } from '../../../shared/domain/decency/judgement.ts';
 import { decideComment } from '../../../shared/domain/policy/decide-comment.ts';
 import { decidePost } from '../../../shared/domain/policy/decide-post.ts';
 import type { Decision } from '../../../shared/domain/policy/finding.ts';
+import { withOwnRules } from '../../../shared/domain/policy/own-rules.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import {
@@ -12,6 +14,7 @@ import {
   readDossier,
 } from '../../../shared/records/contents.ts';
 import { evidenceOnFile } from '../../../shared/records/evidence-on-file.ts';
+import { rulesAtWork } from '../../../shared/records/rule-changes.ts';
 import type { School } from '../../../shared/records/schools.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 
@@ -121,13 +124,26 @@ async function ofPost(
   };
 }
 
-/** A person's decision stands whatever the rules are, and so does what the school wrote itself. */
 async function ofComment(store: Store, content: ContentRecord): Promise<Decide | undefined> {
-  const { comment, ref, byPerson } = content;
+  const heard = await judgementOnFile(store, content);
+  if (heard === undefined) return undefined;
+  const { live } = await rulesAtWork(store, content.ref.schoolId);
+  const judgement = withOwnRules(heard, content.comment?.text ?? '', live);
+  return async (pack) => decideComment(judgement, pack);
+}
+
+/**
+ * What the judge says of a comment as it is kept, without the school's own rules. Undefined where nothing turns on
+ * it: a person's decision stands whatever the rules are, and so does what the school wrote itself.
+ */
+export async function judgementOnFile(
+  store: Store,
+  { comment, ref, byPerson }: ContentRecord,
+): Promise<Judgement | undefined> {
   if (comment === null || comment.isOwn || byPerson) return undefined;
   const parent = await near(store, ref, 'comment', comment.parentId);
   const post = await near(store, ref, 'post', comment.postId);
-  const judgement = judgeComment({
+  return judgeComment({
     text: comment.text,
     hasAttachment: comment.attachments.length > 0,
     context: {
@@ -136,7 +152,6 @@ async function ofComment(store: Store, content: ContentRecord): Promise<Decide |
       ...(comment.authorName === null ? {} : { authorName: comment.authorName }),
     },
   });
-  return async (pack) => decideComment(judgement, pack);
 }
 
 /** What it stands under or answers. Records are kept by key, comments name the id, so both are tried. */

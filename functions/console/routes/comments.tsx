@@ -3,6 +3,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { type Dossier, readContent, readDossier } from '../../../shared/records/contents.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
+import { alarmOver } from '../../../shared/records/threads.ts';
 import { decideCommentByHand } from '../decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherComments } from '../gather-comments.ts';
@@ -38,7 +39,7 @@ export const showComment = (deps: ConsoleDependencies) => (visit: Visit) =>
   answerComment(deps, visit, undefined);
 
 async function answerComment(
-  { store, platforms, packs }: ConsoleDependencies,
+  { store, platforms, packs, now }: ConsoleDependencies,
   visit: Visit,
   word: Words | undefined,
   note = '',
@@ -52,12 +53,14 @@ async function answerComment(
   });
   if (dossier === undefined) return missing(visit);
   const pack = await packOf(store, { get: packs }, viewer.school.id);
+  const { ref: own, comment } = dossier.content.data;
   const under = await postAbove(store, dossier);
+  const alarm = await alarmOver(store, own, comment?.postId ?? null, now());
   const platform = platforms.get(ref.platform);
   const told = word === undefined ? await readJustDecided(store, viewer, c.req.query()) : undefined;
   const done = told && { ...told, platform: platforms.get(told.ref.platform) };
   const page = (
-    <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note, done }} />
+    <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note, done, alarm }} />
   );
   return render(c, page, word === undefined ? 200 : 409);
 }
