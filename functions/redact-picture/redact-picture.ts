@@ -12,6 +12,7 @@ import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import { contentPk } from '../../shared/records/contents.ts';
+import { holdPicture } from '../../shared/records/forget.ts';
 import {
   type Redaction,
   type RedactionProblem,
@@ -56,7 +57,10 @@ export function redactPicture(dependencies: RedactPictureDependencies) {
       },
     };
     // a conflict: another run of this job settled it
-    await commitWithAudit(store, ref.schoolId, fact, { writes: [writeRedaction(becomes, asked)] });
+    const pictures = becomes.copy === null ? [] : [becomes.copy.blob, becomes.copy.screen];
+    const held = [...new Set(pictures)].map((blob) => holdPicture(ref, `redaction#${id}`, blob));
+    const writes = [writeRedaction(becomes, asked), ...held];
+    await commitWithAudit(store, ref.schoolId, fact, { writes });
   };
 }
 

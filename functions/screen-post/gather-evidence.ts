@@ -1,4 +1,4 @@
-import type { Post } from '../../shared/domain/content.ts';
+import type { ContentRef, Post } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { addAppearance, removeAppearance } from '../../shared/records/appearances.ts';
@@ -8,6 +8,13 @@ import {
   evidenceOnFile,
   peopleIn,
 } from '../../shared/records/evidence-on-file.ts';
+import {
+  holdPicture,
+  keptAfterGoneMs,
+  leavesAlready,
+  releasePicture,
+  setForget,
+} from '../../shared/records/forget.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import type { School } from '../../shared/records/schools.ts';
@@ -43,8 +50,43 @@ export async function gatherEvidence(
   const writes = await noteAppearances(dependencies, subject, peopleIn(media, recognition));
   const onFile = await evidenceOnFile(store, { ...subject, media, now: now() });
   const before = new Map(known.map((stored) => [stored.data.mediaId, stored]));
-  const looks = media.map((record) => writeMedia(content.ref, record, before.get(record.mediaId)));
-  return { ...onFile, writes: [...looks, ...writes] };
+  const looks = media.flatMap((record) =>
+    keepMedia(content.ref, record, before.get(record.mediaId), now()),
+  );
+  const left = known.filter(({ data }) => !media.some(({ mediaId }) => mediaId === data.mediaId));
+  const leaving = await Promise.all(
+    left.map(({ data }) => leaveMedia(store, content.ref, data.mediaId, now())),
+  );
+  return { ...onFile, writes: [...looks, ...leaving.flat(), ...writes] };
+}
+
+/** A picture that the post no longer has goes a while later, counted from when it left. */
+async function leaveMedia(
+  store: LookDependencies['store'],
+  ref: ContentRef,
+  id: string,
+  now: Date,
+): Promise<Write[]> {
+  const forget = { ref, what: 'media', id } as const;
+  if (await leavesAlready(store, forget)) return [];
+  return [setForget(forget, new Date(now.getTime() + keptAfterGoneMs))];
+}
+
+/** The picture as it was seen, with whoever holds its copy for screens; a copy it no longer has may go. */
+function keepMedia(
+  ref: ContentRef,
+  record: MediaRecord,
+  before: Stored<MediaRecord> | undefined,
+  now: Date,
+): Write[] {
+  const holder = `media#${record.mediaId}`;
+  const [blob, old] = [record.display?.blob, before?.data.display?.blob];
+  const hold = blob === undefined || blob === old ? [] : [holdPicture(ref, holder, blob)];
+  const release =
+    old === undefined || blob === old
+      ? []
+      : [releasePicture(ref, holder, old), setForget({ ref, what: 'picture', id: old }, now)];
+  return [writeMedia(ref, record, before), ...hold, ...release];
 }
 
 /**

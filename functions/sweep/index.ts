@@ -1,3 +1,5 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
 import { onSchedule } from '../../shared/runtime/schedule.ts';
 import { openCloud } from '../cloud.ts';
 import { configSchema } from './config.ts';
@@ -16,6 +18,7 @@ export const handler = onSchedule({
   handle: sweep({
     store,
     now,
+    blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
     housekeeping: async () => {
       await store.relayOutbox({
         olderThanSeconds: leftBehindSeconds,

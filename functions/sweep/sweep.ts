@@ -16,9 +16,10 @@ import {
   setWaitingTold,
   type Waiting,
 } from '../../shared/records/waiting.ts';
-import { followTime, reportOverdue, type TimeDependencies } from './follow-time.ts';
+import { followTime, reportOverdue } from './follow-time.ts';
+import { type ForgetDependencies, forgetPictures } from './forget.ts';
 
-export interface SweepDependencies extends TimeDependencies {
+export interface SweepDependencies extends ForgetDependencies {
   /** What only one runtime needs: the cloud's outbox relay, the laptop's removal of expired rows. */
   housekeeping: () => Promise<void>;
 }
@@ -35,6 +36,7 @@ export function sweep(dependencies: SweepDependencies) {
     dependencies.housekeeping,
     lookAtDue,
     followTime,
+    forgetPictures,
     reportOverdue,
     remindOfIntents,
     reportWaiting,

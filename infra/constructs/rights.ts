@@ -85,6 +85,11 @@ export interface Pictures {
   exportName: string;
 }
 
+/** Removing takes no key: S3 reads nothing for it. */
+export function mayRemovePictures({ arn }: Pictures): PolicyStatement[] {
+  return [new PolicyStatement({ actions: ['s3:DeleteObject'], resources: [`${arn}/*`] })];
+}
+
 /** Listing is what makes a missing picture "missing" instead of "forbidden". */
 export function mayUsePictures({ bucket, arn }: Pictures, right: 'read' | 'write') {
   const actions = right === 'read' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];

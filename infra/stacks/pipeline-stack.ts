@@ -11,7 +11,12 @@ import { alarm, alarmOnSilence, fiveMinutes } from '../constructs/alarms.ts';
 import { EventListener } from '../constructs/event-listener.ts';
 import { FrontDoor, HttpFunction } from '../constructs/http-function.ts';
 import { ListenerQueue } from '../constructs/listener-queue.ts';
-import { mayReadSecret, mayUseTable } from '../constructs/rights.ts';
+import {
+  mayReadSecret,
+  mayRemovePictures,
+  mayUseTable,
+  picturePattern,
+} from '../constructs/rights.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import { listenerNames, schedules } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
@@ -141,6 +146,7 @@ export class PipelineStack extends Stack {
   }
 
   private sweep(): void {
+    const { tables, pictures } = this.place.data;
     const { environment, rights } = standing(this.place, 'sweep');
     new ScheduledFunction(this, 'sweep', {
       name: 'sweep',
@@ -148,8 +154,12 @@ export class PipelineStack extends Stack {
       everyMinutes: schedules.sweep,
       timeoutSeconds: schedules.sweep * 60 - 5,
       memoryMegabytes: 512,
-      environment: environment satisfies z.input<typeof sweepConfig>,
-      rights,
+      environment: {
+        ...environment,
+        PICTURES_BUCKET: pictures.bucket.bucketName,
+      } satisfies z.input<typeof sweepConfig>,
+      rights: [...rights, ...mayUseTable(tables.audit, 'append'), ...mayRemovePictures(pictures)],
+      patterns: [picturePattern(pictures)],
       operations: this.place.topics.operations,
     });
   }

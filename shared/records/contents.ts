@@ -141,6 +141,10 @@ export const mediaRecordSchema = z.object({
 });
 export type MediaRecord = z.infer<typeof mediaRecordSchema>;
 
+export function removeMedia(ref: ContentRef, mediaId: string): Write {
+  return { table: 'core', remove: { pk: contentPk(ref), sk: `MEDIA#${mediaId}` }, when: 'any' };
+}
+
 export const noticeRecordSchema = z.object({
   id: z.string(),
   schoolId: z.string(),

@@ -81,6 +81,7 @@ describe('least rights', () => {
       'importconsent',
       'followconsent',
       'redactpicture',
+      'sweep',
     ];
     for (const writer of writers) {
       const own = on('Audit').filter(({ role }) => role === writer);
@@ -91,7 +92,7 @@ describe('least rights', () => {
     }
   });
 
-  it('open the register of people to those who check consent, for reading, and to those who keep it', () => {
+  it('open the register of people to those who check consent, for reading, and to those who keep it or finish an erasure', () => {
     const reading = ['dynamodb:GetItem', 'dynamodb:Query'];
     const keeping = [
       ...reading,
@@ -106,7 +107,7 @@ describe('least rights', () => {
     ]);
     expect(Object.fromEntries(byRole)).toEqual({
       screenpost: new Set(reading),
-      followconsent: new Set(reading),
+      followconsent: new Set(keeping),
       importconsent: new Set(keeping),
       console: new Set(keeping),
     });

@@ -30,7 +30,12 @@ export function aSweep(change: { store?: (store: Store) => Store } = {}) {
   let housekeeping = async (): Promise<void> => {
     houseKept += 1;
   };
-  const run = sweep({ store, now: () => clock.now, housekeeping: () => housekeeping() });
+  const run = sweep({
+    store,
+    blobs: { remove: async () => undefined },
+    now: () => clock.now,
+    housekeeping: () => housekeeping(),
+  });
   return {
     store,
     clock,
