@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../shared/domain/result.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import {
+  type Actor,
   type ContentRecord,
   type DecisionRecord,
   type Dossier,
@@ -18,6 +19,8 @@ export interface Undoing {
   by: `user:${string}`;
   /** Number of the decision to undo: the one this person just took. */
   seen: number;
+  /** Whose decision it is, where that is not their own. */
+  decidedBy?: Actor;
 }
 
 /**
@@ -34,7 +37,7 @@ export async function undoCommentDecision(
     if (dossier === undefined || dossier.content.data.state === 'gone') return fail('missing');
     const { content } = dossier;
     if (content.data.decision !== wanted.seen) return fail('changed');
-    const before = standingBefore(dossier, wanted.by);
+    const before = standingBefore(dossier, wanted.decidedBy ?? wanted.by);
     if (before === undefined) return fail('missing');
     const { outcome } = before.decision;
     const wish = outcome === 'hide' ? 'hide' : 'show';
@@ -56,7 +59,7 @@ export async function undoCommentDecision(
 /** The decision that this person's own latest one replaced; undefined where there is nothing to undo. */
 export function standingBefore(
   { decisions }: Pick<Dossier, 'decisions'>,
-  by: `user:${string}`,
+  by: Actor,
 ): DecisionRecord | undefined {
   const [before, latest] = decisions.slice(-2);
   return latest?.by === by ? before : undefined;

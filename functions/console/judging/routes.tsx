@@ -13,6 +13,7 @@ import { JudgingPage } from './judging-page.tsx';
 import { postMove, postProposal, showRule, showRules } from './rule-routes.tsx';
 import { TryPage } from './try-page.tsx';
 import { trySentence } from './try-sentence.ts';
+import { postGoOn, postUndoWave, postWave, showDone, showWave, showWaves } from './wave-routes.tsx';
 
 const ofComments: readonly Role[] = ['moderation', 'leadership'];
 
@@ -20,11 +21,19 @@ const ofComments: readonly Role[] = ['moderation', 'leadership'];
 export function judgingRoutes(deps: ConsoleDependencies): Route[] {
   const roles = ofComments;
   const rule = '/judging/rules/:rule';
+  const wave = '/judging/waves/:wave';
+  const done = '/judging/done/:wave';
   return [
     { method: 'GET', path: '/judging', roles, handle: (visit) => answerJudging(deps, visit) },
     { method: 'POST', path: '/judging/breaker', roles, handle: postBreaker(deps) },
     { method: 'GET', path: '/judging/try', roles, handle: showTry(deps) },
     { method: 'POST', path: '/judging/try', roles, handle: postTry(deps) },
+    { method: 'GET', path: '/judging/waves', roles, handle: showWaves(deps) },
+    { method: 'GET', path: wave, roles, handle: showWave(deps) },
+    { method: 'POST', path: `${wave}/decide`, roles, handle: postWave(deps) },
+    { method: 'GET', path: done, roles, handle: showDone(deps) },
+    { method: 'POST', path: `${done}/go-on`, roles, handle: postGoOn(deps) },
+    { method: 'POST', path: `${done}/undo`, roles, handle: postUndoWave(deps) },
     { method: 'GET', path: '/judging/rules', roles, handle: showRules(deps) },
     { method: 'POST', path: '/judging/rules/propose', roles, handle: postProposal(deps) },
     { method: 'GET', path: rule, roles, handle: showRule(deps) },

@@ -48,6 +48,16 @@ export function CommentsPage(props: {
           tab('done', say('Alle afgehandelde', 'All done')),
         ]}
       />
+      {shown === 'open' && comments.length > 4 ? (
+        <p class="small">
+          <a href="/judging/waves">
+            {say(
+              'Staat er vaak hetzelfde? Beslis er in één keer over.',
+              'Much of the same? Decide about it at once.',
+            )}
+          </a>
+        </p>
+      ) : null}
       {comments.length === 0 ? <Nothing>{empty[shown]}</Nothing> : null}
       <ul class="rows">
         {comments.map(({ content, latest, urgent }) => (

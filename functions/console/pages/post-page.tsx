@@ -1,11 +1,13 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { TaskRecord } from '../../../shared/records/tasks.ts';
+import type { Alarm } from '../../../shared/records/threads.ts';
 import { type ActivityFacts, ActivityForm } from '../activities/activity-form.tsx';
 import type { PlatformFacts } from '../dependencies.ts';
 import { PictureDeeds } from '../faces/picture-deeds.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
+import { ThreadBanner } from '../judging/thread-banner.tsx';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { PostTasks } from '../tasks/post-tasks.tsx';
@@ -31,6 +33,8 @@ export interface PostPageProps {
   /** What is to be done about it. */
   tasks: readonly TaskRecord[];
   activity: ActivityFacts | undefined;
+  /** The talk under it threatens to derail. */
+  alarm: Alarm | undefined;
   word: Words | undefined;
   problem: FaceProblem | undefined;
   /** The face to type the next name for, `<media id>#<number>`. */
@@ -65,6 +69,9 @@ export function PostPage(props: PostPageProps) {
         </Word>
       )}
       <Pending pending={props.pending} viewer={viewer} />
+      {props.alarm === undefined ? null : (
+        <ThreadBanner {...props} pack={facts.pack} alarm={props.alarm} />
+      )}
       <PostTasks tasks={props.tasks} viewer={viewer} />
       <section aria-labelledby="why">
         <h2 id="why">{say('Waarom', 'Why')}</h2>

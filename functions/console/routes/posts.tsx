@@ -4,6 +4,7 @@ import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
 import { tasksOfPost } from '../../../shared/records/tasks.ts';
+import { alarmOver } from '../../../shared/records/threads.ts';
 import { activityFacts } from '../activities/routes.tsx';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
 import { confirmSecond } from '../confirm-second.ts';
@@ -64,11 +65,14 @@ export async function answerPost(
   const tasks = await tasksOfPost(deps.store, facts.dossier.content.data.ref);
   const { pack, dossier } = facts;
   const activity = await activityFacts(deps, pack, dossier.content.data);
+  const { ref } = dossier.content.data;
+  const alarm = await alarmOver(deps.store, ref, ref.key, deps.now());
   const page = (
     <PostPage
       {...{ viewer, facts, pending, word, problem, packs: deps.packs }}
       tasks={tasks.map(({ data }) => data)}
       activity={activity}
+      alarm={alarm}
       platform={deps.platforms.get(facts.dossier.content.data.ref.platform)}
       focus={c.req.query('next')}
     />
