@@ -65,7 +65,7 @@ export async function findPerson(
   const wanted = fold(typed);
   // what stands behind the dot of a label is the class, and tells people of one name apart
   const [name = ''] = typed.split(' · ');
-  const { lines } = await findPeople(store, schoolId, name, mostFound);
+  const { lines } = await findPeople(store, schoolId, name, { most: mostFound });
   const people = lines.length > 0 ? lines : await peopleOfClass(store, schoolId, wanted);
   const names = new Map(people.map(({ personId, displayName }) => [personId, fold(displayName)]));
   const listed = listedPeople(people);

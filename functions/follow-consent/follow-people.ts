@@ -4,10 +4,12 @@ import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { pageOfAppearances } from '../../shared/records/appearances.ts';
 import { contentPk, readDossier } from '../../shared/records/contents.ts';
+import { finishErasure } from '../../shared/records/finish-erasure.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
 import type { TaskRecord } from '../../shared/records/tasks.ts';
+import { dropTemplates } from './drop-templates.ts';
 import { findTasks } from './find-tasks.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 import { judgeAnew } from './judge-anew.ts';
@@ -40,8 +42,13 @@ export async function followPeople(
   let { after } = event.data;
   let pages = 0;
   for (const [place, personId] of personIds.entries()) {
+    // whoever agreed to it may have been cut off: what two people decided is done
+    if (event.data.because === 'erasure') await finishErasure(store, { schoolId, personId });
     const file = await readPersonFile(store, schoolId, personId);
-    if (after === undefined) await keepNextMoment(dependencies, { schoolId, personId }, file);
+    if (after === undefined) {
+      await keepNextMoment(dependencies, { schoolId, personId }, file);
+      await dropTemplates(dependencies, pack, { schoolId, personId }, file);
+    }
     do {
       const page = await pageOfAppearances(store, { schoolId, personId }, after);
       pages += page.refs.length === 0 ? 0 : 1;

@@ -107,7 +107,8 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
       rights: [
         ...rights,
         ...mayUseTable(data.tables.audit, 'append'),
-        ...mayUseTable(data.tables.people, 'read'),
+        // it finishes what an erasure left behind
+        ...mayUseTable(data.tables.people, 'change'),
       ],
     }),
   },

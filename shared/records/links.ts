@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Store, Write } from '../ports/store.ts';
+import type { Key, Row, Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
-import { change, insert, list, read, type Stored } from './record.ts';
+import { personPk } from './people.ts';
+import { change, everyRow, insert, list, read, type Stored } from './record.ts';
 
 /**
  * Personal links to the page where a parent or pupil answers. The secret is in the link and nowhere else:
@@ -56,9 +57,39 @@ export function writeLink(hash: string, link: LinkRecord, from?: Stored<LinkReco
   return from === undefined ? insert('people', row) : change('people', row, from);
 }
 
-/** The row of a fresh link. */
-export function addLink(secret: string, link: LinkRecord): Write {
-  return writeLink(hashOf(secret), link);
+/**
+ * A fresh link, and beside the person that there is one: whoever erases them finds it by that, and so does
+ * the link that replaces it.
+ */
+export function addLink(secret: string, link: LinkRecord): Write[] {
+  const hash = hashOf(secret);
+  const write = writeLink(hash, link);
+  const key = { pk: personPk(link.schoolId, link.personId), sk: `${besidePerson}${hash}` };
+  const expiresAt = Math.ceil(Date.parse(link.expiresAt) / 1000) + shownDays * 86_400;
+  const { number, giver, madeAt } = link;
+  return [write, insert('people', { ...key, expiresAt, data: { number, giver, madeAt } })];
+}
+
+const besidePerson = 'LINK#';
+const besideSchema = z.object({
+  number: z.number().int().positive(),
+  giver: z.string(),
+  madeAt: z.iso.datetime(),
+});
+
+/** When each giver was sent a link last, from the rows of one person. */
+export function askedAtOf(rows: readonly Row[]): Map<string, string> {
+  const beside = rows
+    .filter(({ sk }) => sk.startsWith(besidePerson))
+    .map(({ data }) => besideSchema.parse(data))
+    .toSorted((a, b) => a.number - b.number);
+  return new Map(beside.map(({ giver, madeAt }) => [giver, madeAt]));
+}
+
+/** The removal of the link that this row beside a person tells of: it no longer works and is on no list. */
+export function removeLinkAt({ sk }: Key): Write | undefined {
+  if (!sk.startsWith(besidePerson)) return undefined;
+  return { table: 'people', remove: linkKey(sk.slice(besidePerson.length)), when: 'any' };
 }
 
 /** Another save with this link: the write that must go along with what is saved. */
@@ -73,8 +104,15 @@ export async function findLink(
   secret: string,
   now: Date,
 ): Promise<Stored<LinkRecord> | undefined> {
-  if (!secretPattern.test(secret)) return undefined;
-  const found = await read(store, 'people', linkKey(hashOf(secret)), linkRecordSchema);
+  return secretPattern.test(secret) ? workingLink(store, hashOf(secret), now) : undefined;
+}
+
+async function workingLink(
+  store: Store,
+  hash: string,
+  now: Date,
+): Promise<Stored<LinkRecord> | undefined> {
+  const found = await read(store, 'people', linkKey(hash), linkRecordSchema);
   if (found === undefined || found.data.revokedAt !== null) return undefined;
   return Date.parse(found.data.expiresAt) > now.getTime() ? found : undefined;
 }
@@ -90,10 +128,13 @@ export interface MadeLink extends Addressee {
   expiresAt: string;
 }
 
-/** Links of one commit: with the head and the log it stays under the store's 90 rows. */
-const mostPerCommit = 80;
+/** Links of one commit, three rows each: with the head and the log it stays under the store's 90 rows. */
+const mostPerCommit = 28;
 
-/** Makes a link for each, in commits of at most eighty with a log entry each. */
+/**
+ * Makes a link for each, in commits of at most twenty-eight with a log entry each. In the same commit the
+ * link before it of the same giver ends: one of them lives.
+ */
 export async function makeLinks(
   store: Store,
   schoolId: string,
@@ -128,6 +169,8 @@ async function makeSome(
     }));
     const detail = { first: last + 1, last: last + some.length };
     const about = some.length === 1 ? (some[0]?.personId ?? schoolId) : schoolId;
+    // the head is read before these: whoever makes links meanwhile moves it, and this one looks anew
+    const replaced = await Promise.all(some.map((one) => ended(store, schoolId, one, by, now)));
     const done = await commitWithAudit(
       store,
       schoolId,
@@ -135,7 +178,7 @@ async function makeSome(
       {
         writes: [
           change('people', { ...headKey(schoolId), data: { last: detail.last } }, head),
-          ...made.map(({ secret, ...link }) =>
+          ...made.flatMap(({ secret, ...link }) =>
             addLink(secret, {
               ...link,
               schoolId,
@@ -147,11 +190,32 @@ async function makeSome(
               usedAt: null,
             }),
           ),
+          ...replaced.flat(),
         ],
       },
     );
     if (done.ok) return made;
   }
+}
+
+/** The end of the newest link of this giver, where it still works: no other lives beside it. */
+async function ended(
+  store: Store,
+  schoolId: string,
+  { personId, giver }: Addressee,
+  by: string,
+  now: Date,
+): Promise<Write[]> {
+  const pk = personPk(schoolId, personId);
+  const rows = await everyRow(store, { table: 'people', pk, prefix: besidePerson });
+  const newest = rows
+    .map(({ sk, data }) => ({ ...besideSchema.parse(data), hash: sk.slice(besidePerson.length) }))
+    .filter((one) => one.giver === giver)
+    .toSorted((a, b) => b.number - a.number)[0];
+  const link = newest && (await workingLink(store, newest.hash, now));
+  if (newest === undefined || link === undefined) return [];
+  const revoked = { ...link.data, revokedAt: now.toISOString(), revokedBy: by };
+  return [writeLink(newest.hash, revoked, link)];
 }
 
 /** One page of a school's links, newest first. */

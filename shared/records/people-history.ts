@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Key, Row, Store, Write } from '../ports/store.ts';
 import { numbered, personPk, personRecordSchema } from './people.ts';
-import { everyRow, insert } from './record.ts';
+import { change, everyRow, insert } from './record.ts';
 
 /** Somebody on the register as they were until a change: nothing that counted is lost. */
 const historySchema = z.object({
@@ -27,14 +27,18 @@ export function addHistory(schoolId: string, entry: PersonHistory): Write {
   return insert('people', { pk, sk: numbered('WAS', entry.number), data: entry });
 }
 
-/** What one person of leadership asks and another must agree to. */
+/** What one person asks and another must agree to. */
 const proposalSchema = z.object({
-  what: z.enum(['dismiss', 'erase']),
+  what: z.enum(['dismiss', 'erase', 'change']),
   /** The number of the statement to set aside. */
   statement: z.number().int().positive().nullable(),
   by: z.string().startsWith('user:'),
   at: z.iso.datetime(),
   reason: z.string(),
+  /** Somebody's facts as they would be, over the version that whoever asks saw. */
+  change: z
+    .object({ seen: z.number().int().positive(), fields: z.string(), after: personRecordSchema })
+    .optional(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
@@ -44,20 +48,37 @@ const proposalKey = (schoolId: string, personId: string, { what, statement }: Pr
 });
 type Proposed = Pick<Proposal, 'what' | 'statement'>;
 
-export function addProposal(schoolId: string, personId: string, proposal: Proposal): Write {
+/** A question that nobody answered in this time is over: whoever still wants it asks anew. */
+const openDays = 30;
+const openMs = openDays * 86_400_000;
+
+const isOpen = ({ at }: Proposal, now: Date) => Date.parse(at) > now.getTime() - openMs;
+
+/** The question is asked; `rows` are those of the person, where one that is over may still lie. */
+export function addProposal(
+  schoolId: string,
+  personId: string,
+  proposal: Proposal,
+  rows: readonly Row[],
+): Write {
+  const key = proposalKey(schoolId, personId, proposal);
   const index = { pk: waitingPk(schoolId), sk: `${proposal.at}#${personId}` };
-  return insert('people', { ...proposalKey(schoolId, personId, proposal), index, data: proposal });
+  const expiresAt = Math.ceil((Date.parse(proposal.at) + openMs) / 1000);
+  const over = rows.find(({ sk }) => sk === key.sk);
+  return change('people', { ...key, index, expiresAt, data: proposal }, over);
 }
 
 const waitingPk = (schoolId: string) => `S#${schoolId}#proposals`;
 
-/** What waits for a second person at this school, longest first; at most a hundred. */
+/** What waits for a second person at this school, longest first; at most a hundred, and nothing that is over. */
 export async function listProposals(
   store: Store,
   schoolId: string,
+  now: Date,
 ): Promise<{ personId: string; proposal: Proposal }[]> {
   const pk = waitingPk(schoolId);
-  const { rows } = await store.query({ table: 'people', by: 'index', pk, limit: 100 });
+  const after = `${new Date(now.getTime() - openMs).toISOString()}\u{10ffff}`;
+  const { rows } = await store.query({ table: 'people', by: 'index', pk, after, limit: 100 });
   return rows.map((row) => ({
     personId: row.pk.slice(personPk(schoolId, '').length),
     proposal: proposalSchema.parse(row.data),
@@ -65,15 +86,23 @@ export async function listProposals(
 }
 
 /** Carried out or taken back: it no longer waits. The log keeps that it was. */
-export function removeProposal(schoolId: string, personId: string, proposal: Proposed): Write {
+export function removeProposal(
+  schoolId: string,
+  personId: string,
+  proposal: Proposed,
+  rows: readonly Row[],
+): Write {
   const remove = proposalKey(schoolId, personId, proposal);
-  return { table: 'people', remove, when: { version: 1 } };
+  const version = rows.find(({ sk }) => sk === remove.sk)?.version ?? 1;
+  return { table: 'people', remove, when: { version } };
 }
 
-export function proposalsOf(rows: readonly Row[]): Proposal[] {
+/** What waits for a second person about somebody; what is over is not in it. */
+export function proposalsOf(rows: readonly Row[], now: Date): Proposal[] {
   return rows
     .filter(({ sk }) => sk.startsWith('PROPOSAL#'))
-    .map(({ data }) => proposalSchema.parse(data));
+    .map(({ data }) => proposalSchema.parse(data))
+    .filter((proposal) => isOpen(proposal, now));
 }
 
 const lookSchema = z.object({

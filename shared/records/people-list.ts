@@ -25,20 +25,22 @@ export const fewestLetters = 2;
 const mostRows = 400;
 
 /**
- * Who is meant by some letters of a name or a number, by last name: every word typed begins a word of the
- * name. Nobody for fewer than two letters. Reads only rows that begin with words that were typed.
+ * Who is meant by some letters of a name, by last name: every word typed begins a word of the name.
+ * `byNumber`: or of the pupil number, for whoever may know those. Nobody for fewer than two letters. Reads
+ * only rows that begin with words that were typed.
  */
 export async function findPeople(
   store: Store,
   schoolId: string,
   typed: string,
-  most = 50,
+  { most = 50, byNumber = false }: { most?: number; byNumber?: boolean } = {},
 ): Promise<Lines> {
   const words = wordsOf(typed);
   const [longest] = words.toSorted((a, b) => b.length - a.length);
   if (longest === undefined || longest.length < fewestLetters) return { lines: [], more: false };
   const fits = ({ displayName, pupilNumber }: PersonLine) => {
-    const own = [...wordsOf(displayName), ...(pupilNumber ? [wordsOf(pupilNumber).join('')] : [])];
+    const numbers = byNumber && pupilNumber ? [wordsOf(pupilNumber).join('')] : [];
+    const own = [...wordsOf(displayName), ...numbers];
     return words.every((word) => own.some((one) => one.startsWith(word)));
   };
   const read = (prefix: string, rows: number) =>

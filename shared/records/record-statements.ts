@@ -26,7 +26,7 @@ const mostAttempts = 5;
 /**
  * Adds what somebody said to their file, with its proof, the log entry and the event that has everything
  * judged anew which shows them: together or not at all. Effective when it resolves. `missing`: no such
- * person at this school; `conflict`: one of the caller's own conditions no longer holds.
+ * person at this school (any more); `conflict`: one of the caller's own conditions no longer holds.
  */
 export async function recordStatements(
   store: Store,
@@ -36,7 +36,8 @@ export async function recordStatements(
   const at = wanted.at.toISOString();
   const statements = wanted.statements.map((one) => statementSchema.parse(one));
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    if ((await readPersonFile(store, schoolId, personId)) === undefined) return fail('missing');
+    const file = await readPersonFile(store, schoolId, personId);
+    if (file === undefined || file.person.erased !== undefined) return fail('missing');
     const last = await lastStatementNumber(store, schoolId, personId);
     const numbers = statements.map((_, index) => last + index + 1);
     const writes = statements.map((statement, index) =>

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
-import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import type { Pack, Role } from '../../../shared/domain/policy/pack.ts';
 import type { ContentRecord } from '../../../shared/records/contents.ts';
 import { listSchoolEvents } from '../../../shared/records/school-events.ts';
@@ -9,6 +8,7 @@ import { postPath } from '../pages/posts-page.tsx';
 import { render } from '../render.ts';
 import type { Route, Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
+import { activitiesOf } from './activities-of.ts';
 import { ActivitiesPage } from './activities-page.tsx';
 import type { ActivityFacts } from './activity-form.tsx';
 import { addActivity, setActivity } from './set-activity.ts';
@@ -36,8 +36,8 @@ export async function activityFacts(
   pack: Pack,
   { ref, eventId = null }: ContentRecord,
 ): Promise<ActivityFacts | undefined> {
-  if (consentPolicyOf(pack).mode !== 'unrecognisable_except_events') return undefined;
-  return { events: await listSchoolEvents(store, ref.schoolId), chosen: eventId };
+  const events = await activitiesOf(store, pack, ref.schoolId);
+  return events && { events, chosen: eventId };
 }
 
 async function answer({ store }: ConsoleDependencies, { c, viewer }: Visit, word?: Words) {

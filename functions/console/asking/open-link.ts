@@ -45,6 +45,7 @@ export async function openLink(
     rulesOfAsking(deps, schoolId),
   ]);
   if (school === undefined || file === undefined || rules === undefined) return undefined;
+  if (file.person.erased !== undefined) return undefined;
   const { form, policy } = rules;
   const questions = questionsOf(form.form);
   const read = understand(

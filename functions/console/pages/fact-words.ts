@@ -76,6 +76,17 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
     'person.erased',
     { nl: 'Gegevens van iemand zijn gewist', en: 'Somebody’s details were erased' },
   ],
+  [
+    'change.asked',
+    {
+      nl: 'Gevraagd om gegevens te veranderen waardoor meer mag',
+      en: 'A change of details that allows more was asked for',
+    },
+  ],
+  [
+    'change.taken-back',
+    { nl: 'Verzoek om een verandering ingetrokken', en: 'A request for a change was taken back' },
+  ],
   ['erasure.asked', { nl: 'Gevraagd om gegevens te wissen', en: 'Erasure was asked for' }],
   [
     'erasure.taken-back',

@@ -29,6 +29,8 @@ export interface PersonChange {
   reason?: string;
   /** The log's words for what was changed: `birthDate guardians`. */
   fields: string;
+  /** Somebody else asked for it; `writes` go along with the change. */
+  agreed?: { askedBy: string; writes: Write[] };
 }
 
 /**
@@ -40,7 +42,7 @@ export async function changePerson(
   wanted: PersonChange,
   change: (person: PersonRecord) => PersonRecord,
 ): Promise<Result<void, 'missing' | 'changed' | 'number'>> {
-  const { schoolId, personId, by, what, fields, reason } = wanted;
+  const { schoolId, personId, by, what, fields, reason, agreed } = wanted;
   const file = await readWholeFile(store, schoolId, personId);
   if (file === undefined || file.person.erased !== undefined) return fail('missing');
   if (file.stored.version !== wanted.seen) return fail('changed');
@@ -56,9 +58,15 @@ export async function changePerson(
     before: file.person,
     ...(reason === undefined ? {} : { reason }),
   };
-  const fact = { at, actor: by, what: `person.${what}`, about: personId, detail: { fields } };
+  const detail = agreed === undefined ? { fields } : { fields, askedBy: agreed.askedBy };
+  const fact = { at, actor: by, what: `person.${what}`, about: personId, detail };
   const done = await commitWithAudit(store, schoolId, fact, {
-    writes: [...personWrites(after, file.stored), addHistory(schoolId, history), ...numbers],
+    writes: [
+      ...personWrites(after, file.stored),
+      addHistory(schoolId, history),
+      ...numbers,
+      ...(agreed?.writes ?? []),
+    ],
     events: isFelt(file, after) ? [consentChanged(schoolId, personId, at, 'person')] : [],
   });
   return done.ok ? ok(undefined) : fail('changed');

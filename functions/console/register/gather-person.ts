@@ -1,28 +1,35 @@
+import { questionsOf } from '../../../shared/domain/asking/form.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { type FormRecord, readFormVersion } from '../../../shared/records/forms.ts';
+import { type FormRecord, readForm, readFormVersion } from '../../../shared/records/forms.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
-import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
+import { type PersonFile, readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
 import {
   addLook,
   listLooks,
   type PersonLook,
   type Proposal,
-  proposalsOf,
 } from '../../../shared/records/people-history.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Viewer } from '../route.ts';
 import { fileAt } from './file-at.ts';
 import { gatherPersonPosts, type PersonPost } from './person-posts.ts';
 import { maySetAside } from './set-aside.ts';
-import { platformPurposes, purposesOf, type WhereShown, whereShown } from './where-shown.ts';
+import { createMayAsk, stillAsked } from './still-asked.ts';
+import {
+  platformPurposes,
+  purposesOf,
+  type WhereShown,
+  whereShown,
+  whereShownToEditor,
+} from './where-shown.ts';
 
 export interface PersonFacts {
   file: WholeFile;
   pack: Pack;
-  purposes: string[];
   shown: WhereShown[];
+  now: Date;
   /** The moment in the past that was asked for. */
   at: string | undefined;
   posts: PersonPost[];
@@ -47,9 +54,11 @@ export async function gatherPerson(
   const file = await readWholeFile(store, school.id, personId);
   if (file === undefined) return undefined;
   const pack = await packOf(store, { get: packs }, school.id);
-  const purposes = purposesOf(school, await platformPurposes(store, school.id), pack);
+  const platforms = await platformPurposes(store, school.id);
+  const keeps = may('administration', 'leadership');
   const moment = at ?? now().toISOString();
   const seen = at === undefined ? file : fileAt(file, at);
+  const mayAsk = createMayAsk({ signIn }, school.id);
   const known = {
     file,
     pack,
@@ -57,6 +66,7 @@ export async function gatherPerson(
     now: now(),
     fileAt: (then: string) => fileAt(file, then),
   };
+  const asked = { pack, decideConsent, at: moment };
   const looksOf = async () => {
     const looks = await listLooks(store, school.id, personId, mostLooks);
     const names = new Map<string, string>();
@@ -68,18 +78,39 @@ export async function gatherPerson(
   return {
     file,
     pack,
-    purposes,
-    shown: whereShown(seen, { pack, decideConsent, at: moment, purposes }),
+    now: now(),
+    shown: keeps
+      ? whereShown(seen, { ...asked, purposes: purposesOf(school, platforms, pack) })
+      : await shownToEditor(store, school.id, seen, { ...asked, purposes: platforms }),
     at,
     posts:
       may('communication', 'leadership') || at !== undefined
         ? await gatherPersonPosts(store, known)
         : [],
-    proposals: proposalsOf(file.rows),
+    proposals: keeps ? await stillAsked(file, { mayAsk, now: now() }) : [],
     maySetAside: maySetAside(file, pack, now()),
-    forms: may('administration', 'leadership') ? await formsOf(store, school.id, file) : [],
+    forms: keeps ? await formsOf(store, school.id, file) : [],
     looks: may('leadership') ? await looksOf() : [],
   };
+}
+
+/** An editor reads of the school's own platforms and what its form asks, about the material it asks about. */
+async function shownToEditor(
+  store: Store,
+  schoolId: string,
+  file: PersonFile,
+  asked: Parameters<typeof whereShown>[1],
+): Promise<WhereShown[]> {
+  const form = (await readForm(store, schoolId))?.form;
+  const onForm = form?.purposes ?? asked.purposes;
+  const questions = form === undefined ? [] : questionsOf(form);
+  const modalities = new Set(questions.flatMap((question) => question.modalities));
+  return whereShownToEditor(file, {
+    ...asked,
+    purposes: [...new Set([...asked.purposes, ...onForm])],
+    modalities: form === undefined ? ['photo', 'video'] : [...modalities],
+    isAsked: (purpose) => onForm.includes(purpose),
+  });
 }
 
 async function formsOf(store: Store, schoolId: string, file: WholeFile): Promise<FormRecord[]> {

@@ -21,7 +21,7 @@ export async function registerWaiting(
   const schoolId = viewer.school.id;
   const [uploads, listed] = await Promise.all([
     listUploads(store, schoolId, now()),
-    listProposals(store, schoolId),
+    listProposals(store, schoolId, now()),
   ]);
   const mine = listed.filter(
     ({ proposal: { what, by } }) =>

@@ -1,9 +1,11 @@
-import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';
 import { createNames } from './giver-names.ts';
+import { mayGiveAccess, receiversOf } from './may-receive.ts';
 import { personPath } from './paths.ts';
+import { isProtected } from './raw-consent.ts';
+import { WaitingChange } from './waiting-change.tsx';
 
 interface KeepProps {
   viewer: Viewer;
@@ -21,6 +23,7 @@ export function KeepForms(props: KeepProps) {
           <Protect {...props} />
         </>
       )}
+      {isErased ? null : <WaitingChange {...props} />}
       {isErased ? null : <Access {...props} />}
       <Erase {...props} />
     </>
@@ -99,7 +102,7 @@ const ReasonGiven = ({ reason }: { reason: string }) => (
 function Protect({ viewer, facts }: KeepProps) {
   const { say } = viewer;
   const { person, stored } = facts.file;
-  const isOn = personSchema.safeParse(person.consent).data?.protectionHold === true;
+  const isOn = isProtected(person);
   return (
     <section aria-labelledby="protect">
       <h2 id="protect">{say('Bescherming', 'Protection')}</h2>
@@ -144,11 +147,16 @@ function Access({ viewer, facts }: KeepProps) {
   const { say } = viewer;
   const { person } = facts.file;
   const nameOf = createNames(person, viewer);
-  const known = personSchema.safeParse(person.consent).data;
-  const others = [
-    ...(known?.guardians ?? []).map(({ id }) => id),
-    ...(known?.legalRepresentative ? [known.legalRepresentative.id] : []),
-  ];
+  if (!mayGiveAccess(person, viewer)) {
+    return (
+      <section aria-labelledby="access">
+        <h2 id="access">{say('Inzage', 'Access')}</h2>
+        <p class="small">
+          {say('Deze inzage geeft alleen de schoolleiding.', 'Only leadership gives this access.')}
+        </p>
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="access">
       <h2 id="access">{say('Inzage', 'Access')}</h2>
@@ -161,7 +169,7 @@ function Access({ viewer, facts }: KeepProps) {
       <PostForm viewer={viewer} action={`${personPath(person.id)}/export`} class="fields">
         <label for="export-for">{say('Voor wie?', 'For whom?')}</label>
         <select id="export-for" name="for">
-          {['self', ...new Set(others)].map((id) => (
+          {receiversOf(person, facts.pack, facts.now).map((id) => (
             <option value={id}>{nameOf(id)}</option>
           ))}
         </select>

@@ -37,7 +37,8 @@ export const findInRegister = (deps: ConsoleDependencies) => async (visit: Visit
   const { c, viewer, form } = visit;
   const given = fields(typedSchema, form);
   if (!given.ok) return answerProblem(c, viewer, 'form');
-  const found = await findPeople(deps.store, viewer.school.id, given.value.q);
+  const byNumber = viewer.may('administration', 'leadership');
+  const found = await findPeople(deps.store, viewer.school.id, given.value.q, { byNumber });
   const listed = await withConsent(deps, visit, found);
   const { more } = found;
   return render(c, <FoundPage {...{ viewer, more, ...listed }} typed={given.value.q} />);

@@ -8,7 +8,7 @@ import { Articles, Badge, PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { RegisterWaiting } from './gather-waiting.ts';
 import { personPath } from './paths.ts';
-import { groupWords, kindWords } from './words.ts';
+import { groupWords, kindWords, proposalWords } from './words.ts';
 
 /** Somebody on a list: with the answer for the school's own platforms. */
 export interface ListedLine extends PersonLine {
@@ -19,7 +19,11 @@ function SearchForm({ viewer, typed }: { viewer: Viewer; typed: string }) {
   const { say } = viewer;
   return (
     <PostForm viewer={viewer} action="/people/find">
-      <label for="q">{say('Zoek op naam of nummer', 'Search by name or number')}</label>
+      <label for="q">
+        {viewer.may('administration', 'leadership')
+          ? say('Zoek op naam of nummer', 'Search by name or number')
+          : say('Zoek op naam', 'Search by name')}
+      </label>
       <div class="search">
         <input
           id="q"
@@ -66,11 +70,7 @@ export function PeoplePage(props: {
                   <span class="grow">
                     <bdi>{displayName}</bdi>
                   </span>
-                  <span class="faint small">
-                    {proposal.what === 'erase'
-                      ? say('gegevens wissen', 'erase details')
-                      : say('bezwaar terzijde leggen', 'set an objection aside')}
-                  </span>
+                  <span class="faint small">{read(proposalWords[proposal.what])}</span>
                 </a>
               </li>
             ))}

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { ageOn, dayOf, daySchema, toDay } from '../../../shared/domain/consent/amsterdam.ts';
-import { type Person, personSchema } from '../../../shared/domain/consent/person.ts';
+import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { displayNameOf, tidy } from '../../../shared/domain/consent-import/names.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { PersonRecord } from '../../../shared/records/people.ts';
+import { rawConsent } from './raw-consent.ts';
 
 const text = (most: number) => z.string().max(most).transform(tidy).default('');
 const day = z.union([z.literal(''), daySchema]).default('');
@@ -41,24 +42,24 @@ export function troubleOf(fields: PersonFields, now: Date): Words | undefined {
   return undefined;
 }
 
-/** Somebody as the form says; what the form does not ask stays as it was. */
+/** Somebody as the form says; what the form does not ask stays as it was. Undefined where that cannot be read: nothing of it may get lost. */
 export function personOf(
   fields: PersonFields,
   before: Pick<PersonRecord, 'id' | 'schoolId'> & Partial<PersonRecord>,
   { withDeceased }: { withDeceased: boolean },
-): PersonRecord {
+): PersonRecord | undefined {
   const { first, infix, last, className, pupilNumber } = fields;
   const kind = fields.kind === 'trainee' ? 'employee' : fields.kind;
-  const known = personSchema.safeParse(before.consent).data;
   const { name: _name, isTrainee: _trainee, pupilNumber: _number, ...rest } = before;
-  const consent: Person = {
-    ...(known ?? personSchema.parse({ kind })),
+  const consent = personSchema.safeParse({
+    ...rawConsent(before),
     kind,
     birthDate: fields.birthDate === '' ? null : fields.birthDate,
     enrolledUntil: fields.enrolledUntil === '' ? null : fields.enrolledUntil,
     requireAllGuardians: fields.allGuardians === 'yes',
     ...(withDeceased ? { deceasedOn: fields.deceasedOn === '' ? null : fields.deceasedOn } : {}),
-  };
+  }).data;
+  if (consent === undefined) return undefined;
   return {
     ...rest,
     kind,

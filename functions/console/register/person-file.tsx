@@ -111,6 +111,11 @@ function Said({ viewer, facts, record }: PersonPageProps & { record: StatementRe
         {said.conditions?.groupOnly === true
           ? `, ${say('alleen in een groep', 'only in a group')}`
           : ''}
+        {said.effectiveFrom ? (
+          <>
+            , {say('geldt vanaf', 'counts from')} <Moment at={said.effectiveFrom} speech={viewer} />
+          </>
+        ) : null}
         {said.schoolYear ? `, ${say('schooljaar', 'school year')} ${said.schoolYear}` : ''}
       </span>
       <span class="small faint">{proofText(record, said.formVersion ?? null, viewer)}</span>

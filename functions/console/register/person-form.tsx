@@ -1,4 +1,3 @@
-import { personSchema } from '../../../shared/domain/consent/person.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { PersonRecord } from '../../../shared/records/people.ts';
 import { partsOf } from '../../../shared/records/people-names.ts';
@@ -8,6 +7,7 @@ import type { Viewer } from '../route.ts';
 import type { Twins } from './add-person.ts';
 import { personPath } from './paths.ts';
 import type { PersonFields } from './person-fields.ts';
+import { rawConsent } from './raw-consent.ts';
 import { kindWords } from './words.ts';
 
 interface PersonFormProps {
@@ -34,7 +34,8 @@ export const emptyFields: PersonFields = {
 /** Somebody as the form shows them. */
 export function fieldsOf(person: PersonRecord): PersonFields {
   const { first, infix, last } = person.name ?? partsOf(person.displayName);
-  const known = personSchema.safeParse(person.consent).data;
+  // also where the engine cannot read the whole: an empty field would take away what stands there
+  const raw = rawConsent(person);
   return {
     kind: person.isTrainee === true ? 'trainee' : person.kind,
     first,
@@ -42,12 +43,14 @@ export function fieldsOf(person: PersonRecord): PersonFields {
     last,
     className: person.className ?? '',
     pupilNumber: person.pupilNumber ?? '',
-    birthDate: known?.birthDate ?? '',
-    enrolledUntil: known?.enrolledUntil ?? '',
-    deceasedOn: known?.deceasedOn ?? '',
-    ...(known?.requireAllGuardians === true ? { allGuardians: 'yes' } : {}),
+    birthDate: textOf(raw.birthDate),
+    enrolledUntil: textOf(raw.enrolledUntil),
+    deceasedOn: textOf(raw.deceasedOn),
+    ...(raw.requireAllGuardians === true ? { allGuardians: 'yes' } : {}),
   };
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Adds somebody to the register, or changes them: what was there before stays on file. */
 export function PersonForm(props: PersonFormProps) {

@@ -41,7 +41,7 @@ export function PersonPage(props: PersonPageProps) {
       {person.erased === undefined ? null : <ErasedWord viewer={viewer} />}
       <Shown {...props} />
       <Posts {...props} />
-      <AtForm {...props} />
+      {keeps ? <AtForm {...props} /> : null}
       {keeps && person.erased === undefined ? (
         <>
           <File {...props} />

@@ -5,13 +5,19 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import { listForms } from '../../../shared/records/forms.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
-import { type PersonRecord, readWholeFile } from '../../../shared/records/people.ts';
+import {
+  type PersonRecord,
+  readWholeFile,
+  type WholeFile,
+} from '../../../shared/records/people.ts';
 import { recordStatements } from '../../../shared/records/record-statements.ts';
+import { activitiesOf } from '../activities/activities-of.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { addPerson, type Twins } from './add-person.ts';
+import { askChange } from './ask-change.ts';
 import { changePerson } from './change-person.ts';
 import { gatherPerson, noteLook } from './gather-person.ts';
 import { guardianFieldsSchema, withGuardian } from './guardian-fields.ts';
@@ -28,7 +34,9 @@ import { emptyFields, fieldsOf, PersonForm } from './person-form.tsx';
 import { PersonPage } from './person-page.tsx';
 import { type StatementFields, statementFieldsSchema, statementOf } from './statement-fields.ts';
 import { StatementForm } from './statement-form.tsx';
+import { createMayAsk } from './still-asked.ts';
 import { platformPurposes, purposesOf } from './where-shown.ts';
+import { widens } from './widens.ts';
 
 export const personIdOf = ({ c }: Visit) => c.req.param('person') ?? '';
 
@@ -43,7 +51,9 @@ export async function answerPerson(
 ) {
   const { c, viewer } = visit;
   const personId = personIdOf(visit);
-  const at = momentOf(c.req.query('at'), deps.now());
+  // day by day the answers would give a birth date away
+  const mayLookBack = viewer.may('administration', 'leadership');
+  const at = mayLookBack ? momentOf(c.req.query('at'), deps.now()) : undefined;
   const facts = await gatherPerson(deps, viewer, personId, at);
   if (facts === undefined) return missing(visit);
   await noteLook(deps.store, viewer.school.id, personId, {
@@ -92,6 +102,7 @@ export const postNew = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const id = randomUUID();
   const withDeceased = viewer.may('leadership');
   const person = personOf(typed, { id, schoolId: viewer.school.id }, { withDeceased });
+  if (person === undefined) return again(unreadableWords, undefined);
   const by = { by: viewer.actor, at: deps.now(), isAnother: another === 'yes' };
   const done = await addPerson(deps.store, person, by);
   if (done.ok) return seeOther(c, personPath(id));
@@ -141,15 +152,12 @@ export const postChange = (deps: ConsoleDependencies) => async (visit: Visit) =>
   const trouble = troubleOf(typed, deps.now());
   if (trouble !== undefined) return answerChange(visit, file.person, typed, seen, trouble);
   const after = personOf(typed, file.person, { withDeceased: viewer.may('leadership') });
-  const done = await changePerson(
-    deps.store,
-    { ...changeBy(deps, visit, seen), what: 'changed', fields: changedFields(file.person, after) },
-    () => after,
-  );
+  if (after === undefined) return answerChange(visit, file.person, typed, seen, unreadableWords);
+  const wanted = { ...changeBy(deps, visit, seen), fields: changedFields(file.person, after) };
+  const done = await changeOrAsk(deps, visit, { file, after, wanted });
   if (done.ok) return seeOther(c, personPath(file.person.id));
   if (done.problem === 'missing') return missing(visit);
-  const word = done.problem === 'number' ? numberWords : changedWords;
-  return answerChange(visit, file.person, typed, file.stored.version, word);
+  return answerChange(visit, file.person, typed, file.stored.version, notChanged[done.problem]);
 };
 
 export const changeBy = ({ now }: ConsoleDependencies, visit: Visit, seen: number) => ({
@@ -160,10 +168,43 @@ export const changeBy = ({ now }: ConsoleDependencies, visit: Visit, seen: numbe
   at: now(),
 });
 
-const numberWords: Words = {
-  nl: 'Dit leerlingnummer is al van iemand anders.',
-  en: 'This pupil number is somebody else’s already.',
+/** Changes somebody's facts; where that would let them be shown where they may not be, leadership has to agree. */
+async function changeOrAsk(
+  deps: ConsoleDependencies,
+  { viewer }: Visit,
+  { file, after, wanted }: { file: WholeFile; after: PersonRecord; wanted: Wanted },
+) {
+  const { store, packs, decideConsent, now } = deps;
+  const { school } = viewer;
+  const change = { ...wanted, what: 'changed' } as const;
+  if (!viewer.may('leadership')) {
+    const pack = await packOf(store, { get: packs }, school.id);
+    const purposes = purposesOf(school, await platformPurposes(store, school.id), pack);
+    if (widens(file, after, { pack, decideConsent, now: now(), purposes })) {
+      return askChange(store, { ...change, mayAsk: createMayAsk(deps, school.id) }, after);
+    }
+  }
+  return changePerson(store, change, () => after);
+}
+type Wanted = ReturnType<typeof changeBy> & { fields: string };
+
+const unreadableWords: Words = {
+  nl: 'Een deel van deze gegevens is niet te lezen en mag niet verloren gaan. Vraag wie Schoolwacht beheert om hulp.',
+  en: 'Part of these records cannot be read and must not get lost. Ask whoever runs Schoolwacht for help.',
 };
+
+/** Why a change was not made, in words. */
+export const notChanged = {
+  changed: changedWords,
+  number: {
+    nl: 'Dit leerlingnummer is al van iemand anders.',
+    en: 'This pupil number is somebody else’s already.',
+  },
+  waiting: {
+    nl: 'Er wacht al een verandering op de schoolleiding. Neem die eerst terug.',
+    en: 'A change waits for leadership already. Take that one back first.',
+  },
+} as const satisfies Record<string, Words>;
 
 export const showGuardian = (deps: ConsoleDependencies) => (visit: Visit) =>
   answerGuardian(deps, visit, undefined);
@@ -187,10 +228,11 @@ export const postGuardian = (deps: ConsoleDependencies) => async (visit: Visit) 
   const { seen, ...typed } = given.value;
   const after = withGuardian(file.person, typed, `g-${randomUUID()}`);
   if (!after.ok) return answerGuardian(deps, visit, 'words' in after ? after.words : changedWords);
-  const wanted = { ...changeBy(deps, visit, seen), what: 'changed', fields: 'guardians' } as const;
-  const done = await changePerson(deps.store, wanted, () => after.value);
+  const wanted = { ...changeBy(deps, visit, seen), fields: 'guardians' };
+  const done = await changeOrAsk(deps, visit, { file, after: after.value, wanted });
   if (done.ok) return seeOther(c, personPath(file.person.id));
-  return done.problem === 'missing' ? missing(visit) : answerGuardian(deps, visit, changedWords);
+  if (done.problem === 'missing') return missing(visit);
+  return answerGuardian(deps, visit, notChanged[done.problem]);
 };
 
 const formNumbers = async ({ store }: ConsoleDependencies, schoolId: string) =>
@@ -212,9 +254,9 @@ async function answerStatement(
   const platforms = await platformPurposes(deps.store, viewer.school.id);
   const forms = await formNumbers(deps, viewer.school.id);
   const purposes = ['social_media', ...purposesOf(viewer.school, platforms, pack)];
-  const page = (
-    <StatementForm {...{ viewer, purposes, forms, word }} person={file.person} fields={typed} />
-  );
+  const events = (await activitiesOf(deps.store, pack, viewer.school.id)) ?? [];
+  const known = { viewer, purposes, forms, events, word };
+  const page = <StatementForm {...known} person={file.person} fields={typed} />;
   return render(c, page, word === undefined ? 200 : 409);
 }
 
@@ -227,19 +269,21 @@ export const postStatement = (deps: ConsoleDependencies) => async (visit: Visit)
   const pack = await packOf(deps.store, { get: deps.packs }, viewer.school.id);
   const { extraPurposes } = consentPolicyOf(pack);
   const forms = await formNumbers(deps, viewer.school.id);
+  const events = (await activitiesOf(deps.store, pack, viewer.school.id)) ?? [];
   const now = deps.now();
-  const said = statementOf(given.value, file.person, {
+  const said = statementOf(given.value, file, {
     now,
     by: viewer.actor,
     extraPurposes,
     forms,
+    events: events.map(({ id }) => id),
   });
   if (!said.ok) return answerStatement(deps, visit, given.value, said.words);
-  const { statement, proof } = said.value;
+  const { statements, proof } = said.value;
   const done = await recordStatements(deps.store, {
     schoolId: viewer.school.id,
     personId: file.person.id,
-    statements: [statement],
+    statements,
     proof,
     actor: viewer.actor,
     source: 'console',

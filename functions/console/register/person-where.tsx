@@ -1,11 +1,10 @@
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
-import { personSchema } from '../../../shared/domain/consent/person.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import { verdicts } from '../pages/face-form.tsx';
 import { Articles, Badge, Moment } from '../pages/parts.tsx';
 import type { PersonPageProps } from './person-props.ts';
 import { reasonWords } from './reason-words.ts';
-import type { WhereAnswer, WhereShown } from './where-shown.ts';
+import { answerKey, type WhereAnswer, type WhereShown } from './where-shown.ts';
 import { askWords, modalityWords } from './words.ts';
 
 /** Who may be shown where: every purpose, with the answer, the reason and the article. */
@@ -37,11 +36,7 @@ export function Shown(props: PersonPageProps) {
 function together(shown: readonly WhereShown[]) {
   const found = new Map<string, { purposes: string[]; answers: WhereAnswer[] }>();
   for (const { purpose, answers } of shown) {
-    const key = answers
-      .map(({ modalities, consent, decision, groupFrom }) =>
-        [modalities, consent.verdict, decision?.reason, decision?.nextChangeAt, groupFrom].join(),
-      )
-      .join(';');
+    const key = answers.map((answer) => `${answer.modalities} ${answerKey(answer)}`).join(';');
     const known = found.get(key);
     found.set(key, { purposes: [...(known?.purposes ?? []), purpose], answers });
   }
@@ -52,12 +47,11 @@ function Answer(props: PersonPageProps & { answer: WhereAnswer; isAlone: boolean
   const { viewer, facts, answer, isAlone } = props;
   const { say, read } = viewer;
   const { consent, decision, groupFrom, modalities } = answer;
-  const keeps = viewer.may('administration', 'leadership');
   const ask = decision?.ask ?? null;
   return (
     <div class="answer">
       <span class="kindof">
-        {isAlone
+        {isAlone && modalities.length === modalitySchema.options.length
           ? say('foto, film, geluid en naam', 'photo, film, sound and name')
           : modalities.map((one) => read(modalityWords[one])).join(', ')}
       </span>
@@ -70,10 +64,8 @@ function Answer(props: PersonPageProps & { answer: WhereAnswer; isAlone: boolean
                 `Alleen op een beeld met ${groupFrom} of meer herkenbare mensen. `,
                 `Only in a picture with ${groupFrom} or more recognisable people. `,
               )}
-          {keeps && decision !== undefined
-            ? read(reasonWords[decision.reason])
-            : read(consent.reason)}{' '}
-          {keeps && ask !== null ? read(askWords[ask]) : null}
+          {decision === undefined ? read(consent.reason) : read(reasonWords[decision.reason])}{' '}
+          {ask === null ? null : read(askWords[ask])}
         </p>
         <Until {...props} />
         <Articles
@@ -88,23 +80,12 @@ function Answer(props: PersonPageProps & { answer: WhereAnswer; isAlone: boolean
   );
 }
 
-/** Until when it stands. A birthday is left out for who may not know one. */
-function Until({ viewer, facts, answer }: PersonPageProps & { answer: WhereAnswer }) {
-  const until = answer.decision?.nextChangeAt ?? null;
-  if (until === null) return null;
-  const birthDate = birthDateOf(facts.file.person);
-  const isBirthday = birthDate !== null && isSameDay(until, birthDate);
-  if (isBirthday && !viewer.may('administration', 'leadership')) return null;
+/** Until when it stands. */
+function Until({ viewer, answer }: PersonPageProps & { answer: WhereAnswer }) {
+  if (answer.until === null) return null;
   return (
     <p class="faint">
-      {viewer.say('Verandert op', 'Changes on')} <Moment at={until} speech={viewer} />
+      {viewer.say('Verandert op', 'Changes on')} <Moment at={answer.until} speech={viewer} />
     </p>
   );
 }
-
-const birthDateOf = ({ consent }: PersonRecord) =>
-  personSchema.safeParse(consent).data?.birthDate ?? null;
-
-/** Who was born on 29 February comes of age on 1 March. */
-const isSameDay = (until: string, birthDate: string) =>
-  until.slice(5, 10) === birthDate.slice(5) || birthDate.slice(5) === '02-29';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import * as z from 'zod';
-import { personSchema } from '../../../shared/domain/consent/person.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { everyLook } from '../../../shared/records/people-history.ts';
@@ -9,16 +8,20 @@ import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { accessExport } from './access-export.ts';
+import { agreeChange, takeBack } from './ask-change.ts';
 import { changePerson } from './change-person.ts';
-import { erasePerson, keepPerson } from './erase-person.ts';
+import { erasePerson } from './erase-person.ts';
 import { ExportDocument } from './export-page.tsx';
 import { fileAt } from './file-at.ts';
 import { gatherPerson, noteLook } from './gather-person.ts';
+import { mayGiveAccess, receiversOf } from './may-receive.ts';
 import { personPath } from './paths.ts';
 import { gatherPersonPosts } from './person-posts.ts';
-import { answerPerson, changeBy, changedWords, personIdOf } from './person-routes.tsx';
+import { answerPerson, changeBy, changedWords, notChanged, personIdOf } from './person-routes.tsx';
+import { rawConsent } from './raw-consent.ts';
 import { setAside } from './set-aside.ts';
 import { giversOf } from './statement-fields.ts';
+import { createMayAsk } from './still-asked.ts';
 
 const reasonSchema = z.string().trim().max(300).default('');
 
@@ -48,10 +51,9 @@ export const postProtect = (deps: ConsoleDependencies) => async (visit: Visit) =
     fields: 'protectionHold',
   } as const;
   const done = await changePerson(deps.store, wanted, (person) => {
-    const known = personSchema.safeParse(person.consent).data;
-    // a file that cannot be read is blocked already, and is protected all the same
-    const consent = known ?? { kind: person.kind };
-    return { ...person, consent: { ...consent, protectionHold: wish === 'on' } };
+    // a file that cannot be read is blocked already, is protected all the same, and loses nothing by it
+    const consent = { kind: person.kind, ...rawConsent(person), protectionHold: wish === 'on' };
+    return { ...person, consent };
   });
   if (done.ok) return seeOther(c, personPath(personIdOf(visit)));
   return done.problem === 'missing' ? missing(visit) : answerPerson(deps, visit, changedWords);
@@ -81,29 +83,54 @@ export const postErase = (deps: ConsoleDependencies) => async (visit: Visit) => 
   return afterFourEyes(deps, visit, await erasePerson(deps.store, wanted));
 };
 
+const agreeSchema = z.object({ asked: z.iso.datetime() });
+
+export const postAgree = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer, form } = visit;
+  const given = fields(agreeSchema, form);
+  if (!given.ok) return answerProblem(c, viewer, 'form');
+  const wanted = { ...whoAndWhen(deps, visit), askedAt: given.value.asked };
+  return afterFourEyes(deps, visit, await agreeChange(deps.store, wanted));
+};
+
+const keepSchema = z.object({ what: z.enum(['erase', 'change']).default('erase') });
+
 export const postKeep = (deps: ConsoleDependencies) => async (visit: Visit) => {
-  const done = await keepPerson(deps.store, whoAndWhen(deps, visit));
+  const given = fields(keepSchema, visit.form);
+  if (!given.ok) return answerProblem(visit.c, visit.viewer, 'form');
+  const { what } = given.value;
+  const done = await takeBack(deps.store, { ...whoAndWhen(deps, visit), what });
   return done.ok ? seeOther(visit.c, personPath(personIdOf(visit))) : missing(visit);
 };
 
-const whoAndWhen = ({ now }: ConsoleDependencies, visit: Visit) => ({
+const whoAndWhen = (deps: ConsoleDependencies, visit: Visit) => ({
   schoolId: visit.viewer.school.id,
   personId: personIdOf(visit),
   by: visit.viewer.actor,
-  now: now(),
+  now: deps.now(),
+  mayAsk: createMayAsk(deps, visit.viewer.school.id),
 });
 
 /** What two people decide: the page again, with what is missing where something is. */
 function afterFourEyes(
   deps: ConsoleDependencies,
   visit: Visit,
-  done: { ok: true } | { ok: false; problem: 'missing' | 'same' | 'changed' | 'reason' },
+  done: { ok: true } | { ok: false; problem: 'missing' | 'same' | 'changed' | 'reason' | 'number' },
 ) {
   if (done.ok) return seeOther(visit.c, personPath(personIdOf(visit)));
   if (done.problem === 'missing') return missing(visit);
-  const words = { same: sameWords, changed: changedWords, reason: reasonWords };
+  const words = { ...notChanged, same: sameWords, reason: reasonWords };
   return answerPerson(deps, visit, words[done.problem]);
 }
+
+const leadershipWords: Words = {
+  nl: 'Deze inzage geeft alleen de schoolleiding.',
+  en: 'Only leadership gives this access.',
+};
+const receiverWords: Words = {
+  nl: 'Voor deze ouder of vertegenwoordiger kan het niet: zonder gezag niet, en vanaf 16 jaar vraagt de leerling het zelf.',
+  en: 'Not for this parent or representative: not without parental authority, and from 16 on the pupil asks.',
+};
 
 const exportSchema = z.object({
   for: z.string().min(1).max(100),
@@ -121,7 +148,11 @@ export const postExport = (deps: ConsoleDependencies) => async (visit: Visit) =>
   const facts = await gatherPerson(deps, viewer, personIdOf(visit));
   if (facts === undefined || facts.file.person.erased !== undefined) return missing(visit);
   const { file, pack, shown } = facts;
-  if (madeFor !== 'self' && !giversOf(file.person).includes(madeFor)) return missing(visit);
+  if (!giversOf(file.person).includes(madeFor)) return missing(visit);
+  if (!mayGiveAccess(file.person, viewer)) return answerPerson(deps, visit, leadershipWords);
+  if (!receiversOf(file.person, pack, now()).includes(madeFor)) {
+    return answerPerson(deps, visit, receiverWords);
+  }
   const at = now().toISOString();
   const { id } = file.person;
   const look = { at, by: viewer.actor, what: 'person.exported', id: randomUUID() } as const;

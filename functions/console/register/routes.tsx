@@ -13,7 +13,14 @@ import {
   showPerson,
   showStatement,
 } from './person-routes.tsx';
-import { postErase, postExport, postKeep, postProtect, postSetAside } from './rights-routes.tsx';
+import {
+  postAgree,
+  postErase,
+  postExport,
+  postKeep,
+  postProtect,
+  postSetAside,
+} from './rights-routes.tsx';
 
 const readers: readonly Role[] = ['communication', 'administration', 'leadership'];
 const keepers: readonly Role[] = ['administration', 'leadership'];
@@ -40,6 +47,7 @@ export function registerRoutes(deps: ConsoleDependencies): Route[] {
 
     { method: 'POST', path: `${one}/protect`, roles: leaders, handle: postProtect(deps) },
     { method: 'POST', path: `${one}/set-aside`, roles: leaders, handle: postSetAside(deps) },
+    { method: 'POST', path: `${one}/agree`, roles: leaders, handle: postAgree(deps) },
     { method: 'POST', path: `${one}/export`, roles: keepers, handle: postExport(deps) },
     { method: 'POST', path: `${one}/erase`, roles: keepers, handle: postErase(deps) },
     { method: 'POST', path: `${one}/keep`, roles: keepers, handle: postKeep(deps) },

@@ -10,10 +10,10 @@ import { addDismissal, readWholeFile, type WholeFile } from '../../../shared/rec
 import {
   addProposal,
   type Proposal,
-  proposalsOf,
   removeProposal,
 } from '../../../shared/records/people-history.ts';
 import { consentChanged } from './change-person.ts';
+import { type MayAsk, stillAsked } from './still-asked.ts';
 
 /** The numbers of the statements that leadership may set aside: a no of a guardian who had no authority. */
 export function maySetAside({ person, statements }: WholeFile, pack: Pack, now: Date): number[] {
@@ -39,6 +39,7 @@ interface Wanted {
   by: `user:${string}`;
   reason: string;
   now: Date;
+  mayAsk: MayAsk;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function setAside(
     return fail('missing');
   }
   const at = now.toISOString();
-  const asked = proposalsOf(file.rows).find(
+  const asked = (await stillAsked(file, wanted)).find(
     (one) => one.what === 'dismiss' && one.statement === statement,
   );
   if (asked === undefined) {
@@ -65,7 +66,7 @@ export async function setAside(
     const detail = { statement };
     const fact = { at, actor: by, what: 'dismissal.asked', about: personId, detail };
     const done = await commitWithAudit(store, schoolId, fact, {
-      writes: [addProposal(schoolId, personId, proposal)],
+      writes: [addProposal(schoolId, personId, proposal, file.rows)],
     });
     return done.ok ? ok('asked') : fail('changed');
   }
@@ -75,7 +76,7 @@ export async function setAside(
   const done = await commitWithAudit(store, schoolId, fact, {
     writes: [
       addDismissal(schoolId, personId, { statement, at, askedBy: asked.by, by }),
-      removeProposal(schoolId, personId, asked),
+      removeProposal(schoolId, personId, asked, file.rows),
     ],
     events: [consentChanged(schoolId, personId, at, 'person')],
   });

@@ -10,7 +10,13 @@ import {
 } from '../../../shared/domain/consent/statement.ts';
 import { tidy } from '../../../shared/domain/consent-import/names.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import { type OwnProof, type PersonRecord, proofWays } from '../../../shared/records/people.ts';
+import {
+  type OwnProof,
+  type PersonFile,
+  type PersonRecord,
+  proofWays,
+} from '../../../shared/records/people.ts';
+import { standing } from './standing-yeses.ts';
 
 /** What somebody said, as written down by the school. Boxes are named `purpose:website`, `about:photo`. */
 export const statementFieldsSchema = z.looseObject({
@@ -33,27 +39,31 @@ const ticked = (fields: StatementFields, mark: string) =>
   );
 
 interface Written {
-  statement: Statement;
+  /** One, or a no with what it takes for it to stand. */
+  statements: Statement[];
   proof: OwnProof;
 }
 
 /**
- * The statement as the engine takes it, with its proof; or what was expected. Received today counts from
+ * What was said as the engine takes it, with its proof; or what was expected. Received today counts from
  * this very moment, received earlier from that day on.
  */
 export function statementOf(
   fields: StatementFields,
-  person: PersonRecord,
+  { person, statements: before }: PersonFile,
   {
     now,
     by,
     extraPurposes,
     forms,
+    events,
   }: {
     now: Date;
     by: `user:${string}`;
     extraPurposes: readonly string[];
     forms: readonly number[];
+    /** The ids of the activities that posts of the school can be of. */
+    events: readonly string[];
   },
 ): { ok: true; value: Written } | { ok: false; words: Words } {
   const { decision, receivedOn, how, eventId, kept } = fields;
@@ -71,6 +81,7 @@ export function statementOf(
   if (!daySchema.safeParse(receivedOn).success) return refuse(words.day);
   if (toDay(receivedOn) > today) return refuse(words.future);
   if (how === undefined) return refuse(words.how);
+  if (eventId !== '' && !events.includes(eventId)) return refuse(words.event);
   if (form !== null && !forms.includes(form)) return refuse(words.form);
   const isToday = toDay(receivedOn) === today;
   const received = isToday ? now : new Date(toMoment(receivedOn));
@@ -96,7 +107,7 @@ export function statementOf(
     form,
     ...(kept === '' ? {} : { kept }),
   };
-  return { ok: true, value: { statement, proof } };
+  return { ok: true, value: { statements: standing(statement, before), proof } };
 }
 
 const refuse = (words: Words) => ({ ok: false as const, words });
@@ -129,6 +140,10 @@ const words = {
   future: {
     nl: 'De dag van ontvangst ligt in de toekomst. Kijk hem na.',
     en: 'The day of receipt lies in the future. Check it.',
+  },
+  event: {
+    nl: 'Posts van de school kunnen niet bij deze activiteit horen. Kies er een uit de lijst, of geen: dan geldt het antwoord overal.',
+    en: 'Posts of the school cannot be of this activity. Choose one from the list, or none: then the answer counts everywhere.',
   },
   form: {
     nl: 'Dit formulier heeft de school niet. Kies uit de lijst.',

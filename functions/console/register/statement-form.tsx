@@ -2,6 +2,7 @@ import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { type PersonRecord, proofWays } from '../../../shared/records/people.ts';
+import type { SchoolEvent } from '../../../shared/records/school-events.ts';
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
@@ -16,6 +17,8 @@ interface StatementFormProps {
   purposes: readonly string[];
   /** The versions of the school's own form, newest first. */
   forms: readonly number[];
+  /** The activities that posts of the school can be of. */
+  events: readonly SchoolEvent[];
   /** As typed, after something was missing. */
   fields: StatementFields | undefined;
   word: Words | undefined;
@@ -23,7 +26,7 @@ interface StatementFormProps {
 
 /** Writes down what somebody said, with its proof. Nothing is ticked beforehand: silence is no yes. */
 export function StatementForm(props: StatementFormProps) {
-  const { viewer, person, purposes, forms, fields, word } = props;
+  const { viewer, person, purposes, forms, events, fields, word } = props;
   const { say, read } = viewer;
   const nameOf = createNames(person, viewer);
   const was = (name: string, value: string) => fields !== undefined && fields[name] === value;
@@ -103,16 +106,19 @@ export function StatementForm(props: StatementFormProps) {
             isOn={was('groupOnly', 'yes')}
             label={say('op een beeld met meer mensen', 'in a picture with more people')}
           />
-          <label for="eventId">
-            {say('bij deze activiteit (mag leeg)', 'at this event (may be empty)')}
-          </label>
-          <input
-            id="eventId"
-            name="eventId"
-            value={text('eventId')}
-            maxlength={60}
-            autocomplete="off"
-          />
+          {events.length === 0 ? null : (
+            <>
+              <label for="eventId">{say('bij deze activiteit', 'at this activity')}</label>
+              <select id="eventId" name="eventId">
+                <option value="">{say('overal, niet bij één activiteit', 'everywhere')}</option>
+                {events.map(({ id, title, day }) => (
+                  <option value={id} {...(was('eventId', id) ? { selected: true } : {})}>
+                    {`${title} · ${day}`}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
         </fieldset>
         <label for="receivedOn">
           {say('Wanneer kreeg de school dit?', 'When did the school receive this?')}

@@ -1,10 +1,11 @@
 import { allows, type ConsentDecision } from '../../../shared/domain/consent/decision.ts';
+import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { purposes } from '../../../shared/domain/consent/purposes.ts';
 import { type Modality, modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import type { PersonFile } from '../../../shared/records/people.ts';
+import type { PersonFile, PersonRecord } from '../../../shared/records/people.ts';
 import { listAccounts, type School } from '../../../shared/records/schools.ts';
 import { answerOf, type FaceConsent, verdictOf } from '../consent-of-face.ts';
 import type { DecideConsent } from '../dependencies.ts';
@@ -44,8 +45,10 @@ export interface WhereAnswer {
   modalities: Modality[];
   /** As an editor may know it. */
   consent: FaceConsent;
-  /** The engine's own answer, for whoever keeps the register; undefined where the file cannot be read. */
+  /** The engine's own answer, for whoever keeps the register only; undefined where the file cannot be read. */
   decision: ConsentDecision | undefined;
+  /** When it has another answer, as far as whoever looks may know. */
+  until: string | null;
   /** Allowed from this many recognisable people on. */
   groupFrom: number | null;
 }
@@ -65,23 +68,79 @@ interface Asked {
   modalities?: readonly Modality[];
 }
 
+type OneAnswer = Omit<WhereAnswer, 'modalities'>;
+
 /** May this person be shown, for each purpose and each kind of material, at that moment? */
 export function whereShown(file: PersonFile, asked: Asked): WhereShown[] {
   const modalities = asked.modalities ?? modalitySchema.options;
-  return asked.purposes.map((purpose) => {
-    const together = new Map<string, WhereAnswer>();
-    for (const modality of modalities) {
-      const answer = answerFor(file, purpose, modality, asked);
-      const { decision, groupFrom } = answer;
-      const key = [decision?.status, decision?.reason, decision?.nextChangeAt, groupFrom].join();
-      const known = together.get(key);
-      together.set(key, {
-        ...answer,
-        modalities: [...(known?.modalities ?? []), modality],
-      });
-    }
-    return { purpose, answers: [...together.values()] };
-  });
+  return asked.purposes.map((purpose) =>
+    together(
+      purpose,
+      modalities.map((modality) => [modality, answerFor(file, purpose, modality, asked)]),
+    ),
+  );
+}
+
+/**
+ * The same for an editor, who reads of each answer only what may be known: no reason of the engine's, no
+ * date of a no, no birthday. What is told apart is told apart by that alone. Nobody who said no everywhere
+ * they were asked (`isAsked`) is to be asked elsewhere; so a protection reads as any such no.
+ */
+export function whereShownToEditor(
+  file: PersonFile,
+  asked: Asked & { isAsked: (purpose: string) => boolean },
+): WhereShown[] {
+  const modalities = asked.modalities ?? modalitySchema.options;
+  const all = asked.purposes.map((purpose) => ({
+    purpose,
+    answers: modalities.map((modality) => ({
+      modality,
+      answer: forEditor(answerFor(file, purpose, modality, asked), file),
+    })),
+  }));
+  const onForm = all
+    .filter(({ purpose }) => asked.isAsked(purpose))
+    .flatMap(({ answers }) => answers.map(({ answer }) => answer));
+  const [no] = onForm;
+  const isNoEverywhere = onForm.every(({ consent }) => consent.verdict === 'may-not');
+  return all.map(({ purpose, answers }) =>
+    together(
+      purpose,
+      answers.map(({ modality, answer }) => [
+        modality,
+        isNoEverywhere && no !== undefined && answer.consent.verdict === 'ask' ? no : answer,
+      ]),
+    ),
+  );
+}
+
+function forEditor(answer: OneAnswer, { person }: PersonFile): OneAnswer {
+  const isNo = answer.consent.verdict === 'may-not';
+  const until = isNo || isBirthday(answer.until, person) ? null : answer.until;
+  return { ...answer, decision: undefined, until };
+}
+
+/** Who was born on 29 February comes of age on 1 March. */
+function isBirthday(until: string | null, { consent }: PersonRecord): boolean {
+  const birthDate = personSchema.safeParse(consent).data?.birthDate;
+  if (until === null || !birthDate) return false;
+  return until.slice(5, 10) === birthDate.slice(5) || birthDate.slice(5) === '02-29';
+}
+
+/** Material that whoever looks reads the same about stands in one answer. */
+function together(purpose: string, found: [Modality, OneAnswer][]): WhereShown {
+  const answers = new Map<string, WhereAnswer>();
+  for (const [modality, answer] of found) {
+    const key = answerKey(answer);
+    const known = answers.get(key);
+    answers.set(key, { ...answer, modalities: [...(known?.modalities ?? []), modality] });
+  }
+  return { purpose, answers: [...answers.values()] };
+}
+
+/** Equal for answers that read the same. */
+export function answerKey({ consent, decision, groupFrom, until }: OneAnswer): string {
+  return JSON.stringify([consent, decision?.status, decision?.reason, groupFrom, until]);
 }
 
 function answerFor(
@@ -89,7 +148,7 @@ function answerFor(
   purpose: string,
   modality: Modality,
   { pack, decideConsent, at }: Asked,
-): Omit<WhereAnswer, 'modalities'> {
+): OneAnswer {
   const known = { pack, decideConsent };
   const publication = { purposes: [purpose], modalities: [modality], at };
   const alone = answerOf(file, publication, known);
@@ -102,6 +161,7 @@ function answerFor(
   const decision = inGroup ? grouped : alone;
   return {
     decision,
+    until: decision?.nextChangeAt ?? null,
     groupFrom: inGroup ? groupMin : null,
     consent: verdictOf(decision, file.person.kind, pack),
   };

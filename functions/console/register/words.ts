@@ -2,6 +2,7 @@ import type { Ask } from '../../../shared/domain/consent/decision.ts';
 import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { OwnProof, PersonRecord } from '../../../shared/records/people.ts';
+import type { Proposal } from '../../../shared/records/people-history.ts';
 import type { Group } from '../../../shared/records/people-rows.ts';
 
 export const kindWords: Readonly<Record<PersonRecord['kind'] | 'trainee', Words>> = {
@@ -10,6 +11,13 @@ export const kindWords: Readonly<Record<PersonRecord['kind'] | 'trainee', Words>
   employee: { nl: 'medewerker', en: 'employee' },
   trainee: { nl: 'stagiair', en: 'trainee' },
   visitor: { nl: 'bezoeker', en: 'visitor' },
+};
+
+/** What waits for a second person. */
+export const proposalWords: Readonly<Record<Proposal['what'], Words>> = {
+  erase: { nl: 'gegevens wissen', en: 'erase details' },
+  dismiss: { nl: 'bezwaar terzijde leggen', en: 'set an objection aside' },
+  change: { nl: 'gegevens veranderen', en: 'change details' },
 };
 
 const groupsOf: Readonly<Record<Group['kind'], Words>> = {

@@ -44,7 +44,9 @@ async function write(
 }
 
 const idsOf = async (store: Store, typed: string) =>
-  (await findPeople(store, 'school', typed)).lines.map(({ personId }) => personId);
+  (await findPeople(store, 'school', typed, { byNumber: true })).lines.map(
+    ({ personId }) => personId,
+  );
 
 describe('finding somebody', () => {
   it.each([
@@ -80,6 +82,8 @@ describe('finding somebody', () => {
     await write(store, aPerson({ pupilNumber: '00123' }));
     expect(await idsOf(store, '001')).toEqual(['p1']);
     expect(await idsOf(store, '123')).toEqual([]);
+    expect((await findPeople(store, 'school', '001')).lines).toEqual([]);
+    expect((await findPeople(store, 'school', 'vries 001')).lines).toEqual([]);
   });
 
   it('never somebody of another school', async () => {

@@ -28,7 +28,7 @@ export async function placeLink(
 ): Promise<string> {
   const at = world.clock.now;
   await world.write(
-    addLink(secret, {
+    ...addLink(secret, {
       schoolId: 'school-a',
       number: 900,
       personId: 'p1',

@@ -6,7 +6,8 @@ import {
   type StatementRecord,
   takePupilNumber,
 } from '../../../../shared/records/people.ts';
-import { writeAccount } from '../../../../shared/records/schools.ts';
+import { addSchoolEvent, schoolEventId } from '../../../../shared/records/school-events.ts';
+import { readSchool, writeAccount, writeSchool } from '../../../../shared/records/schools.ts';
 import { type AConsole, aConsole, type Browser } from '../a-console.ts';
 
 export const schoolId = 'school-a';
@@ -65,6 +66,22 @@ export async function aRegister({
     }),
   );
   return world;
+}
+
+/** By other rules from now on. */
+export async function use(world: AConsole, packId: string): Promise<void> {
+  const school = await readSchool(world.store, schoolId);
+  if (school === undefined) throw new Error('expected a school');
+  await world.write(writeSchool({ ...school.data, packId }, school));
+}
+
+/** A school that shows pupils at public activities only, with one. */
+export async function withActivity(world: AConsole, title: string, day: string): Promise<string> {
+  await use(world, 'lankforst-2024');
+  const id = schoolEventId(title, day);
+  const addedAt = world.clock.now.toISOString();
+  await world.write(addSchoolEvent({ schoolId, id, title, day, addedBy: 'user:x', addedAt }));
+  return id;
 }
 
 export const as = (world: AConsole, ...roles: Role[]): Promise<Browser> =>

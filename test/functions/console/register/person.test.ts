@@ -8,7 +8,7 @@ import {
   takePupilNumber,
 } from '../../../../shared/records/people.ts';
 import { historyOf } from '../../../../shared/records/people-history.ts';
-import { aPupil, aRegister, aStatement, as, schoolId } from './a-register.ts';
+import { aPupil, aRegister, aStatement, as, schoolId, withActivity } from './a-register.ts';
 
 const deny = (said: object = {}) =>
   aStatement({
@@ -35,6 +35,7 @@ describe('what an editor may read of somebody', () => {
         await browser.text('/people/list?class=2B'),
         await (await browser.post('/people/find', { q: 'sanne' })).text(),
         await browser.text('/people/p1?at=2026-02-20'),
+        await (await browser.post('/people/find', { q: 'vries' })).text(),
       ];
       for (const page of pages) {
         expect(page).toContain('Sanne');
@@ -407,12 +408,13 @@ describe('writing down what somebody said', () => {
 
   it('keeps a yes to just what was ticked', async () => {
     const world = await aRegister({ statements: [] });
+    await withActivity(world, 'Kamp', '2026-05-01');
     const yes = {
       ...no,
       decision: 'grant',
       'about:photo': 'yes',
       groupOnly: 'yes',
-      eventId: 'kamp',
+      eventId: 'kamp-2026-05-01',
       receivedOn: '2026-03-01',
     };
     await (await as(world, 'administration')).post('/people/p1/statement', yes);
@@ -421,7 +423,7 @@ describe('writing down what somebody said', () => {
       modalities: ['photo'],
       purposes: ['social_media'],
       conditions: { groupOnly: true },
-      eventId: 'kamp',
+      eventId: 'kamp-2026-05-01',
       at: '2026-03-01',
     });
   });

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { erasePerson } from '../../../../functions/console/register/erase-person.ts';
-import { packById } from '../../../../shared/domain/policy/packs/index.ts';
+import { createMayAsk } from '../../../../functions/console/register/still-asked.ts';
+import { followConsent } from '../../../../functions/follow-consent/follow-consent.ts';
+import { packById, packs } from '../../../../shared/domain/policy/packs/index.ts';
 import type { Store } from '../../../../shared/ports/store.ts';
 import { addAppearance } from '../../../../shared/records/appearances.ts';
 import { consentOf } from '../../../../shared/records/consent-of.ts';
+import { addLink, listLinks } from '../../../../shared/records/links.ts';
 import {
   addTemplate,
   readPersonFile,
   readWholeFile,
   takePupilNumber,
 } from '../../../../shared/records/people.ts';
+import { aBrowser } from '../a-console.ts';
 import { aDecision, aFinding, aMedia, aPost, aRef, at, placePost } from '../a-story.ts';
+import { placeForm } from '../asking/an-asking.ts';
 import { aPupil, aRegister, aStatement, as, schoolId } from './a-register.ts';
 
 const noOf = (by: string, change: object = {}) =>
@@ -95,8 +100,15 @@ const proof = {
   kept: 'Kluis van Vries',
 } as const;
 
-async function aFullFile() {
+async function aFullFile(facts: object = {}) {
+  const consent = {
+    kind: 'pupil',
+    birthDate: '2013-05-01',
+    guardians: [{ id: 'g1' }, { id: 'g2' }],
+    ...facts,
+  };
   const world = await aRegister({
+    pupil: aPupil({ consent }),
     statements: [aStatement({ proof }), noOf('g2', {})],
   });
   await world.write(
@@ -202,7 +214,8 @@ describe('erasure', () => {
           return world.store.commit(commit);
         },
       };
-      const wanted = { schoolId, personId: 'p1', reason: 'x', now: world.clock.now };
+      const now = world.clock.now;
+      const wanted = { schoolId, personId: 'p1', reason: 'x', now, mayAsk: async () => true };
       await erasePerson(store, { ...wanted, by: 'user:a' });
       await erasePerson(store, { ...wanted, by: 'user:b' }).catch(() => undefined);
       expect(await statusOf(world.store)).toBe('denied/protection_hold');
@@ -213,9 +226,167 @@ describe('erasure', () => {
       expect(JSON.stringify(file)).not.toMatch(everything);
     }
   });
+
+  it('is finished by whoever follows the change, when the power went out after the second yes', async () => {
+    const world = await aFullFile();
+    let left = 2;
+    const store: Store = {
+      ...world.store,
+      async commit(commit) {
+        left -= 1;
+        if (left < 0) throw new Error('the power is out');
+        return world.store.commit(commit);
+      },
+    };
+    const now = world.clock.now;
+    const wanted = { schoolId, personId: 'p1', reason: 'x', now, mayAsk: async () => true };
+    await erasePerson(store, { ...wanted, by: 'user:a' });
+    await erasePerson(store, { ...wanted, by: 'user:b' }).catch(() => undefined);
+    const file = async () => JSON.stringify(await readWholeFile(world.store, schoolId, 'p1'));
+    expect(await file()).toMatch(everything);
+    const event = world.events.find(({ type }) => type === 'consent.changed');
+    if (event?.type !== 'consent.changed') throw new Error('expected the change to be told');
+    const follow = followConsent({ store: world.store, packs, now: () => now });
+    await follow(event);
+    await follow(event);
+    expect(await file()).not.toMatch(everything);
+    expect(JSON.parse(await file()).person.erased.isComplete).toBe(true);
+  });
+
+  it('ends every link of theirs: none opens, none is saved with, none is listed', async () => {
+    const world = await aFullFile();
+    await placeForm(world);
+    const office = await as(world, 'administration');
+    const made = await (await office.post('/asking/link', { person: 'p1', giver: 'g1' })).text();
+    const [link = ''] = /\/t\/[\w-]{43}/.exec(made) ?? [];
+    const phone = aBrowser(world.app);
+    expect((await phone.get(link)).status).toBe(200);
+    await office.post('/people/p1/erase', { reason: 'x' });
+    await (await as(world, 'leadership')).post('/people/p1/erase', {});
+    expect((await phone.get(link)).status).toBe(404);
+    const yes = { csrf: '', form: '1', language: 'nl', 'pictures social_media.facebook': 'yes' };
+    expect((await phone.post(link, yes)).status).toBe(404);
+    expect((await listLinks(world.store, schoolId, undefined)).links).toEqual([]);
+  });
+
+  it('leaves no link working that nobody wrote down beside the person', async () => {
+    const world = await aFullFile();
+    await placeForm(world);
+    const secret = 'o'.repeat(43);
+    const [onlyLink] = addLink(secret, {
+      schoolId,
+      number: 7,
+      personId: 'p1',
+      giver: 'g1',
+      madeBy: 'user:x',
+      madeAt: at,
+      expiresAt: '2026-03-10T00:00:00.000Z',
+      revokedAt: null,
+      revokedBy: null,
+      uses: 0,
+      usedAt: null,
+    });
+    if (onlyLink !== undefined) await world.write(onlyLink);
+    expect((await aBrowser(world.app).get(`/t/${secret}`)).status).toBe(200);
+    await (await as(world, 'leadership')).post('/people/p1/erase', { reason: 'x' });
+    await (await as(world, 'leadership')).post('/people/p1/erase', {});
+    expect((await aBrowser(world.app).get(`/t/${secret}`)).status).toBe(404);
+  });
 });
 
+describe('what was asked', () => {
+  const ask = async () => {
+    const world = await aFullFile();
+    await world.signIn({ login: 'first', schools: [{ schoolId, roles: ['administration'] }] });
+    const first = await world.signIn({
+      login: 'first',
+      schools: [{ schoolId, roles: ['administration'] }],
+    });
+    await first.post('/people/p1/erase', { reason: 'Op verzoek' });
+    return { world, second: await as(world, 'leadership') };
+  };
+
+  it('is over after thirty days: the second person is the first then', async () => {
+    const { world } = await ask();
+    world.later(60 * 24 * 30 - 1);
+    const second = await as(world, 'leadership');
+    expect(await second.text('/people')).toContain('gegevens wissen');
+    world.later(2);
+    expect(await second.text('/people')).not.toContain('gegevens wissen');
+    expect(await second.text('/people/p1')).not.toContain('Op verzoek');
+    expect((await second.post('/people/p1/erase', {})).status).toBe(409);
+    expect((await second.post('/people/p1/erase', { reason: 'Nog eens' })).status).toBe(303);
+    expect((await readPersonFile(world.store, schoolId, 'p1'))?.person.erased).toBeUndefined();
+  });
+
+  it('counts no longer when whoever asked may no longer ask it', async () => {
+    const { world, second } = await ask();
+    await world.signIn({ login: 'first', schools: [{ schoolId, roles: ['communication'] }] });
+    expect((await second.post('/people/p1/erase', {})).status).toBe(409);
+    expect((await readPersonFile(world.store, schoolId, 'p1'))?.person.erased).toBeUndefined();
+  });
+
+  it('counts on where the sign-in service does not remember who asked', async () => {
+    const mayAsk = createMayAsk(
+      { signIn: { kind: 'redirect', whoIs: async () => undefined, begin, finish } },
+      schoolId,
+    );
+    expect(await mayAsk('user:gone', 'erase')).toBe(true);
+  });
+});
+const begin = async () => ({ url: '', keep: '' });
+const finish = async () => ({ ok: false, problem: 'refused' }) as const;
+
 describe('access', () => {
+  it.each([
+    ['a parent without authority', { guardians: [{ id: 'g1', authority: false }] }],
+    [
+      'a parent whose authority is over',
+      { guardians: [{ id: 'g1', authorityUntil: '2026-03-01' }] },
+    ],
+    ['a parent of a pupil of 16', { birthDate: '2010-03-02', guardians: [{ id: 'g1' }] }],
+    ['a parent of who is represented', { legalRepresentative: { id: 'r1' } }],
+    ['a parent of a pupil of unknown age', { birthDate: null }],
+  ])('is not made for %s, and the form does not offer it', async (_, facts) => {
+    const world = await aRegister({
+      pupil: aPupil({ consent: { ...Object(aPupil().consent), ...facts } }),
+    });
+    const browser = await as(world, 'leadership');
+    const answer = await browser.post('/people/p1/export', { for: 'g1', format: 'json' });
+    expect(answer.status).toBe(409);
+    expect(answer.headers.get('content-disposition')).toBeNull();
+    expect(await browser.text('/people/p1')).not.toContain('<option value="g1">');
+    const own = await browser.post('/people/p1/export', { for: 'self', format: 'json' });
+    expect(own.status).toBe(200);
+  });
+
+  it('is made for a representative who decides', async () => {
+    const consent = { ...Object(aPupil().consent), legalRepresentative: { id: 'r1' } };
+    const world = await aRegister({
+      pupil: aPupil({ consent: { ...consent, birthDate: '2001-01-01' } }),
+    });
+    const browser = await as(world, 'administration');
+    const answer = await browser.post('/people/p1/export', { for: 'r1', format: 'json' });
+    expect(answer.status).toBe(200);
+  });
+
+  it('is given by leadership only where somebody is protected, without a word about that', async () => {
+    const world = await aFullFile({ protectionHold: true });
+    const office = await as(world, 'administration');
+    for (const madeFor of ['self', 'g1']) {
+      const answer = await office.post('/people/p1/export', { for: madeFor, format: 'json' });
+      const text = await answer.text();
+      expect([answer.status, text]).toEqual([
+        409,
+        expect.stringContaining('alleen de schoolleiding'),
+      ]);
+      expect(text).not.toMatch(/bescherm/i);
+    }
+    const leader = await as(world, 'leadership');
+    const answer = await leader.post('/people/p1/export', { for: 'g1', format: 'json' });
+    expect(answer.status).toBe(200);
+  });
+
   const exportFor = async (madeFor: string, format = 'json') => {
     const world = await aFullFile();
     await world.write(addAppearance(aRef(), 'p1'));
@@ -327,7 +498,7 @@ describe('back to a day', () => {
     'is the page of now for %s',
     async (day) => {
       const world = await aRegister();
-      const text = await (await as(world, 'communication')).text(`/people/p1?at=${day}`);
+      const text = await (await as(world, 'administration')).text(`/people/p1?at=${day}`);
       expect(text).toContain('Waar mag deze persoon in beeld?');
     },
   );
