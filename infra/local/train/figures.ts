@@ -1,5 +1,5 @@
 import { categoryNames } from '../../../shared/domain/decency/categories.ts';
-import { judgeComment } from '../../../shared/domain/decency/judge-comment.ts';
+import { judgeComment, withoutModel } from '../../../shared/domain/decency/judge-comment.ts';
 import { distress, likeliest, suspicion } from '../../../shared/domain/decency/model/model.ts';
 import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
 import type { Scored } from './held-out.ts';
@@ -51,5 +51,3 @@ const isHidden = ({ scores }: Scored, { hide }: Cuts): boolean =>
 const percent = (part: number, all: number): string =>
   `${((100 * part) / (all || 1)).toFixed(1)} %`;
 const of = (part: number, all: number): string => `${part} of ${all} (${percent(part, all)})`;
-
-const withoutModel = { listen: () => ({ care: false, hits: [] }) };

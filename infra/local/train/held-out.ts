@@ -3,6 +3,7 @@ import {
   categoryNames,
   categoryRow,
 } from '../../../shared/domain/decency/categories.ts';
+import { judgeComment, withoutModel } from '../../../shared/domain/decency/judge-comment.ts';
 import {
   createModel,
   distress,
@@ -41,7 +42,7 @@ export function scoreUnheard(
 }
 
 /** The share of comments that may stay for which a person is called all the same. */
-const falseAlarms = { review: 0.012, care: 0.003 } as const;
+const falseAlarms = { review: 0.006, care: 0.003 } as const;
 /**
  * Hides by itself only in a category where nothing was hidden wrongly in at least so many, and so far from the nearest
  * mistake: none in forty is more than 92.7 % right in nineteen cases of twenty.
@@ -80,15 +81,20 @@ function cutAt(scores: readonly number[], share: number): number {
   return sorted[Math.floor(share * sorted.length)] ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** Of comments that this would be the category of. */
+/** Of comments that this would be the category of, and that rules do not hide anyway. */
 function hideCut(scored: readonly Scored[], category: Category): number | undefined {
   if (categoryRow(category).strongest !== 'hide') return undefined;
-  const own = scored.filter(({ scores }) => likeliest(scores) === category);
+  const own = scored.filter(
+    (one) => likeliest(one.scores) === category && !isHiddenByRules(one.text),
+  );
   const wrong = own.filter((one) => !mayHide(one)).map(({ scores }) => suspicion(scores));
   const cut = Math.max(0, ...wrong) + shown.margin;
   const right = own.filter((one) => mayHide(one) && suspicion(one.scores) >= cut).length;
   return right >= shown.fewest ? cut : undefined;
 }
+
+const isHiddenByRules = (text: string): boolean =>
+  judgeComment({ text }, withoutModel).categories.some(({ band }) => band === 'hide');
 
 const mayHide = ({ labels }: Scored): boolean =>
   labels.some((label) => label !== 'care' && categoryRow(label).strongest === 'hide');

@@ -36,6 +36,9 @@ const others = new Set(
   ),
 );
 
+/** Whoever tells it is the one it was said to: "ze riepen het tegen mij". */
+const mine = new Set(wordsOf('mij me ons mezelf'));
+
 const has = (token: Token, words: ReadonlySet<string>): boolean =>
   token.readings.some((reading) => words.has(reading));
 
@@ -53,14 +56,20 @@ export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Mat
 }
 
 /** First and last place in a sentence of each kind of word that shows whose words are told. */
-type Cues = { reporting: number[]; objection: number[]; others: number[] };
+type Cues = { reporting: number[]; objection: number[]; others: number[]; mine: number[] };
 
 function cuesBySentence(tokens: readonly Token[]): ReadonlyMap<number, Cues> {
   const sentences = new Map<number, Cues>();
   tokens.forEach((token, i) => {
-    const cues = sentences.get(token.sentence) ?? { reporting: [], objection: [], others: [] };
+    const cues = sentences.get(token.sentence) ?? {
+      reporting: [],
+      objection: [],
+      others: [],
+      mine: [],
+    };
     if (has(token, reporting)) cues.reporting.push(i);
     if (has(token, objection)) cues.objection.push(i);
+    if (has(token, mine)) cues.mine.push(i);
     if (has(token, others) || token.tags.has('they') || token.tags.has('staff'))
       cues.others.push(i);
     sentences.set(token.sentence, cues);
@@ -102,5 +111,7 @@ function speechWeight({ from, to }: Match, cues: Cues | undefined, isQuoted: boo
     (places[0] ?? from) < from || (places.at(-1) ?? from) >= to;
   const isTold = cues !== undefined && outside(cues.reporting) && outside(cues.others);
   if (!isTold && !isQuoted) return 'full';
+  // their words, between quotation marks, and the writer is the one who was hurt
+  if (isTold && isQuoted && cues !== undefined && outside(cues.mine)) return 'none';
   return cues !== undefined && outside(cues.objection) ? 'none' : 'doubtful';
 }

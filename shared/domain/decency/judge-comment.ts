@@ -48,18 +48,22 @@ export function judgeComment(
   const isPostPlay = isPostAboutPlay(context);
   const criticism = criticised.find(tokens).length > 0;
   const isInPlay = isPostPlay || tokens.some(isPlay);
-  const heard = listen(tokens, { isCriticism: criticism, isPlay: isInPlay });
-  const certain = [...ruleHits(tokens, isPostPlay), ...personalDataHits(personalData)];
+  const { hits: byRule, isExplained } = ruleHits(tokens, isPostPlay);
+  const heard = listen(tokens, { isCriticism: criticism, isPlay: isInPlay, isExplained });
+  const certain = [...byRule, ...personalDataHits(personalData)];
   const hits = [...certain, ...heard.hits.filter((hit) => isNews(hit, certain))];
   return {
     categories: merge(hits),
     personalData,
-    care: isCry(tokens) || heard.care,
+    care: isCry(tokens) || (heard.care && idioms.find(tokens).length === 0),
     criticism,
     ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
 }
+
+/** For whoever wants to know what the rules say alone. */
+export const withoutModel = { listen: () => ({ care: false, hits: [] }) };
 
 const notChecked = (why: NotChecked): Judgement => ({
   categories: [],
@@ -77,15 +81,19 @@ function isPostAboutPlay(context: CommentInput['context']): boolean {
   return post !== undefined && readComment(post, '').some(isPlay);
 }
 
-function ruleHits(tokens: readonly Token[], isPostPlay: boolean): CategoryHit[] {
+/** What rules find; `isExplained` when they found something, and the words around it excuse all of it. */
+function ruleHits(
+  tokens: readonly Token[],
+  isPostPlay: boolean,
+): { hits: CategoryHit[]; isExplained: boolean } {
   const found = [...said.find(tokens), ...together.find(tokens)];
-  if (found.length === 0) return [];
+  if (found.length === 0) return { hits: [], isExplained: false };
   const isExcused = excusesOf(tokens);
   const weigh = createWeigher(tokens);
   const playful = sentencesWith(tokens, isPlay);
   // a laugh may be meant to take the sting out, or to get away with it: a person hears the difference
   const laughing = sentencesWith(tokens, ({ tags }) => tags.has('laugh'));
-  return found.flatMap(({ owner: rule, match }) => {
+  const hits = found.flatMap(({ owner: rule, match }) => {
     const sentence = tokens[match.from]?.sentence ?? 0;
     const inPlay = rule.soft === true && (isPostPlay || playful.has(sentence));
     if (inPlay || isExcused(rule, sentence)) return [];
@@ -94,6 +102,7 @@ function ruleHits(tokens: readonly Token[], isPostPlay: boolean): CategoryHit[] 
     const isLaughed = rule.soft === true && laughing.has(sentence);
     return [toHit(rule, match, tokens, weight === 'doubtful' || isLaughed)];
   });
+  return { hits, isExplained: hits.length === 0 };
 }
 
 const sentencesWith = (

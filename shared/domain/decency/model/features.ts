@@ -16,26 +16,35 @@ const seeds = {
 } as const;
 
 /** A word as the model takes it: what was most likely meant, and what it is about. */
-type Read = { hash: number; abouts: readonly number[]; sentence: number };
+type Read = { hash: number; abouts: readonly number[] };
 
 /**
  * Everything the model may weigh in these words, as numbers; the same one may come more than once. Words, two
  * and three in a row, two with a gap, pieces of words, what words are about (lists, concepts), and
- * what is said together in one sentence. Nothing reaches beyond its sentence.
+ * what is said together in one sentence. Nothing reaches beyond its sentence; `done` follows each.
  */
-export function eachFeature(tokens: readonly Token[], add: (feature: number) => void): void {
-  const read = tokens.map((token) => readOne(token, add));
-  for (let i = 0; i < read.length; i++) neighbours(read, i, add);
+export function eachFeature(
+  tokens: readonly Token[],
+  add: (feature: number) => void,
+  done?: () => void,
+): void {
   let from = 0;
-  while (from < read.length) {
+  while (from < tokens.length) {
     let to = from + 1;
-    while (to < read.length && read[to]?.sentence === read[from]?.sentence) to++;
-    together(read, from, to, add);
+    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++;
+    const read: Read[] = [];
+    for (let i = from; i < to; i++) {
+      const token = tokens[i];
+      if (token !== undefined) read.push(readOne(token, add));
+    }
+    for (let i = 0; i < read.length; i++) neighbours(read, i, add);
+    together(read, add);
+    done?.();
     from = to;
   }
 }
 
-function readOne({ readings, tags, sentence }: Token, add: (feature: number) => void): Read {
+function readOne({ readings, tags }: Token, add: (feature: number) => void): Read {
   const abouts = new Set<number>();
   let meant = 0;
   for (let i = 0; i < readings.length; i++) {
@@ -48,7 +57,7 @@ function readOne({ readings, tags, sentence }: Token, add: (feature: number) => 
   }
   for (const tag of tags) abouts.add(tagHash(tag));
   for (const about of abouts) add(about);
-  return { hash: meant, abouts: [...abouts], sentence };
+  return { hash: meant, abouts: [...abouts] };
 }
 
 const tagHashes = new Map<string, number>();
@@ -61,7 +70,7 @@ function tagHash(tag: string): number {
 function neighbours(read: readonly Read[], at: number, add: (feature: number) => void): void {
   const own = read[at];
   const next = read[at + 1];
-  if (own === undefined || next === undefined || next.sentence !== own.sentence) return;
+  if (own === undefined || next === undefined) return;
   const two = both(own.hash, next.hash, seeds.two);
   add(two);
   if (next.abouts.length === 0) {
@@ -73,7 +82,7 @@ function neighbours(read: readonly Read[], at: number, add: (feature: number) =>
   abouts(own, next, add);
   for (let gap = 2; gap <= 3; gap++) {
     const other = read[at + gap];
-    if (other === undefined || other.sentence !== own.sentence) return;
+    if (other === undefined) return;
     add(both(own.hash, other.hash, seeds.apart));
     if (gap > 2) continue;
     add(both(two, other.hash, seeds.three));
@@ -88,15 +97,11 @@ function abouts(own: Read, other: Read, add: (feature: number) => void): void {
 }
 
 /** What the words of one sentence are about, two by two, in any order. */
-function together(
-  read: readonly Read[],
-  from: number,
-  to: number,
-  add: (feature: number) => void,
-): void {
+function together(read: readonly Read[], add: (feature: number) => void): void {
   const all: number[] = [];
-  for (let i = from; i < to && all.length < mostAbouts; i++) {
-    for (const about of read[i]?.abouts ?? []) if (!all.includes(about)) all.push(about);
+  for (const { abouts } of read) {
+    for (const about of abouts) if (!all.includes(about)) all.push(about);
+    if (all.length >= mostAbouts) break;
   }
   for (let i = 0; i < all.length; i++) {
     for (let j = i + 1; j < all.length; j++) add(pair(all[i] ?? 0, all[j] ?? 0, seeds.together));

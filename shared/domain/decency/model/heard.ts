@@ -14,12 +14,18 @@ export type Seen = {
   isCriticism: boolean;
   /** The post or the comment is about sport or a game. */
   isPlay: boolean;
+  /** Rules found something, and the words around it excused it: quoted, denied, objected to, about oneself. */
+  isExplained: boolean;
 };
 
 /** Said in fun of a match. */
 const playful: ReadonlySet<Category> = new Set(['threat', 'insult', 'bullying', 'flaming']);
-/** So far beyond the cut that a match no longer explains it. */
+/** So far beyond the cut that no excuse explains it. */
 const farBeyond = 0.5;
+
+/** Somebody else's words perhaps, or such as criticism needs: a person reads them. */
+const isDebatable = ({ isQuoted, tags }: Token): boolean =>
+  isQuoted || tags.has('accusation') || tags.has('belittling');
 
 /** Adds only: what it hears makes a verdict stricter, and what it does not hear changes nothing. */
 export function createListener(model: Model, cuts: Cuts) {
@@ -37,14 +43,15 @@ export const listen = createListener(unpack(packed), packed.cuts);
 function hitsOf(
   scores: Scores,
   tokens: readonly Token[],
-  { isCriticism, isPlay }: Seen,
+  { isCriticism, isPlay, isExplained }: Seen,
   cuts: Cuts,
 ): CategoryHit[] {
   const how = suspicion(scores);
   if (how < cuts.review) return [];
   const category = likeliest(scores);
-  if (isPlay && playful.has(category) && how < cuts.review + farBeyond) return [];
-  const isCareful = isCriticism || isPlay || tokens.some(({ isQuoted }) => isQuoted);
+  const isExcused = isExplained || (isPlay && playful.has(category));
+  if (isExcused && how < cuts.review + farBeyond) return [];
+  const isCareful = isCriticism || isPlay || tokens.some(isDebatable);
   const isHidden =
     !isCareful &&
     categoryRow(category).strongest === 'hide' &&

@@ -41,39 +41,52 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
   const seen = new Uint32Array(places);
   const sums = new Int32Array(heads.length);
   let turn = 0;
-  const scoreStretch = (tokens: readonly Token[], best: Scores): void => {
-    turn = (turn + 1) >>> 0;
-    sums.fill(0);
-    let length = 0;
-    eachFeature(tokens, (feature) => {
-      const place = feature & (places - 1);
-      const rare = rarity[place] ?? 0;
-      if (rare === 0 || checks[place] !== checkOf(feature)) {
-        length += strangeness * strangeness;
-        return;
-      }
-      if (seen[place] === turn) return;
-      seen[place] = turn;
-      length += rare * rare;
-      const row = place * heads.length;
-      for (let head = 0; head < heads.length; head++) {
-        sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
-      }
-    });
-    const norm = Math.sqrt(length) || 1;
+  let length = 0;
+  const weigh = (feature: number): void => {
+    const place = placeOf(feature);
+    const rare = rarity[place] ?? 0;
+    if (rare === 0 || checks[place] !== checkOf(feature)) {
+      length += strangeness * strangeness;
+      return;
+    }
+    if (seen[place] === turn) return;
+    seen[place] = turn;
+    length += rare * rare;
+    const row = place * heads.length;
     for (let head = 0; head < heads.length; head++) {
-      const score = ((sums[head] ?? 0) * (scale[head] ?? 0)) / norm + (bias[head] ?? 0);
-      if (score > (best[head] ?? 0)) best[head] = score;
+      sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
     }
   };
   return {
     score(tokens) {
-      const best = new Float64Array(heads.length).fill(Number.NEGATIVE_INFINITY);
-      for (const part of stretches(tokens)) scoreStretch(part, best);
+      const best = new Float64Array(heads.length).fill(lowest);
+      let most = Number.NEGATIVE_INFINITY;
+      // what was said before is judged without what follows too: nothing that is added takes anything back
+      const soFar = (): void => {
+        const norm = Math.sqrt(length) || 1;
+        const now = Float64Array.from(
+          sums,
+          (sum, head) => (sum * (scale[head] ?? 0)) / norm + (bias[head] ?? 0),
+        );
+        const distressed = Math.max(distress(best), distress(now));
+        if (suspicion(now) > most) {
+          most = suspicion(now);
+          best.set(now);
+        }
+        best[care] = distressed;
+      };
+      for (const part of stretches(tokens)) {
+        turn = (turn + 1) >>> 0;
+        length = 0;
+        sums.fill(0);
+        eachFeature(part, weigh, soFar);
+      }
       return best;
     },
   };
 }
+/** Of no words at all. */
+const lowest = -9;
 
 /** Whole sentences, as many as fit; a sentence without end is cut. */
 export function stretches(tokens: readonly Token[]): (readonly Token[])[] {

@@ -86,7 +86,8 @@ export const bullyingRules: Rule[] = [
       '(<they>|<name>|<you>) ..2 (vreet|vreten) ..3 (alles|altijd|teveel|varken|hele)',
       '(<they>|<name>|<you>) ..2 (eet|eten) ..3 (teveel|varken)',
 
-      "(kijk|kijken|zie|zien|check|haha|hahaha|hahahaha|lmao|omg|ieuw|iew|jakkes|bah) ..3 (die|dat|dit|zijn|haar|z'n|d'r|je|jouw|jullie) ..2 (kop|hoofd|gezicht|neus|tanden|kleren|outfit|schoenen|buik|oren|puisten|bek|kapsel)",
+      "(kijk|kijken|zie|zien|check|omg) ..3 (die|dat|dit|zijn|haar|z'n|d'r|je|jouw|jullie) ..2 (kop|hoofd|neus|tanden|buik|oren|puisten|bek)",
+      "(haha|hahaha|hahahaha|lmao|ieuw|iew|jakkes|bah) ..3 (die|dat|dit|zijn|haar|z'n|d'r|je|jouw|jullie) ..2 (kop|hoofd|gezicht|neus|tanden|kleren|outfit|schoenen|buik|oren|puisten|bek|kapsel)",
       '(wat|heeft) ..2 (lelijke|vieze|rare|debiele|achterlijke|enorme|ranzige|gore) ..1 (kop|hoofd|gezicht|neus|tanden|kapsel|outfit|kleren|oren)',
       'wie (heeft|hebben) ..1 (<they>|die|dat|<name>|<you>) ..1 (uitgenodigd|gevraagd|toegelaten|binnengelaten)',
       'daar ..1 (heb|hebben|is|gaat|komt) ..1 <you>? ..2 weer ..6 (<insult>|<maybe>|stinkie|stinkert|dikke|dikkie|varkentje|brillie|schele|stinker)',

@@ -41,6 +41,7 @@ export const selfharmRules: Rule[] = [
       '113|hulp|zelfmoordpreventie',
       '(praat|bel) ..3 (iemand|huisarts)',
       'duikplank|zwembad|trampoline|springkussen|parachute|bungee|gymles|hoge|water|feest',
+      'spring ..3 (over|achterop|binnen|bij|mee)',
       'film|boek|serie|game|schaken',
       'wil ..2 niet',
       'pesten|pest|gepest|discussie|ruzie|gezeur',

@@ -72,7 +72,7 @@ export const sexualRules: Rule[] = [
 
       '(wil|wilt|zin|kom|ga|gaan|mag|kan|zou|zullen|want|wanna|lets) ..3 (<you>|<they>|<staff>|<name>|met|ik|mij|me|with) ..4 (neuken|pijpen|beffen|vingeren|batsen|wippen|seks|sex|fuck|trio|rollebollen)',
       '(seks|sex|neuken|wippen|trio) ..2 (met|with) ..1 (<you>|<they>|<staff>|<name>|mij|me|<kid>)',
-      "(pijp|zuig|lik|suck|bef|rij) ..1 (<i>|mijn|me|m'n|my|mij)",
+      "(pijp|zuig|lik|suck|bef) ..1 (<i>|mijn|me|m'n|my|mij)",
       '(ik|we|i) (ga|zou|wil|heb|wanna|would) ..2 (<they>|<you>|<staff>|<name>) ..4 (neuken|geneukt|pijpen|fuck|bang|palen|batsen|beffen|vingeren)',
       '(neuk|fok) ..1 (<you>|<staff>|je moeder|haar|hem|jullie moeder)',
       'ga zitten op ..3 (gezicht|schoot|pik)',

@@ -147,7 +147,7 @@ export const threatRules: Rule[] = [
     say: [
       `(hoop|hopelijk|wens|wou|wilde|hope|wish|hopen) ..3 (${target}) ..6 (<dies>|<killed>|dood|dead|<disease>)`,
       `(hoop|hopelijk|hope) ..3 (${target}) ..4 (bus|trein|auto|vrachtwagen|tram)`,
-      '(val|vallen) ..1 dood',
+      '(val|vallen) ..1 dood ..1 (<you>|,|$)',
       '^ ga (toch|maar|lekker|gewoon) ..1 (dood|sterven)',
       '^ go ..1 die',
       '^ (ga dood|go die|sterf|sterft) $',

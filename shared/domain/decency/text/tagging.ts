@@ -9,7 +9,7 @@ const dutchOnly = new Set(
   ),
 );
 const englishOnly = new Set(
-  wordsOf('men dick dicks bang hot hit us her him gas burn head gross dog game'),
+  wordsOf('men dick dicks bang hot hit us her him gas burn head gross dog game gun'),
 );
 const pronouns = new Set(
   wordsOf('ze zij hen hun die hem haar jullie they them their theyre zulke dezulken those these'),

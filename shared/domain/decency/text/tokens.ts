@@ -39,12 +39,11 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
   const isTurned = original.includes('\u202e') || original.includes('\u202d');
   const tokens: Token[] = [];
   let sentence = 0;
-  let isQuoted = false;
+  const isQuoted = quotations(plain.text);
   let at = 0;
   for (const piece of pieces) {
     const between = plain.text.slice(at, piece.from);
     if (endsSentence(between)) sentence++;
-    for (const sign of between) if (sign === '"') isQuoted = !isQuoted;
     at = piece.to;
     for (const part of splitGlued(piece.text, known)) {
       const from = piece.from + part.offset;
@@ -56,7 +55,7 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
         end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
         sentence,
         isCapital: !isFirst && isUpper(original, start),
-        isQuoted,
+        isQuoted: isQuoted(piece.from),
         isQuestion: questions(piece.from),
         tags: new Set(),
       });
@@ -191,6 +190,35 @@ function endOfLink(text: string, from: number): number {
   const last = host.lastIndexOf('.');
   return last > 0 && topLevels.has(host.slice(last + 1)) ? to : from;
 }
+
+/** Between double quotes, an unclosed one to the end; or between single ones, which also stand for left out letters. */
+function quotations(text: string): (at: number) => boolean {
+  const edges: number[] = [];
+  let single = -1;
+  let isOpen = false;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i);
+    if (sign === '"') {
+      edges.push(i);
+      isOpen = !isOpen;
+    } else if (sign === "'" && !isOpen) {
+      if (single >= 0 && !isWord(text.charAt(i + 1)) && isWord(text.charAt(single + 1))) {
+        edges.push(single, i);
+        single = -1;
+      } else if (single < 0 && !isWord(text.charAt(i - 1)) && !isShortened(text, i)) single = i;
+    }
+  }
+  edges.sort((a, b) => a - b);
+  let passed = 0;
+  return (at) => {
+    while ((edges[passed] ?? Number.POSITIVE_INFINITY) < at) passed++;
+    return passed % 2 === 1;
+  };
+}
+
+/** 's avonds, 't, 'k, 'n, 'm: letters left out, no quotation. */
+const isShortened = (text: string, at: number): boolean =>
+  isWord(text.charAt(at + 1)) && !isWord(text.charAt(at + 2));
 
 function questionSentences(text: string): (at: number) => boolean {
   const ends: { at: number; question: boolean }[] = [];

@@ -43,6 +43,9 @@ const abused = new Set([
 const none: ReadonlySet<string> = new Set();
 const hard: ReadonlySet<string> = new Set(['hard', 'abused']);
 const staff: ReadonlySet<string> = new Set(['staff']);
+const sport: ReadonlySet<string> = new Set(['sport']);
+/** zaalvoetbal, tafeltennis, schaaktoernooi */
+const sportEndings = ['voetbal', 'tennis', 'hockey', 'toernooi', 'wedstrijd', 'kampioenschap'];
 
 /** Everything a word may be, by list or by how it is built. Guarded: kankeronderzoek is not abuse. */
 export function tagsOf(word: string): ReadonlySet<string> {
@@ -50,6 +53,7 @@ export function tagsOf(word: string): ReadonlySet<string> {
   if (listed !== undefined) return listed;
   if (isAbusiveCompound(word)) return hard;
   if (staffEndings.some((end) => word.length > end.length + 2 && word.endsWith(end))) return staff;
+  if (sportEndings.some((end) => word.length > end.length && word.endsWith(end))) return sport;
   return none;
 }
 
