@@ -6,7 +6,7 @@ import { createSharpImageEditor } from '../../shared/adapters/image-editors/shar
 import { createPageNotifier } from '../../shared/adapters/notifiers/page.ts';
 import { platformTitles } from '../../shared/adapters/platforms/index.ts';
 import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
-import { removeExpired } from '../../shared/adapters/stores/sqlite.ts';
+import { emptyLog, removeExpired } from '../../shared/adapters/stores/sqlite.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
@@ -148,6 +148,7 @@ export async function startRuntime(options: RuntimeOptions) {
       blobs,
       housekeeping: async () => {
         await removeExpired(database, now());
+        emptyLog(database);
       },
     }),
   };

@@ -179,6 +179,22 @@ export function addTemplate(schoolId: string, record: TemplateRecord): Write {
   });
 }
 
+export function removeTemplate(schoolId: string, personId: string, number: number): Write {
+  const sk = numbered('TEMPLATE', number);
+  return { table: 'people', remove: { pk: personPk(schoolId, personId), sk }, when: 'any' };
+}
+
+/** The numbers of somebody's templates. At most five photos make them, so one page holds them. */
+export async function templatesOf(
+  store: Store,
+  schoolId: string,
+  personId: string,
+): Promise<number[]> {
+  const pk = personPk(schoolId, personId);
+  const { rows } = await store.query({ table: 'people', pk, prefix: 'TEMPLATE#', limit: 80 });
+  return rows.map((row) => templateRecordSchema.parse(row.data).number);
+}
+
 /** Keeps a pupil number for one person of the school: a second one cannot have it. */
 export function takePupilNumber(schoolId: string, pupilNumber: string, personId: string): Write {
   return insert('people', { ...numberKey(schoolId, pupilNumber), data: { personId } });
@@ -270,17 +286,20 @@ export async function readPersonFile(
   return file && { person: file.person, statements: file.statements };
 }
 
-/** The same with all that the register keeps beside it: what was before, what waits for a second person. */
+/**
+ * The same with all that the register keeps beside it: what was before, what waits for a second person.
+ * `effectOf`: as it would read if imports counted otherwise.
+ */
 export async function readWholeFile(
   store: Store,
   schoolId: string,
   personId: string,
+  effectOf: EffectOf = createEffects(store, schoolId),
 ): Promise<WholeFile | undefined> {
   const rows = await everyRow(store, { table: 'people', pk: personPk(schoolId, personId) });
   const found = rows.find((row) => row.sk === 'PERSON');
   if (found === undefined) return undefined;
   const stored = { data: personRecordSchema.parse(found.data), version: found.version };
-  const effectOf = createEffects(store, schoolId);
   const person = await personThatCounts(stored.data, effectOf);
   if (person === undefined) return undefined;
   const dataOf = (word: string) =>

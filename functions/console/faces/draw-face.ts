@@ -48,9 +48,12 @@ export function drawFace(
   });
 }
 
-/** The recognisable faces that nobody named: those of a crowd where the picture is an overview. */
+/** The recognisable faces of which nobody knows who it is: those of a crowd where the picture is an overview. */
 export const crowdOf = (media: MediaRecord) =>
-  facesOf(media).filter(({ recognisable, naming }) => recognisable && naming === undefined);
+  facesOf(media).filter(
+    ({ recognisable, naming, match }) =>
+      recognisable && naming === undefined && match === undefined,
+  );
 
 /**
  * A person finds that a picture is an overview: nobody of whom it shows and who has no name is recognisable.

@@ -24,6 +24,8 @@ interface Waiting {
 export function openDatabase(file: string): Database {
   const sql = new DatabaseSync(file);
   sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  // what is removed is overwritten: templates and consent of people who want neither kept
+  sql.exec('PRAGMA secure_delete = ON;');
   const check = sql.prepare('PRAGMA quick_check(1)').get();
   if (check?.quick_check !== 'ok')
     throw new Error('database is damaged: restore the newest backup');

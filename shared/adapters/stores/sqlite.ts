@@ -133,6 +133,14 @@ function rowOf(found: Record<string, unknown>): Row {
   return row;
 }
 
+/**
+ * Empties the write-ahead log: until then what was removed from the file can still be read there. Called every
+ * minute, so that nothing outlives its removal by more.
+ */
+export function emptyLog(database: Database): void {
+  database.sql.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 /** Removes rows past their `expiresAt`: what time-to-live does in the cloud. Returns how many. */
 export async function removeExpired(database: Database, now: Date): Promise<number> {
   const seconds = Math.floor(now.getTime() / 1000);

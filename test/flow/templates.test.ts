@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { addTemplate, encodeVector, listTemplates } from '../../shared/records/people.ts';
+import { aSchool } from '../support/a-school.ts';
+import { pupil, said, yes } from './a-family.ts';
+
+const recognised = { ...yes, purposes: ['face_recognition'] };
+
+/** A template that is found again wherever its bytes are. */
+const vector = Float32Array.from({ length: 512 }, (_, n) => Math.sin(n * 12.9898) * 0.04);
+const written = encodeVector(vector);
+
+/** The files of the school's folder in which this text stands. */
+const filesWith = (folder: string, text: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => readFileSync(file).includes(text));
+
+async function anEnrolled() {
+  const school = await aSchool({ recognition: 'allow-list' });
+  const personId = await school.enrol(pupil, [recognised, yes]);
+  const otherId = await school.enrol(pupil, [recognised]);
+  const at = school.clock.now.toISOString();
+  const writes = [personId, otherId].flatMap((id, index) => {
+    const own = index === 0 ? written : encodeVector(vector.map((value) => -value));
+    const record = { personId: id, engine: 'test-1', vector: own, at };
+    return [1, 2, 3].map((number) => addTemplate('school', { ...record, number }));
+  });
+  await school.runtime.store.commit({ writes });
+  return { school, personId, otherId };
+}
+
+it('whoever takes back the yes to recognition has no template any more, in no byte of the folder', async () => {
+  const { school, personId, otherId } = await anEnrolled();
+  // the middle of it: a page of the file may break it
+  const trace = written.slice(600, 700);
+  expect(filesWith(school.folder, trace)).not.toEqual([]);
+
+  await said(school, personId, 'withdraw', { purposes: ['face_recognition'] });
+  await school.settle();
+  school.clock.advance(1);
+  await school.runtime.runs.sweep();
+
+  const left = await listTemplates(school.runtime.store, 'school');
+  expect(left.map((template) => template.personId)).toEqual([otherId, otherId, otherId]);
+  expect(filesWith(school.folder, trace)).toEqual([]);
+});
+
+it('another no leaves the templates of whoever still agrees to recognition', async () => {
+  const { school, personId } = await anEnrolled();
+  await said(school, personId, 'withdraw', { purposes: ['website'] });
+  await school.settle();
+  expect(await listTemplates(school.runtime.store, 'school')).toHaveLength(6);
+});
