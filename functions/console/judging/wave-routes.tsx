@@ -32,14 +32,14 @@ export const showWaves =
 export const showWave = (deps: ConsoleDependencies) => (visit: Visit) =>
   answerWave(deps, visit, undefined);
 
-async function answerWave(
-  { store, now }: ConsoleDependencies,
-  visit: Visit,
-  word: Words | undefined,
-) {
-  const { c, viewer } = visit;
+async function groupOf({ store, now }: ConsoleDependencies, { c, viewer }: Visit) {
   const groups = await gatherWaves(store, viewer.school.id, now());
-  const group = groups.find(({ id }) => id === c.req.param('wave'));
+  return groups.find(({ id }) => id === c.req.param('wave'));
+}
+
+async function answerWave(deps: ConsoleDependencies, visit: Visit, word: Words | undefined) {
+  const { c, viewer } = visit;
+  const group = await groupOf(deps, visit);
   if (group === undefined) return missing(visit);
   return render(c, <WavePage {...{ viewer, group, word }} />, word === undefined ? 200 : 409);
 }
@@ -55,7 +55,10 @@ export const postWave = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const given = fields(decideSchema, form);
   if (!given.ok) return answerProblem(c, viewer, 'form');
   const { wish, note, count } = given.value;
-  const members = membersOf(form);
+  const group = await groupOf(deps, visit);
+  if (group === undefined) return missing(visit);
+  const known = new Set(group.members.map(({ ref }) => `${ref.platform}#${ref.key}`));
+  const members = membersOf(form).filter(({ platform, key }) => known.has(`${platform}#${key}`));
   if (members.length === 0 || members.length > mostInWave || count !== String(members.length)) {
     return answerWave(deps, visit, words.count);
   }
@@ -75,7 +78,7 @@ const memberSchema = z.object({
   seen: z.coerce.number().int().min(0),
 });
 
-/** The boxes that were ticked. Whose they are is asked when each is decided. */
+/** The boxes that were ticked. */
 function membersOf(form: Visit['form']): WaveMember[] {
   return Object.entries(form).flatMap(([name, seen]) => {
     const [mark, platform, ...key] = name.split(':');

@@ -21,6 +21,7 @@ import { type TaskRecord, taskWrites } from '../../../shared/records/tasks.ts';
 import type { AConsole } from './a-console.ts';
 import { placeForm, placeLink } from './asking/an-asking.ts';
 import { placeImport, placeUpload } from './imports/an-upload.ts';
+import { placeJudging } from './judging/a-judging.ts';
 
 /** Real records of one school, as the other functions leave them, with every text of one's own choosing. */
 
@@ -299,6 +300,7 @@ export async function placeEverything(world: AConsole): Promise<void> {
   await placeLink(world);
   await placeComment(world, 'review');
   await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
+  await placeJudging(world);
   await world.write(
     writeNotice(aNotice()),
     writeNotice(aNotice({ id: 'notice-2', urgent: true, role: 'leadership', ref: null })),

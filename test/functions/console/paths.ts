@@ -1,4 +1,5 @@
 import { knownSecret } from './asking/an-asking.ts';
+import { knownGroup } from './judging/a-judging.ts';
 
 /** A route's path filled in with something this school has. */
 export function ownPaths(path: string): string {
@@ -13,6 +14,9 @@ export function ownPaths(path: string): string {
     .replace(':upload', 'upload-1')
     .replace(':person', 'p2')
     .replace(':secret', knownSecret)
+    .replace('/waves/:wave', `/waves/${knownGroup}`)
+    .replace(':wave', 'wave-1')
+    .replace(':rule', 'rule-1')
     .replace(/^(\/posts\/.*\/draw)$/, '$1?media=m1')
     .replace(/^\/asking\/group$/, '/asking/group?of=class%3A2B');
 }
