@@ -1,14 +1,12 @@
 import { type Form, questionsOf } from '../domain/asking/form.ts';
+import { whoHasASay } from '../domain/asking/may-answer.ts';
 import { type Asking, isAsked, soonSixteen, whomToAskOf } from '../domain/asking/who-to-ask.ts';
+import { dayOf } from '../domain/consent/amsterdam.ts';
 import { personSchema } from '../domain/consent/person.ts';
 import type { Policy } from '../domain/consent/policy.ts';
 import type { Row, Store } from '../ports/store.ts';
-import {
-  type PersonFile,
-  type PersonRecord,
-  personRecordSchema,
-  readPersonFile,
-} from './people.ts';
+import { askedAtOf, linkDays } from './links.ts';
+import { type PersonRecord, personRecordSchema, readWholeFile, type WholeFile } from './people.ts';
 import { listedName, partsOf } from './people-names.ts';
 import { type Group, groupKey, groupSchema, groupsPk } from './people-rows.ts';
 
@@ -18,6 +16,10 @@ export interface PersonAsked extends Asking {
   listedName: string;
   /** The day (20260315) the pupil becomes 16, within thirty days. */
   sixteenOn: number | undefined;
+  /** Whom a link can be of use to, now or while it would live: the giver ids of statements. */
+  givers: string[];
+  /** When each giver was sent a link last. */
+  askedAt: ReadonlyMap<string, string>;
 }
 
 export interface GroupAsked {
@@ -69,7 +71,7 @@ export async function askedOf(
   const people: PersonAsked[] = [];
   for (let from = 0; from < ids.length; from += atATime) {
     const some = ids.slice(from, from + atATime);
-    const files = await Promise.all(some.map((id) => readPersonFile(store, schoolId, id)));
+    const files = await Promise.all(some.map((id) => readWholeFile(store, schoolId, id)));
     for (const file of files) {
       const asked =
         file && isIn(group, file.person) ? personAsked(file, form, policy, now) : undefined;
@@ -85,7 +87,7 @@ export async function askedOf(
 
 /** Undefined for who is not asked (any more). Somebody whose file cannot be read is shown as stuck. */
 function personAsked(
-  { person, statements }: PersonFile,
+  { person, statements, rows }: WholeFile,
   form: Form,
   policy: Policy,
   now: Date,
@@ -99,7 +101,15 @@ function personAsked(
     person,
     listedName: listedName(person.name ?? partsOf(person.displayName)),
     sixteenOn: read.success ? soonSixteen(read.data, at, sixteenWithinDays) : undefined,
+    givers: read.success ? whoHasASay(read.data, policy, daysOfALink(now)) : [],
+    askedAt: askedAtOf(rows),
   };
+}
+
+/** The first and the last day of a link made now: a pupil who becomes 16 meanwhile is invited in time. */
+export function daysOfALink(now: Date): number[] {
+  const at = now.getTime();
+  return [at, at + (linkDays - 1) * 86_400_000].map(dayOf);
 }
 
 async function idsOf(store: Store, schoolId: string, group: Group) {

@@ -3,7 +3,10 @@ export const askingCss = `
 .asking { max-width: 34rem; margin: 0 auto; padding: .8rem 1rem 2rem; }
 .asking .brand { margin-bottom: .6rem; font-size: 1rem; }
 .asking h1 { font-size: 1.4rem; margin-bottom: .5rem; }
-.asking ul.asking-points { font-size: .88rem; line-height: 1.4; padding-left: 1.1rem; margin: .7rem 0; } .asking-points li { margin: 0 0 .2rem; }
+.asking .asking-points { font-size: .88rem; line-height: 1.4; margin: .5rem 0; } .asking ul.asking-points, .asking-points ul { padding-left: 1.1rem; } .asking-points li { margin: 0 0 .2rem; }
+.asking details.asking-points summary { min-height: 2.75rem; display: flex; align-items: center; text-decoration: underline; cursor: pointer; }
+.asking-noes { margin: .3rem 0 0; }
+.asking-more form { margin: .3rem 0 0; } .asking-more summary { min-height: 2.75rem; display: flex; align-items: center; cursor: pointer; text-decoration: underline; }
 .asking-place { margin: 0 0 .5rem; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .45rem .7rem .5rem; }
 .asking-place h2 { margin: 0 0 .1rem; font-size: 1rem; }
 .asking-one { display: flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }
@@ -13,7 +16,7 @@ export const askingCss = `
 .asking-one .asking-choices { display: flex; flex-wrap: wrap; gap: .4rem; }
 .asking-one label { display: flex; gap: .4rem; align-items: center; min-height: 2.75rem; padding: 0 .7rem 0 .55rem; cursor: pointer;
   border: 1px solid var(--field); border-radius: 8px; background: var(--card); }
-.asking-one label input[type=radio] { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; flex: none; accent-color: var(--brand); }
+.asking-one label input { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; flex: none; accent-color: var(--brand); }
 .asking-one label:has(:checked) { border-color: var(--brand); background: var(--tint); box-shadow: inset 0 0 0 1px var(--brand); }
 .asking-one label:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 .asking .buttons button.main { flex: 1 1 9rem; min-height: 3rem; }

@@ -1,23 +1,18 @@
-import { mayAnswer } from '../../../shared/domain/asking/may-answer.ts';
+import { giversOf, whoHasASay } from '../../../shared/domain/asking/may-answer.ts';
 import { isAsked } from '../../../shared/domain/asking/who-to-ask.ts';
-import { dayOf } from '../../../shared/domain/consent/amsterdam.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import type { Policy } from '../../../shared/domain/consent/policy.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import {
   askedOf,
+  daysOfALink,
   type GroupAsked,
   listGroups,
   type PersonAsked,
   readGroup,
 } from '../../../shared/records/asking.ts';
 import type { FormRecord } from '../../../shared/records/forms.ts';
-import {
-  type Addressee,
-  linkDays,
-  type MadeLink,
-  makeLinks,
-} from '../../../shared/records/links.ts';
+import { type Addressee, type MadeLink, makeLinks } from '../../../shared/records/links.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Viewer } from '../route.ts';
@@ -74,12 +69,26 @@ export function percentage(answered: number, all: number): number {
   return Math.min(99, answered === 0 ? 0 : Math.max(1, rounded));
 }
 
-/** Everybody whose answer is waited for. */
-export function silentOf(groups: readonly GroupAsked[]): (Addressee & { asked: PersonAsked })[] {
+export type Silent = Addressee & { asked: PersonAsked };
+
+/** Everybody whose answer is waited for. Who left a question open answered in part, and is not reminded of it. */
+export const silentOf = (groups: readonly GroupAsked[]) =>
+  waitedFor(groups, ({ isPartly }) => !isPartly);
+
+/** All of them, in the order of the classes: who answered in part too. */
+export const everyOpenOf = (groups: readonly GroupAsked[]) => waitedFor(groups, () => true);
+
+/** Who may be asked for the questions that were left open, where the school wants that. */
+export const partlyOf = (groups: readonly GroupAsked[]) =>
+  waitedFor(groups, ({ isPartly }) => isPartly);
+
+function waitedFor(groups: readonly GroupAsked[], when: (asked: PersonAsked) => boolean): Silent[] {
   return groups.flatMap(({ people }) =>
-    people.flatMap((asked) =>
-      asked.waitsFor.map((giver) => ({ personId: asked.person.id, giver, asked })),
-    ),
+    people
+      .filter(when)
+      .flatMap((asked) =>
+        asked.waitsFor.map((giver) => ({ personId: asked.person.id, giver, asked })),
+      ),
   );
 }
 
@@ -89,13 +98,12 @@ export interface LinkFor extends MadeLink {
   url: string;
 }
 
-/** Makes a link for everybody who has not answered, and tells each secret this once. */
+/** Makes a link for each of these, and tells each secret this once. */
 export async function askTheRest(
   deps: Pick<ConsoleDependencies, 'store' | 'now' | 'publicOrigins'>,
   viewer: Viewer,
-  groups: readonly GroupAsked[],
+  silent: readonly Silent[],
 ): Promise<LinkFor[]> {
-  const silent = silentOf(groups);
   const wanted = silent.map(({ personId, giver }) => ({ personId, giver }));
   const made = await makeLinks(deps.store, viewer.school.id, {
     for: wanted,
@@ -133,11 +141,9 @@ export async function makeOneLink(deps: Needed, viewer: Viewer, { personId, give
   const person = personSchema.safeParse(file.person.consent);
   const at = now();
   if (!person.success || !isAsked(person.data, at.getTime())) return fail('cannot');
-  // a pupil who becomes 16 while the link lives is invited in time
-  const days = [at.getTime(), at.getTime() + (linkDays - 1) * 86_400_000].map(dayOf);
-  const may = days.map((day) => mayAnswer(person.data, giver, rules.policy, day));
-  if (may.includes('nobody')) return fail('missing');
-  if (!may.some((one) => one === 'all' || one === 'only-no')) return fail('cannot');
+  if (!giversOf(person.data).includes(giver)) return fail('missing');
+  const able = whoHasASay(person.data, rules.policy, daysOfALink(at));
+  if (!able.includes(giver)) return fail('cannot');
   const [made] = await makeLinks(store, id, { for: [{ personId, giver }], by: viewer.actor, at });
   if (made === undefined) throw new Error('expected one link');
   return ok({ link: made, person: file.person });

@@ -13,11 +13,24 @@ import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
 import type { Standing } from '../standing.ts';
 import { dayText } from './days.ts';
-import { answeredOf, percentage, silentOf } from './gather-asking.ts';
-import { askPath, groupName, OnlyHere, Sixteen } from './overview-page.tsx';
+import { answeredOf, partlyOf, percentage, type Silent, silentOf } from './gather-asking.ts';
+import {
+  AskTheRest,
+  countWords,
+  groupName,
+  LinkForm,
+  OnlyHere,
+  partlyWords,
+  Sixteen,
+} from './overview-page.tsx';
 
 const standings = {
   answered: { tone: 'good', icon: 'ok', words: { nl: 'beantwoord', en: 'answered' } },
+  partly: {
+    tone: 'calm',
+    icon: 'ok',
+    words: { nl: 'deels beantwoord', en: 'answered in part' },
+  },
   waits: { tone: 'warn', icon: 'clock', words: { nl: 'geen antwoord', en: 'no answer' } },
   stuck: {
     tone: 'bad',
@@ -26,8 +39,11 @@ const standings = {
   },
 } as const satisfies Record<string, Standing>;
 
-const standingOf = ({ isAnswered, isStuck }: PersonAsked) =>
-  isAnswered ? standings.answered : isStuck ? standings.stuck : standings.waits;
+function standingOf({ isAnswered, isPartly, isStuck }: PersonAsked) {
+  if (isAnswered) return standings.answered;
+  if (isPartly) return standings.partly;
+  return isStuck ? standings.stuck : standings.waits;
+}
 
 /** What a giver is called here: by name, else by what they are, so that two parents can be told apart. */
 export function giverWords(person: PersonRecord, giver: string, { say }: Pick<Speech, 'say'>) {
@@ -44,7 +60,6 @@ export function GroupPage({ viewer, of }: { viewer: Viewer; of: GroupAsked }) {
   const { say } = viewer;
   const { group, people, hasMore } = of;
   const name = groupName(group, viewer);
-  const silent = silentOf([of]);
   return (
     <Page title={name} viewer={viewer}>
       <p class="crumb">
@@ -59,7 +74,8 @@ export function GroupPage({ viewer, of }: { viewer: Viewer; of: GroupAsked }) {
             {percentage(answeredOf(people), people.length)}&nbsp;%{' '}
             {say('heeft geantwoord', 'have answered')}
           </strong>{' '}
-          ({answeredOf(people)} {say('van', 'of')} {people.length}).
+          ({answeredOf(people)} {say('van', 'of')} {people.length}
+          {partlyWords(people, viewer)}).
         </p>
       )}
       {hasMore ? (
@@ -70,41 +86,51 @@ export function GroupPage({ viewer, of }: { viewer: Viewer; of: GroupAsked }) {
           )}
         </Word>
       ) : null}
-      {silent.length === 0 ? null : (
-        <p class="buttons">
-          <a class="button" href={askPath({ of: groupKey(group) })}>
-            {say(`Vraag de rest (${silent.length})`, `Ask the rest (${silent.length})`)}
-          </a>
-        </p>
-      )}
+      <p class="buttons">
+        <AskTheRest groups={[of]} part={{ of: groupKey(group) }} speech={viewer} />
+      </p>
       <ul class="rows">
         {people.map((asked) => (
           <PersonRow asked={asked} viewer={viewer} />
         ))}
       </ul>
-      <Sixteen groups={[of]} speech={viewer} />
+      <Sixteen groups={[of]} viewer={viewer} />
     </Page>
   );
 }
 
 function PersonRow({ asked, viewer }: { asked: PersonAsked; viewer: Viewer }) {
   const { say } = viewer;
-  const { person, listedName, waitsFor } = asked;
+  const { person, listedName, givers, askedAt } = asked;
+  const last = [...askedAt.values()].toSorted().at(-1);
   return (
     <li class="row">
       <Badge of={standingOf(asked)} speech={viewer} />
-      <a class="grow" href={`/people/${person.id}`}>
-        {listedName}
-      </a>
-      {waitsFor.map((giver) => (
-        <PostForm viewer={viewer} action="/asking/link" class="inline">
-          <input type="hidden" name="person" value={person.id} />
-          <input type="hidden" name="giver" value={giver} />
-          <button type="submit" class="quiet">
-            {say('Link voor', 'Link for')} {giverWords(person, giver, viewer)}
-          </button>
-        </PostForm>
-      ))}
+      <span class="grow">
+        <a href={`/people/${person.id}`}>{listedName}</a>
+        {last === undefined ? null : (
+          <span class="faint small">
+            {' · '}
+            {say('gevraagd op', 'asked on')} {dayText(Date.parse(last), viewer.language)}
+          </span>
+        )}
+      </span>
+      {givers.length === 0 ? null : (
+        <details class="asking-more">
+          <summary>
+            {say('Nieuwe link', 'New link')}
+            <span class="sr">
+              {say(' over ', ' about ')}
+              {listedName}
+            </span>
+          </summary>
+          {givers.map((giver) => (
+            <LinkForm personId={person.id} giver={giver} viewer={viewer}>
+              {say('Link voor', 'Link for')} {giverWords(person, giver, viewer)}
+            </LinkForm>
+          ))}
+        </details>
+      )}
     </li>
   );
 }
@@ -120,7 +146,7 @@ export function ConfirmAskPage(props: {
   const { viewer, groups, part, origin, back } = props;
   const { say } = viewer;
   const silent = silentOf(groups);
-  const people = new Set(silent.map(({ personId }) => personId)).size;
+  const partly = partlyOf(groups);
   const title = say('Vraag de rest', 'Ask the rest');
   const names = groups.map(({ group }) => groupName(group, viewer)).join(', ');
   return (
@@ -133,21 +159,19 @@ export function ConfirmAskPage(props: {
       <p>
         {names}:{' '}
         <strong>
-          {say(
-            `Voor ${people} van hen mist een antwoord. Aantal links: ${silent.length}.`,
-            `An answer is missing for ${people} of them. Links: ${silent.length}.`,
-          )}
+          {say('geen antwoord', 'no answer')}: {countWords(silent, viewer)}.
         </strong>
       </p>
       <p>
         {say(
-          'Elke link is persoonlijk en werkt 14 dagen. Je krijgt ze één keer: Schoolwacht bewaart alleen een afdruk ervan en geen e-mailadressen. Verstuur ze met de mail of de ouder-app van school. Verwijder het bestand daarna.',
-          'Each link is personal and works for 14 days. You get them once: Schoolwacht keeps only a fingerprint of them and no e-mail addresses. Send them by the mail or parent app of your school. Delete the file afterwards.',
+          'Elke link is persoonlijk en werkt 14 dagen. Een eerdere link van dezelfde persoon werkt daarna niet meer. Je krijgt ze één keer: Schoolwacht bewaart alleen een afdruk ervan en geen e-mailadressen. Verstuur ze met de mail of de ouder-app van school. Verwijder het bestand daarna.',
+          'Each link is personal and works for 14 days. An earlier link of the same person stops working. You get them once: Schoolwacht keeps only a fingerprint of them and no e-mail addresses. Send them by the mail or parent app of your school. Delete the file afterwards.',
         )}
       </p>
       <PostForm viewer={viewer} action="/asking/ask">
         {part.of === undefined ? null : <input type="hidden" name="of" value={part.of} />}
         {part.after === undefined ? null : <input type="hidden" name="after" value={part.after} />}
+        <AlsoPartly isOnly={silent.length === 0} partly={partly} viewer={viewer} />
         <p class="buttons">
           <button type="submit" class="main" name="as" value="csv">
             {say('Maak een bestand voor de mail (CSV)', 'Make a file for the mail (CSV)')}
@@ -158,6 +182,33 @@ export function ConfirmAskPage(props: {
         </p>
       </PostForm>
     </Page>
+  );
+}
+
+/** Leaving a question open is allowed: whoever did is asked again only where somebody wants that. */
+function AlsoPartly(props: { isOnly: boolean; partly: readonly Silent[]; viewer: Viewer }) {
+  const { isOnly, partly, viewer } = props;
+  const { say } = viewer;
+  if (partly.length === 0) return null;
+  const count = countWords(partly, viewer);
+  return isOnly ? (
+    <>
+      <input type="hidden" name="partly" value="yes" />
+      <p>
+        {say(`Deels beantwoord: ${count}.`, `Answered in part: ${count}.`)}{' '}
+        {say('Open laten mag: dat blijft nee.', 'Leaving a question open is allowed: it stays no.')}
+      </p>
+    </>
+  ) : (
+    <label class="check">
+      <input type="checkbox" name="partly" value="yes" />
+      <span>
+        {say(
+          `Vraag het ook aan wie deels heeft geantwoord (${count})`,
+          `Also ask those who answered in part (${count})`,
+        )}
+      </span>
+    </label>
   );
 }
 
@@ -182,7 +233,10 @@ export function OneLinkPage(props: {
       <OnlyHere origin={origin} speech={viewer} />
       <p>
         {say('Voor', 'For')} <strong>{giverWords(of, giver, viewer)}</strong>.{' '}
-        {say('Kopieer hem nu: je ziet hem maar één keer.', 'Copy it now: you see it only once.')}
+        {say(
+          'Kopieer hem nu: je ziet hem maar één keer. De vorige link voor deze persoon werkt niet meer.',
+          'Copy it now: you see it only once. The link before it for this person no longer works.',
+        )}
       </p>
       <label for="link">{say('Link', 'Link')}</label>
       <textarea id="link" class="asking-link" readonly rows={3}>

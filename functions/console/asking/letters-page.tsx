@@ -1,3 +1,4 @@
+import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { firstName } from '../../../shared/records/asking.ts';
 import { Page } from '../pages/layout.tsx';
 import type { Viewer } from '../route.ts';
@@ -7,8 +8,14 @@ import { giverWords } from './group-page.tsx';
 import { OnlyHere } from './overview-page.tsx';
 
 /** One letter a page when printed; on the screen below each other. */
-export function LettersPage(props: { viewer: Viewer; links: readonly LinkFor[]; origin: string }) {
-  const { viewer, links, origin } = props;
+export function LettersPage(props: {
+  viewer: Viewer;
+  links: readonly LinkFor[];
+  /** The places on the form. */
+  purposes: readonly string[];
+  origin: string;
+}) {
+  const { viewer, links, purposes, origin } = props;
   const { say } = viewer;
   const title = say('Brieven', 'Letters');
   return (
@@ -24,14 +31,17 @@ export function LettersPage(props: { viewer: Viewer; links: readonly LinkFor[]; 
         </p>
       </div>
       {links.map((link) => (
-        <Letter link={link} viewer={viewer} />
+        <Letter link={link} places={placesOf(purposes)} viewer={viewer} />
       ))}
     </Page>
   );
 }
 
+const placesOf = (purposes: readonly string[]) =>
+  new Intl.ListFormat('nl').format(purposes.map((code) => purposeWords(code).nl));
+
 /** Always Dutch first: the page behind the link has both languages. */
-function Letter({ link, viewer }: { link: LinkFor; viewer: Viewer }) {
+function Letter({ link, places, viewer }: { link: LinkFor; places: string; viewer: Viewer }) {
   const { person } = link.asked;
   const isSelf = link.giver === 'self';
   const until = Date.parse(link.expiresAt);
@@ -45,8 +55,8 @@ function Letter({ link, viewer }: { link: LinkFor; viewer: Viewer }) {
       <p>Beste {giverWords(person, link.giver, { say: (nl) => nl })},</p>
       <p>
         {isSelf
-          ? 'Mogen we jou laten zien op onze website en sociale media? Zeg hier ja of nee:'
-          : `Mogen we ${name} laten zien op onze website en sociale media? Zeg hier ja of nee:`}
+          ? `Mogen we jou laten zien? Het gaat om: ${places}. Zeg hier ja of nee:`
+          : `Mogen we ${name} laten zien? Het gaat om: ${places}. U kunt hier ja of nee zeggen:`}
       </p>
       <p class="asking-link">{link.url}</p>
       <p>

@@ -1,11 +1,11 @@
-import { formVersionOf, subjects } from '../../../shared/domain/asking/form.ts';
+import { formVersionOf } from '../../../shared/domain/asking/form.ts';
 import type { MayAnswer } from '../../../shared/domain/asking/may-answer.ts';
 import { toMoment } from '../../../shared/domain/consent/amsterdam.ts';
 import { type Statement, statementSchema } from '../../../shared/domain/consent/statement.ts';
 import type { Speech } from '../say.ts';
 import { dayText } from './days.ts';
 import { LinkFrame } from './link-page.tsx';
-import { addressOf, placeWords, saidWords, subjectWords, titleOf } from './link-words.ts';
+import { aboutWords, addressOf, placeWords, saidWords, titleOf } from './link-words.ts';
 import type { OpenLink } from './open-link.ts';
 
 /** One page for every link that does not work: unknown, ended, revoked, or of somebody no longer here. */
@@ -132,10 +132,8 @@ export function ReceiptPage({ open, speech }: { open: OpenLink; speech: Speech }
         {saved.map(({ statement }) => (
           <li>
             {statement.purposes.map((code) => placeWords(code, speech)).join(', ')} –{' '}
-            {subjectsOf(statement)
-              .map((subject) => read(subjectWords[subject]))
-              .join(', ')}
-            : <strong>{read(saidWords[answerOf(statement)])}</strong>
+            {aboutWords(statement.modalities, speech)}:{' '}
+            <strong>{read(saidWords[answerOf(statement)])}</strong>
           </li>
         ))}
       </ul>
@@ -182,12 +180,6 @@ function savedLast({ file, link }: OpenLink): { number: number; statement: State
   });
   const latest = Math.max(...saved.map(({ statement }) => toMoment(statement.at)));
   return saved.filter(({ statement }) => toMoment(statement.at) === latest);
-}
-
-function subjectsOf({ modalities }: Statement) {
-  if (!modalities) return subjects;
-  const of = { pictures: 'photo', sound: 'audio', name: 'name' } as const;
-  return subjects.filter((subject) => modalities.includes(of[subject]));
 }
 
 function answerOf({ decision, conditions }: Statement) {

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
-import type { Question } from '../../../shared/domain/asking/form.ts';
+import { type Question, subjects } from '../../../shared/domain/asking/form.ts';
+import { type Elsewhere, saidElsewhere } from '../../../shared/domain/asking/said-elsewhere.ts';
 import { Document, Mark } from '../pages/layout.tsx';
 import { Word } from '../pages/parts.tsx';
 import type { Speech } from '../say.ts';
 import { dayText } from './days.ts';
 import {
+  aboutWords,
   addressOf,
   placeWords,
   saidWords,
@@ -29,7 +31,10 @@ export function LinkPage(props: {
   const { form, number } = open.form;
   const you = addressOf(open);
   const path = `/t/${open.secret}`;
-  const hasYes = [...open.own.values()].some(({ said }) => said !== 'no');
+  const elsewhere = elsewhereOf(open, now);
+  const own = [...open.own.values(), ...elsewhere.map(({ answer }) => answer)];
+  const hasYes = own.some(({ said }) => said !== 'no');
+  const [first, second, ...others] = form.points[you];
   return (
     <LinkFrame title={titleOf(open, speech)} speech={speech} school={open.school.name} path={path}>
       {problem === undefined ? null : (
@@ -50,27 +55,41 @@ export function LinkPage(props: {
       <form method="post" action={path}>
         <input type="hidden" name="language" value={language} />
         <input type="hidden" name="form" value={number} />
-        {form.purposes.map((purpose) => (
-          <section class="asking-place">
-            <h2>{capital(placeWords(purpose, speech))}</h2>
-            {open.questions
-              .filter((question) => question.purpose === purpose)
-              .map((question) => (
-                <Ask open={open} question={question} speech={speech} />
-              ))}
-          </section>
-        ))}
+        {subjects
+          .filter((subject) => form.subjects.includes(subject))
+          .map((subject) => (
+            <section class="asking-place">
+              <h2>{capital(read(subjectWords[subject]))}</h2>
+              {open.questions
+                .filter((question) => question.subject === subject)
+                .map((question) => (
+                  <Ask open={open} question={question} speech={speech} />
+                ))}
+            </section>
+          ))}
+        <SaidElsewhere open={open} elsewhere={elsewhere} speech={speech} />
         <ul class="asking-points">
-          {form.points[you].map((point) => (
-            <li>{read(point)}</li>
-          ))}
-          {termPoints(open, now, speech).map((point) => (
-            <li>{point}</li>
-          ))}
-          <li>
-            {say('Vragen? Die beantwoordt', 'Questions? Ask')} {read(form.contact)}.
-          </li>
+          {[first, second].map((point) => (point === undefined ? null : <li>{read(point)}</li>))}
         </ul>
+        <details class="asking-points">
+          <summary>
+            {say(
+              'Hoe lang het geldt en wat platforms doen',
+              'How long it holds and what platforms do',
+            )}
+          </summary>
+          <ul>
+            {others.map((point) => (
+              <li>{read(point)}</li>
+            ))}
+            {termPoints(open, now, speech).map((point) => (
+              <li>{point}</li>
+            ))}
+            <li>
+              {say('Vragen? Die beantwoordt', 'Questions? Ask')} {read(form.contact)}.
+            </li>
+          </ul>
+        </details>
         <p class="buttons">
           <button type="submit" class="main">
             {say('Bewaar mijn antwoord', 'Save my answer')}
@@ -119,8 +138,8 @@ function Ask(props: { open: OpenLink; question: Question; speech: Speech }) {
   return (
     <div class="asking-one" role="radiogroup" aria-labelledby={id}>
       <span class="asking-what" id={id}>
-        <span class="sr">{placeWords(question.purpose, speech)}: </span>
-        {capital(read(subjectWords[question.subject]))}
+        <span class="sr">{read(subjectWords[question.subject])}: </span>
+        {capital(placeWords(question.purpose, speech))}
       </span>
       <span class="asking-choices">
         {choicesOf(open, question).map((value) => (
@@ -134,6 +153,46 @@ function Ask(props: { open: OpenLink; question: Question; speech: Speech }) {
     </div>
   );
 }
+
+/** What counts beside the questions: a yes that was said elsewhere can be taken back by itself. */
+function SaidElsewhere(props: { open: OpenLink; elsewhere: Elsewhere[]; speech: Speech }) {
+  const { open, elsewhere, speech } = props;
+  const { say, read } = speech;
+  if (elsewhere.length === 0) return null;
+  const isU = addressOf(open) === 'u';
+  const about = ({ question }: Elsewhere) =>
+    `${placeWords(question.purpose, speech)} – ${aboutWords(question.modalities, speech)}`;
+  const yeses = elsewhere.filter(({ answer }) => answer.said !== 'no');
+  const noes = elsewhere.filter(({ answer }) => answer.said === 'no');
+  return (
+    <section class="asking-place">
+      <h2>{say(isU ? 'Eerder zei u ook' : 'Eerder zei je ook', 'Earlier you also said')}</h2>
+      {yeses.map((one) => (
+        <div class="asking-one">
+          <span class="asking-what">
+            {capital(about(one))}: <strong>{read(saidWords[one.answer.said])}</strong>
+          </span>
+          <label>
+            <input type="checkbox" name={one.question.field} value="no" />
+            <span>
+              {say('Trek in', 'Withdraw')}
+              <span class="sr">: {about(one)}</span>
+            </span>
+          </label>
+        </div>
+      ))}
+      {noes.length === 0 ? null : (
+        <p class="small asking-noes">
+          {say('Nee', 'No')}: {noes.map(about).join('; ')}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What this giver said about anything that the form does not ask. */
+export const elsewhereOf = ({ input, link, questions }: OpenLink, now: Date): Elsewhere[] =>
+  saidElsewhere(input, link.data.giver, questions, now.getTime());
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 

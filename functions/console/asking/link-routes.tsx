@@ -16,7 +16,7 @@ import type { Route } from '../route.ts';
 import { answerProblem, fields, seeOther } from '../routes/answers.ts';
 import { type Speech, speech } from '../say.ts';
 import { ClosedPage, GonePage, ReceiptPage, WaitPage, WithdrawPage } from './link-answers.tsx';
-import { choicesOf, LinkPage, type LinkProblem } from './link-page.tsx';
+import { choicesOf, elsewhereOf, LinkPage, type LinkProblem } from './link-page.tsx';
 import { isTooManyTries, type OpenLink, openLink } from './open-link.ts';
 
 /**
@@ -107,12 +107,13 @@ const postAnswer = (deps: ConsoleDependencies) => async (c: Context) => {
   const language = languageSchema.parse(form.language);
   return save(deps, c, language, async (open, words) => {
     const given = fields(answerSchema, form);
-    const choices = given.ok ? choicesIn(open, form) : undefined;
+    const at = deps.now();
+    const choices = given.ok ? choicesIn(open, form, at) : undefined;
     if (!given.ok || choices === undefined) return answerProblem(c, words, 'form');
     if (given.value.form !== open.form.number)
       return showForm(deps, 'form-changed')(c, open, words);
     if (choices.length === 0) return showForm(deps, 'nothing-chosen')(c, open, words);
-    return statementsOf(choices, sayingOf(open, deps.now()));
+    return statementsOf(choices, sayingOf(open, at));
   });
 };
 
@@ -126,16 +127,27 @@ const postWithdrawal = (deps: ConsoleDependencies) => async (c: Context) => {
   });
 };
 
-const sayingOf = ({ link, form, own }: OpenLink, at: Date) => ({
-  giver: link.data.giver,
-  form: form.number,
-  at,
-  own,
-});
+function sayingOf(open: OpenLink, at: Date) {
+  const elsewhere = elsewhereOf(open, at).map(
+    ({ question, answer }) => [question.field, answer] as const,
+  );
+  return {
+    giver: open.link.data.giver,
+    form: open.form.number,
+    at,
+    own: new Map([...open.own, ...elsewhere]),
+  };
+}
 
 /** Undefined for an answer that was not offered: a yes of somebody who cannot agree, a word of one's own. */
-function choicesIn(open: OpenLink, form: Record<string, unknown>): Choice[] | undefined {
+function choicesIn(open: OpenLink, form: Record<string, unknown>, now: Date): Choice[] | undefined {
   const chosen: Choice[] = [];
+  for (const { question, answer } of elsewhereOf(open, now)) {
+    const value = form[question.field];
+    if (value === undefined) continue;
+    if (value !== 'no' || answer.said === 'no') return undefined;
+    chosen.push({ question, says: 'no' });
+  }
   for (const question of open.questions) {
     const value = form[question.field];
     if (value === undefined || value === '') continue;

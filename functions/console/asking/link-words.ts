@@ -1,8 +1,9 @@
-import type { Subject } from '../../../shared/domain/asking/form.ts';
+import { type Subject, subjects } from '../../../shared/domain/asking/form.ts';
 import type { OwnAnswer } from '../../../shared/domain/asking/own-answers.ts';
 import { endOfYes } from '../../../shared/domain/asking/own-answers.ts';
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { ageOn, dayOf, toDay } from '../../../shared/domain/consent/amsterdam.ts';
+import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import { expiryFor } from '../../../shared/domain/consent/validity.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { firstName } from '../../../shared/records/asking.ts';
@@ -15,6 +16,22 @@ export const subjectWords: Readonly<Record<Subject, Words>> = {
   sound: { nl: 'stem', en: 'voice' },
   name: { nl: 'naam erbij', en: 'name with it' },
 };
+
+const modalityWords: Readonly<Record<Modality, Words>> = {
+  photo: { nl: 'foto', en: 'photos' },
+  video: { nl: 'film', en: 'films' },
+  audio: subjectWords.sound,
+  name: subjectWords.name,
+};
+
+/** "foto en film, stem": what an answer is about; without any it is about everything. */
+export function aboutWords(modalities: readonly Modality[] | null | undefined, { read }: Speech) {
+  if (!modalities) return subjects.map((subject) => read(subjectWords[subject])).join(', ');
+  const both = modalities.includes('photo') && modalities.includes('video');
+  const rest = modalities.filter((one) => !both || (one !== 'photo' && one !== 'video'));
+  const words = rest.map((one) => modalityWords[one]);
+  return (both ? [subjectWords.pictures, ...words] : words).map(read).join(', ');
+}
 
 export const saidWords: Readonly<Record<OwnAnswer['said'], Words>> = {
   yes: { nl: 'ja', en: 'yes' },

@@ -1,12 +1,20 @@
-import type { GroupAsked } from '../../../shared/records/asking.ts';
+import type { Child } from 'hono/jsx';
+import type { GroupAsked, PersonAsked } from '../../../shared/records/asking.ts';
 import { type Group, groupKey } from '../../../shared/records/people-rows.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
-import { Word } from '../pages/parts.tsx';
+import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { Speech } from '../say.ts';
 import { dayNumberText } from './days.ts';
-import { type AskingFacts, answeredOf, percentage, silentOf } from './gather-asking.ts';
+import {
+  type AskingFacts,
+  answeredOf,
+  partlyOf,
+  percentage,
+  type Silent,
+  silentOf,
+} from './gather-asking.ts';
 
 export function groupName({ kind, className }: Group, { say }: Speech): string {
   if (className !== null) return className;
@@ -51,7 +59,6 @@ export function OverviewPage(props: {
   }
   const { groups, next } = facts;
   const people = groups.flatMap((group) => group.people);
-  const silent = silentOf(groups);
   const isAll = after === undefined && next === undefined;
   return (
     <Page title={title} viewer={viewer}>
@@ -63,6 +70,7 @@ export function OverviewPage(props: {
             {say('heeft geantwoord', 'have answered')}
           </strong>{' '}
           ({answeredOf(people)} {say('van', 'of')} {people.length}
+          {partlyWords(people, viewer)}
           {isAll ? '' : say(', op deze pagina', ', on this page')}).{' '}
           {say(
             'Een ja of een nee is een antwoord. Geen antwoord blijft nee.',
@@ -71,11 +79,7 @@ export function OverviewPage(props: {
         </p>
       )}
       <p class="buttons">
-        {silent.length === 0 ? null : (
-          <a class="button" href={askPath({ after })}>
-            {say(`Vraag de rest (${silent.length})`, `Ask the rest (${silent.length})`)}
-          </a>
-        )}
+        <AskTheRest groups={groups} part={{ after }} speech={viewer} />
         <a href="/asking/form">
           {say('Formulier', 'Form')} {facts.form.number}
         </a>
@@ -91,7 +95,7 @@ export function OverviewPage(props: {
           <GroupRow of={one} speech={viewer} />
         ))}
       </ul>
-      <Sixteen groups={groups} speech={viewer} />
+      <Sixteen groups={groups} viewer={viewer} />
       {next === undefined ? null : (
         <p class="more">
           <a href={`/asking?${new URLSearchParams({ after: next })}`}>
@@ -110,6 +114,36 @@ export const askPath = (part: { of?: string | undefined; after?: string | undefi
   return `/asking/ask?${query}`;
 };
 
+/** Two parents are two links: what is counted is said. */
+export function countWords(silent: readonly Silent[], { say }: Pick<Speech, 'say'>): string {
+  const people = new Set(silent.map(({ personId }) => personId)).size;
+  const links = silent.length;
+  return say(
+    `${people} ${people === 1 ? 'persoon' : 'personen'}, ${links} ${links === 1 ? 'link' : 'links'}`,
+    `${people} ${people === 1 ? 'person' : 'people'}, ${links} ${links === 1 ? 'link' : 'links'}`,
+  );
+}
+
+/** The way to a link for everybody who is silent; nothing where nobody has a question open. */
+export function AskTheRest(props: {
+  groups: readonly GroupAsked[];
+  part: { of?: string | undefined; after?: string | undefined };
+  speech: Speech;
+}) {
+  const { groups, part, speech } = props;
+  const { say } = speech;
+  const silent = silentOf(groups);
+  const partly = partlyOf(groups);
+  if (silent.length + partly.length === 0) return null;
+  return (
+    <a class="button" href={askPath(part)}>
+      {silent.length > 0
+        ? `${say('Vraag de rest', 'Ask the rest')} (${countWords(silent, speech)})`
+        : `${say('Vraag wat open bleef', 'Ask what was left open')} (${countWords(partly, speech)})`}
+    </a>
+  );
+}
+
 function GroupRow({ of, speech }: { of: GroupAsked; speech: Speech }) {
   const { say } = speech;
   const { group, people, hasMore } = of;
@@ -124,6 +158,7 @@ function GroupRow({ of, speech }: { of: GroupAsked; speech: Speech }) {
         </span>
         <span class="faint">
           {answered} {say('van', 'of')} {people.length}
+          {partlyWords(people, speech)}
           {hasMore ? say(' (er zijn er meer)', ' (there are more)') : ''}
         </span>
       </a>
@@ -131,9 +166,15 @@ function GroupRow({ of, speech }: { of: GroupAsked; speech: Speech }) {
   );
 }
 
+/** ", 3 deels": who answered some of the questions. */
+export function partlyWords(people: readonly PersonAsked[], { say }: Pick<Speech, 'say'>): string {
+  const partly = people.filter(({ isPartly }) => isPartly).length;
+  return partly === 0 ? '' : say(`, ${partly} deels`, `, ${partly} in part`);
+}
+
 /** Who becomes 16 within thirty days: from that day the parents' word is no longer enough. */
-export function Sixteen({ groups, speech }: { groups: readonly GroupAsked[]; speech: Speech }) {
-  const { say, language } = speech;
+export function Sixteen({ groups, viewer }: { groups: readonly GroupAsked[]; viewer: Viewer }) {
+  const { say, language } = viewer;
   const soon = groups
     .flatMap(({ people }) => people)
     .flatMap((one) => (one.sixteenOn === undefined ? [] : [{ ...one, day: one.sixteenOn }]))
@@ -149,16 +190,39 @@ export function Sixteen({ groups, speech }: { groups: readonly GroupAsked[]; spe
         )}
       </p>
       <ul class="rows">
-        {soon.map(({ person, listedName, day }) => (
-          <li>
-            <a class="row" href={`/people/${person.id}`}>
-              <span class="grow">{listedName}</span>
-              <span class="faint">{dayNumberText(day, language)}</span>
+        {soon.map(({ person, listedName, day, givers }) => (
+          <li class="row">
+            <a class="grow" href={`/people/${person.id}`}>
+              {listedName}
             </a>
+            <span class="faint">{dayNumberText(day, language)}</span>
+            {givers.includes('self') ? (
+              <LinkForm personId={person.id} giver="self" viewer={viewer}>
+                {say('Link voor', 'Link for')} {person.displayName}
+              </LinkForm>
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One click makes one link. */
+export function LinkForm(props: {
+  personId: string;
+  giver: string;
+  viewer: Viewer;
+  children?: Child;
+}) {
+  return (
+    <PostForm viewer={props.viewer} action="/asking/link" class="inline">
+      <input type="hidden" name="person" value={props.personId} />
+      <input type="hidden" name="giver" value={props.giver} />
+      <button type="submit" class="quiet">
+        {props.children}
+      </button>
+    </PostForm>
   );
 }
 

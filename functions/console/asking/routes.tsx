@@ -10,11 +10,13 @@ import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { postForm, showForm } from './form-routes.tsx';
 import {
   askTheRest,
+  everyOpenOf,
   gatherAsking,
   type LinkFor,
   makeOneLink,
   originForParents,
   type Part,
+  silentOf,
   urlOf,
 } from './gather-asking.ts';
 import { ConfirmAskPage, GroupPage, giverWords, NoLinkPage, OneLinkPage } from './group-page.tsx';
@@ -80,7 +82,10 @@ function backOf({ of, after }: Part, group: Parameters<typeof groupPath>[0] | un
   return after === undefined ? '/asking' : `/asking?${new URLSearchParams({ after })}`;
 }
 
-const askSchema = partSchema.extend({ as: z.enum(['csv', 'letters']) });
+const askSchema = partSchema.extend({
+  as: z.enum(['csv', 'letters']),
+  partly: z.literal('yes').optional(),
+});
 
 /** Makes the links and gives them out, this once: as a file for the mail, or as letters. */
 const postAsk = (deps: ConsoleDependencies) => async (visit: Visit) => {
@@ -89,34 +94,32 @@ const postAsk = (deps: ConsoleDependencies) => async (visit: Visit) => {
   if (!given.ok) return answerProblem(c, viewer, 'form');
   const facts = await gatherAsking(deps, viewer.school.id, given.value);
   if (!facts.ok) return facts.problem === 'missing' ? missing(visit) : seeOther(c, '/asking');
-  const links = await askTheRest(deps, viewer, facts.value.groups);
+  const { groups, form: asked } = facts.value;
+  const silent = given.value.partly ? everyOpenOf(groups) : silentOf(groups);
+  const links = await askTheRest(deps, viewer, silent);
   if (given.value.as === 'letters') {
     const origin = originForParents(deps.publicOrigins);
-    return render(c, <LettersPage viewer={viewer} links={links} origin={origin} />);
+    const { purposes } = asked.form;
+    return render(c, <LettersPage {...{ viewer, links, purposes, origin }} />);
   }
-  const csv = writeCsv(linesOf(links, visit), ';');
+  const csv = writeCsv(linesOf(links), ';');
   return c.body(Uint8Array.from(csv), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="schoolwacht-links-${deps.now().toISOString().slice(0, 10)}.csv"`,
   });
 };
 
-function linesOf(links: readonly LinkFor[], { viewer }: Visit): string[][] {
-  const { say } = viewer;
-  const header = [
-    say('klas', 'class'),
-    say('naam', 'name'),
-    say('aan', 'to'),
-    'link',
-    say('geldig tot', 'valid until'),
-  ];
+/** In Dutch whatever the console speaks: a mail merge finds its columns by these words. */
+function linesOf(links: readonly LinkFor[]): string[][] {
+  const header = ['leerlingnummer', 'klas', 'naam', 'aan', 'link', 'geldig tot'];
   const day = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam' });
   return [
     header,
     ...links.map(({ asked: { person }, className, giver, url, expiresAt }) => [
+      person.pupilNumber ?? '',
       className ?? '',
       person.displayName,
-      giverWords(person, giver, viewer),
+      giverWords(person, giver, { say: (nl) => nl }),
       url,
       day.format(new Date(expiresAt)),
     ]),

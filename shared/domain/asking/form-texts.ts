@@ -49,8 +49,9 @@ function ofPlatforms(): Words {
 export function defaultForm(platforms: readonly string[]): FormChoices {
   return {
     intro: {
-      nl: 'We laten graag zien wat er op school gebeurt. Iemand die je kunt herkennen, plaatsen we alleen met een ja.',
-      en: 'We like to show what happens at school. Somebody who can be recognised is only posted with a yes.',
+      // read by parents (u) and by pupils (je): it addresses neither
+      nl: 'We laten graag zien wat er op school gebeurt. Beelden waarop iemand te herkennen is, plaatsen we alleen met een ja.',
+      en: 'We like to show what happens at school. Pictures in which somebody can be recognised are only posted with a yes.',
     },
     contact: { nl: 'de administratie van de school', en: 'the school office' },
     purposes: platforms.map((platform) => `social_media.${platform}`),

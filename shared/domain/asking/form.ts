@@ -14,6 +14,12 @@ const modalitiesOf: Readonly<Record<Subject, readonly Modality[]>> = {
   name: ['name'],
 };
 
+/** Under which of the three somebody would look for it; pictures where it is open. */
+export function subjectOf(modality: Modality | undefined): Subject {
+  const found = subjects.find((one) => modality && modalitiesOf[one].includes(modality));
+  return found ?? 'pictures';
+}
+
 /**
  * Consent that stands alone in law is never one of many boxes: recognition of faces is biometric (AVG
  * art. 9), pictures made over by AI need a question of their own.

@@ -36,10 +36,23 @@ export function mayAnswer(person: Person, giver: string, policy: Policy, day: Da
 
 /** Everybody who may say yes on this day. */
 export function whoMayAgree(person: Person, policy: Policy, day: Day): string[] {
-  const representative = person.legalRepresentative?.id;
-  const givers = ['self', ...person.guardians.map(({ id }) => id)];
-  const everyone = representative === undefined ? givers : [...givers, representative];
-  return [...new Set(everyone)].filter((one) => mayAnswer(person, one, policy, day) === 'all');
+  return giversOf(person).filter((one) => mayAnswer(person, one, policy, day) === 'all');
+}
+
+/** Everybody who has something to say on one of these days: a no at least. For whom a link can be of use. */
+export function whoHasASay(person: Person, policy: Policy, days: readonly Day[]): string[] {
+  return giversOf(person).filter((one) =>
+    days.some((day) => saying.has(mayAnswer(person, one, policy, day))),
+  );
+}
+
+const saying: ReadonlySet<MayAnswer> = new Set(['all', 'only-no'] as const);
+
+/** Everybody whose word about this person can be heard, on whatever day. */
+export function giversOf({ guardians, legalRepresentative }: Person): string[] {
+  const givers = ['self', ...guardians.map(({ id }) => id)];
+  const everyone = legalRepresentative ? [...givers, legalRepresentative.id] : givers;
+  return [...new Set(everyone)];
 }
 
 function ownSay(decider: Decider): MayAnswer {

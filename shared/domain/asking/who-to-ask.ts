@@ -12,6 +12,8 @@ import { ownAnswers } from './own-answers.ts';
 export interface Asking {
   /** Every question has an answer that counts now: a yes in its time, or a no. */
   isAnswered: boolean;
+  /** Who may agree answered some questions and left the others open. Leaving one open is allowed: nobody is chased for it. */
+  isPartly: boolean;
   /** Whose answer is waited for, by id: the giver ids of statements. */
   waitsFor: string[];
   /** Nobody can be asked before the school office puts the register right. */
@@ -43,12 +45,39 @@ export function whomToAskOf(
   if (first === undefined || understood.length < inputs.length) return stuck;
   const decisions = understood.map(decideUnderstood);
   const isAnswered = !decisions.some(isOpen);
-  if (isAnswered) return { isAnswered, waitsFor: [], isStuck: false };
+  if (isAnswered) return { isAnswered, isPartly: false, waitsFor: [], isStuck: false };
   const waitsFor = decisions.some(waitsForPeople) ? silentOf(first, questions, now) : [];
-  return { isAnswered, waitsFor, isStuck: waitsFor.length === 0 };
+  const isStuck = waitsFor.length === 0;
+  return {
+    isAnswered,
+    isPartly: !isStuck && answeredPart(first, decisions, now),
+    waitsFor,
+    isStuck,
+  };
 }
 
-const stuck: Asking = { isAnswered: false, waitsFor: [], isStuck: true };
+const stuck: Asking = { isAnswered: false, isPartly: false, waitsFor: [], isStuck: true };
+
+/**
+ * Every open question was left open beside one that was answered. A yes that ran out, another parent or a
+ * pupil who has yet to speak is no part of an answer: they wait.
+ */
+function answeredPart(input: ConsentInput, decisions: readonly ConsentDecision[], now: Date) {
+  const decide = new Set(whoMayAgree(input.person, input.policy, dayOf(now.getTime())));
+  const isOwn = (place: number) => decide.has(input.statements[place]?.by ?? '');
+  return (
+    decisions.filter(isOpen).every(isLeftOpen) &&
+    decisions.some((decision) => !isOpen(decision) && decision.used.some(isOwn))
+  );
+}
+
+const isLeftOpen = ({ status, reason }: ConsentDecision) =>
+  status === 'missing' && !ofOthers.has(reason);
+
+const ofOthers: ReadonlySet<ConsentDecision['reason']> = new Set([
+  'awaiting_other_parent',
+  'double_lock_incomplete',
+] as const);
 
 /**
  * No answer that counts: neither a yes nor a no. A yes that only counts for a last while (grace, the

@@ -215,6 +215,57 @@ describe('the page behind a link', () => {
     expect(await text(`${newer}/receipt`)).toMatch(/Instagram – foto en film: <strong>nee/);
   });
 
+  it('lists what this parent said outside the form, and takes back just that', async () => {
+    const elsewhere = (
+      by: string,
+      purposes: string[],
+      decision: string,
+      modalities?: string[],
+    ) => ({
+      by,
+      decision,
+      purposes,
+      at: '2026-02-01T10:00:00.000Z',
+      provable: true,
+      ...(modalities === undefined ? {} : { modalities }),
+    });
+    const words = [
+      elsewhere('g1', ['website', 'social_media.facebook'], 'grant'),
+      elsewhere('g1', ['social_media.instagram'], 'grant', ['photo']),
+      elsewhere('g1', ['press'], 'deny', ['photo']),
+      elsewhere('g2', ['yearbook'], 'grant'),
+    ];
+    for (const [at, statement] of words.entries()) {
+      await world.write(addStatement('school-a', { personId: 'p1', number: at + 1, statement }));
+    }
+    const page = await text(link);
+    expect(page).toContain('Eerder zei u ook');
+    expect(page).toMatch(/De website van de school – foto en film: <strong>ja/);
+    expect(page).toMatch(/Instagram – foto: <strong>ja/);
+    expect(page).toMatch(/Nee: de krant of een andere zender – foto\./);
+    expect(page).not.toMatch(/jaarboek|Facebook – foto en film: <strong>/);
+    const field = 'elsewhere photo+video website';
+    expect((await answer(link, { [field]: 'yes' })).status).toBe(400);
+    expect((await answer(link, { 'elsewhere photo press': 'no' })).status).toBe(400);
+    expect((await answer(link, { [field]: 'no' })).status).toBe(303);
+    expect((await said()).slice(words.length).map(({ statement }) => statement)).toMatchObject([
+      { decision: 'withdraw', purposes: ['website'], modalities: ['photo', 'video'], by: 'g1' },
+    ]);
+    expect(await text(link)).toMatch(/Nee:[^.]*de website van de school – foto en film/);
+  });
+
+  it('addresses no parent with je, and no pupil with u', async () => {
+    await placePupil(world, 'p2', { birthDate: '2009-01-01' });
+    const pupils = await placeLink(
+      world,
+      { number: 3, personId: 'p2', giver: 'self' },
+      newLinkSecret(),
+    );
+    const wordsOf = async (path: string) => (await text(path)).replaceAll(/<[^>]*>/g, ' ');
+    expect(await wordsOf(link)).not.toMatch(/\b(je|jij|jou|jouw)\b/i);
+    expect(await wordsOf(pupils)).not.toMatch(/\b(u|uw)\b/i);
+  });
+
   it('never shows the other parent’s answer', async () => {
     const other = await placeLink(world, { number: 2, giver: 'g2' }, newLinkSecret());
     const before = await text(other);

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../../shared/domain/consent-import/csv.ts';
 import { listForms, readForm } from '../../../../shared/records/forms.ts';
-import { readPersonFile } from '../../../../shared/records/people.ts';
+import { personWrites, readPersonFile } from '../../../../shared/records/people.ts';
 import { groupKey } from '../../../../shared/records/people-rows.ts';
 import { readSchool, writeAccount, writeSchool } from '../../../../shared/records/schools.ts';
-import { type AConsole, aBrowser, aConsole, type Browser } from '../a-console.ts';
+import { type AConsole, aBrowser, aConsole, type Browser, origin } from '../a-console.ts';
 import { placeForm, placePupil } from './an-asking.ts';
 
 let world: AConsole;
@@ -38,7 +38,7 @@ describe('who has answered', () => {
   it('is told per class, and a no is an answer as good as a yes', async () => {
     expect(await office.text('/asking')).toMatch(/>0\s%/);
     const file = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
-    const linkOf = (name: string) => file.find((cells) => cells[1]?.endsWith(name))?.[3];
+    const linkOf = (name: string) => file.find((cells) => cells[2]?.endsWith(name))?.[4];
     await answerAt(linkOf('p1'), { [facebook]: 'yes' });
     await answerAt(linkOf('p2'), { [facebook]: 'no' });
     const page = await office.text('/asking');
@@ -48,16 +48,17 @@ describe('who has answered', () => {
 
   it('asks again for a new school year, and for a platform that is new on the form', async () => {
     const [, line] = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
-    await answerAt(line?.[3], { [facebook]: 'yes' });
+    await answerAt(line?.[4], { [facebook]: 'yes' });
     expect(await group()).toContain('33');
     await placeForm(
       world,
       { purposes: ['social_media.facebook', 'social_media.youtube'], subjects: ['pictures'] },
       1,
     );
-    expect(await group()).not.toContain('beantwoord');
+    expect(await group()).toContain('deels beantwoord');
     await placeForm(world, { purposes: ['social_media.facebook'], subjects: ['pictures'] }, 2);
     expect(await group()).toContain('beantwoord');
+    expect(await group()).not.toContain('deels');
     world.clock.now = new Date('2026-08-01T10:00:00.000Z');
     office = await world.signIn({ schools: [{ schoolId: 'school-a', roles: ['administration'] }] });
     expect(await group()).not.toContain('beantwoord');
@@ -79,12 +80,84 @@ describe('who has answered', () => {
     expect((await office.post('/asking/link', { person: 'soon', giver: 'self' })).status).toBe(200);
   });
 
+  it('gives the parents’ answer no say over the link that a pupil needs at 16', async () => {
+    await placePupil(world, 'soon', { birthDate: '2010-03-10' }, '4C');
+    const made = await (await office.post('/asking/link', { person: 'soon', giver: 'g1' })).text();
+    await answerAt(`${origin}${linkIn(made)}`, { [facebook]: 'yes' });
+    const key = groupKey({ kind: 'pupil', className: '4C' });
+    for (const path of [`/asking/group?${new URLSearchParams({ of: key })}`, '/asking']) {
+      const page = await office.text(path);
+      const sixteen = page.slice(page.indexOf('Worden binnenkort 16'));
+      expect(sixteen).toContain('name="giver" value="self"');
+    }
+    expect((await office.post('/asking/link', { person: 'soon', giver: 'self' })).status).toBe(200);
+  });
+
+  it('offers every giver who has a say a new link, also after an answer', async () => {
+    const guardians = [{ id: 'g1' }, { id: 'g2', authority: false }];
+    await placePupil(world, 'p4', { guardians }, '5D');
+    const made = await (await office.post('/asking/link', { person: 'p4', giver: 'g1' })).text();
+    await answerAt(`${origin}${linkIn(made)}`, { [facebook]: 'yes' });
+    const key = groupKey({ kind: 'pupil', className: '5D' });
+    const page = await office.text(`/asking/group?${new URLSearchParams({ of: key })}`);
+    expect(page).toContain('beantwoord');
+    expect(page).toMatch(/<details class="asking-more">[\s\S]*Moeder Bakker[\s\S]*Vader Bakker/);
+    expect(page).toContain('gevraagd op 2 maart 2026');
+    expect(page).not.toContain('name="giver" value="self"');
+  });
+
+  it('lets one link of one giver live: a new one ends the one before it', async () => {
+    const linkOf = async (giver: string) =>
+      linkIn(await (await office.post('/asking/link', { person: 'p1', giver })).text());
+    const statusOf = async (path: string) => (await aBrowser(world.app).get(path)).status;
+    const first = await linkOf('g1');
+    const other = await linkOf('g2');
+    const file = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
+    const third = pathOf(file.find((cells) => cells[3] === 'Moeder Bakker')?.[4]);
+    expect(await Promise.all([first, other, third].map(statusOf))).toEqual([404, 404, 200]);
+    const last = await linkOf('g1');
+    expect(await Promise.all([third, last].map(statusOf))).toEqual([404, 200]);
+    expect(await office.text('/asking/links')).toContain('ingetrokken');
+  });
+
   it('asks nobody who left, died or is no longer a pupil', async () => {
     await placePupil(world, 'left', { enrolledUntil: '2026-03-01' });
     await placePupil(world, 'died', { deceasedOn: '2026-01-01' });
     const page = await group();
     expect(page).not.toContain('left');
     expect(page).not.toContain('died');
+  });
+});
+
+const linkIn = (page: string) => /\/t\/[\w-]{43}/.exec(page)?.[0] ?? '';
+
+describe('a form that was answered in part', () => {
+  beforeEach(async () => {
+    await placeForm(world, {
+      purposes: ['social_media.facebook'],
+      subjects: ['pictures', 'sound'],
+    });
+    for (const id of ['p1', 'p2']) await placePupil(world, id, { guardians: [{ id: 'g1' }] });
+    const made = await (await office.post('/asking/link', { person: 'p1', giver: 'g1' })).text();
+    await answerAt(`${origin}${linkIn(made)}`, { [facebook]: 'yes' });
+  });
+
+  it('is called so, and counts neither as silence nor as done', async () => {
+    expect(await group()).toContain('deels beantwoord');
+    expect(await office.text('/asking')).toContain('Vraag de rest (1 persoon, 1 link)');
+    expect(await office.text('/asking')).toMatch(/0 van 2, 1 deels/);
+  });
+
+  it('is asked again only where somebody ticks that', async () => {
+    expect(await office.text(`/asking/ask?${new URLSearchParams({ of })}`)).toMatch(
+      /type="checkbox" name="partly"/,
+    );
+    const namesOf = async (fields: Record<string, string>) => {
+      const lines = await linesOf(await office.post('/asking/ask', { of, as: 'csv', ...fields }));
+      return lines.slice(1).map((cells) => cells[2]);
+    };
+    expect(await namesOf({})).toEqual(['Noor Bakker p2']);
+    expect(await namesOf({ partly: 'yes' })).toEqual(['Noor Bakker p1', 'Noor Bakker p2']);
   });
 });
 
@@ -105,14 +178,14 @@ describe('asking the rest', () => {
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(answer.headers.get('cache-control')).toContain('no-store');
     const [header, ...lines] = await linesOf(answer);
-    expect(header).toEqual(['klas', 'naam', 'aan', 'link', 'geldig tot']);
-    expect(lines.map((cells) => cells.slice(0, 3))).toEqual([
+    expect(header).toEqual(['leerlingnummer', 'klas', 'naam', 'aan', 'link', 'geldig tot']);
+    expect(lines.map((cells) => cells.slice(1, 4))).toEqual([
       ['2B', 'Noor Bakker p1', 'Moeder Bakker'],
       ['2B', 'Noor Bakker p1', 'Vader Bakker'],
       ['2B', 'Noor Bakker p2', 'Moeder Bakker'],
       ['2B', 'Noor Bakker p2', 'Vader Bakker'],
     ]);
-    for (const [, , , url] of lines) {
+    for (const [, , , , url] of lines) {
       expect((await aBrowser(world.app).get(pathOf(url))).status).toBe(200);
     }
     for (const id of ['p1', 'p2']) {
@@ -124,12 +197,32 @@ describe('asking the rest', () => {
   it('asks the other parent too while the protocol wants both, and nobody who answered', async () => {
     await placePupil(world, 'p3', { requireAllGuardians: true });
     const file = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
-    const mothers = file.filter((cells) => cells[2]?.startsWith('Moeder'));
-    for (const [, , , url] of mothers) await answerAt(url, { [facebook]: 'yes' });
+    const mothers = file.filter((cells) => cells[3]?.startsWith('Moeder'));
+    for (const [, , , , url] of mothers) await answerAt(url, { [facebook]: 'yes' });
     const rest = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
-    expect(rest.slice(1).map((cells) => cells.slice(1, 3))).toEqual([
+    expect(rest.slice(1).map((cells) => cells.slice(2, 4))).toEqual([
       ['Noor Bakker p3', 'Vader Bakker'],
     ]);
+  });
+
+  it('makes a file that a mail merge reads: pupil numbers, and Dutch whatever the console speaks', async () => {
+    const person = await readPersonFile(world.store, 'school-a', 'p1');
+    const stored = await world.store.get('people', { pk: 'P#school-a#p1', sk: 'PERSON' });
+    if (person === undefined || stored === undefined) throw new Error('expected a pupil');
+    const numbered = { ...person.person, pupilNumber: '00123' };
+    const from = { data: person.person, version: stored.version };
+    await world.write(...personWrites(numbered, from));
+    await office.post('/language', { language: 'en', to: '/' });
+    const [header, line] = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
+    expect(header?.[0]).toBe('leerlingnummer');
+    expect(line?.[0]).toBe('00123');
+  });
+
+  it('writes letters about the places on the form', async () => {
+    await placeForm(world, { purposes: ['newsletter', 'social_media.youtube'] }, 1);
+    const page = await (await office.post('/asking/ask', { of, as: 'letters' })).text();
+    expect(page).toContain('de nieuwsbrief en YouTube');
+    expect(page).not.toContain('website');
   });
 
   it('also comes as letters, one for each', async () => {
@@ -142,19 +235,22 @@ describe('asking the rest', () => {
     await placePupil(world, 'evil', {}, '=1+1');
     const key = groupKey({ kind: 'pupil', className: '=1+1' });
     const text = await (await office.post('/asking/ask', { of: key, as: 'csv' })).text();
-    expect(text).toContain("'=1+1;");
+    expect(text).toContain(";'=1+1;");
     expect(text).not.toMatch(/^=|;=/m);
   });
 
   it('makes links by hundreds, each with a number of its own', async () => {
     for (let at = 0; at < 60; at += 1) await placePupil(world, `q${at}`);
     const file = await linesOf(await office.post('/asking/ask', { of, as: 'csv' }));
-    const links = new Set(file.slice(1).map((cells) => cells[3]));
+    const links = new Set(file.slice(1).map((cells) => cells[4]));
     expect(links.size).toBe(124);
     const made = (await world.audit()).filter(({ what }) => what === 'link.made');
     expect(made.map(({ detail }) => [detail.first, detail.last])).toEqual([
-      [1, 80],
-      [81, 124],
+      [1, 28],
+      [29, 56],
+      [57, 84],
+      [85, 112],
+      [113, 124],
     ]);
   });
 

@@ -233,6 +233,38 @@ describe('whom to ask', () => {
     expect(whomToAskOf(sixteen, [yesOf('g1')], one, carried, now).waitsFor).toEqual(['self']);
   });
 
+  describe('an answer to some of the questions', () => {
+    const form = { purposes: ['social_media.facebook'], subjects: ['pictures', 'sound'] } as const;
+    const two = questionsOf({ purposes: [...form.purposes], subjects: [...form.subjects] });
+    const pictures = { ...yesOf('g1'), modalities: ['photo', 'video'] };
+    const askOf = (person: unknown, said: unknown[], policy = policyDefaults, at = now) =>
+      whomToAskOf(person, said, two, policy, at);
+
+    it.each(['grant', 'deny'])('is told apart from silence after a %s', (decision) => {
+      const asking = askOf(child, [{ ...pictures, decision }]);
+      expect(asking).toMatchObject({ isAnswered: false, isPartly: true, waitsFor: ['g1'] });
+      expect(askOf(child, []).isPartly).toBe(false);
+    });
+
+    it('is none while another parent, the pupil or a new school year waits', () => {
+      const parents = { ...child, guardians: [{ id: 'g1' }, { id: 'g2' }] };
+      const no = { ...yesOf('g1'), modalities: ['audio'], decision: 'deny' };
+      const both: Policy = { ...policyDefaults, parentRule: 'both' };
+      expect(askOf(parents, [pictures, no], both).isPartly).toBe(false);
+      const sixteen = { ...child, birthDate: '2010-02-15' };
+      const renew: Policy = { ...policyDefaults, turning16: 'renew' };
+      expect(askOf(sixteen, [no], renew).isPartly).toBe(false);
+      const yearly: Policy = {
+        ...policyDefaults,
+        expiry: { type: 'school_year', graceUntil: '09-30' },
+      };
+      for (const day of ['2026-09-15', '2026-11-01']) {
+        const later = new Date(`${day}T10:00:00.000Z`);
+        expect(askOf(child, [pictures, no], yearly, later).isPartly).toBe(false);
+      }
+    });
+  });
+
   it('is not misled by what only leadership decides', () => {
     const held = { ...child, protectionHold: true };
     expect(whomToAskOf(held, [], one, policyDefaults, now).waitsFor).toEqual(['g1']);
@@ -243,6 +275,7 @@ describe('whom to ask', () => {
   it('leaves a file that cannot be read to the office', () => {
     expect(whomToAskOf({ kind: 'wizard' }, [], one, policyDefaults, now)).toEqual({
       isAnswered: false,
+      isPartly: false,
       waitsFor: [],
       isStuck: true,
     });
