@@ -9,6 +9,57 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
   ],
   ['content.unchecked', { nl: 'Een controle is niet gelukt', en: 'A check did not work' }],
   ['face.named', { nl: 'Een gezicht kreeg een naam', en: 'A face was named' }],
+  ['face.drawn', { nl: 'Een gezicht is aangewezen', en: 'A face was pointed out' }],
+  [
+    'picture.overview',
+    { nl: 'Gezegd dat een foto een overzicht is', en: 'Said that a picture is an overview' },
+  ],
+  [
+    'suggestions.taken-over',
+    { nl: 'Voorstellen voor namen zijn overgenomen', en: 'Suggested names were taken over' },
+  ],
+  [
+    'suggestion.refused',
+    { nl: 'Een voorstel voor een naam is afgewezen', en: 'A suggested name was refused' },
+  ],
+  [
+    'redaction.asked',
+    { nl: 'Een onherkenbare kopie is gevraagd', en: 'An unrecognisable copy was asked for' },
+  ],
+  [
+    'redaction.made',
+    {
+      nl: 'Een onherkenbare kopie is gemaakt en nagekeken',
+      en: 'An unrecognisable copy was made and checked',
+    },
+  ],
+  [
+    'redaction.failed',
+    { nl: 'Een onherkenbare kopie is niet gelukt', en: 'An unrecognisable copy did not work' },
+  ],
+  [
+    'redaction.signed',
+    { nl: 'Een onherkenbare kopie is goedgekeurd', en: 'An unrecognisable copy was approved' },
+  ],
+  [
+    'redaction.refused',
+    { nl: 'Een onherkenbare kopie is afgekeurd', en: 'An unrecognisable copy was turned down' },
+  ],
+  [
+    'redaction.taken',
+    { nl: 'Een onherkenbare kopie is gedownload', en: 'An unrecognisable copy was downloaded' },
+  ],
+  [
+    'pictures.forgotten',
+    { nl: 'Oude foto’s en namen zijn gewist', en: 'Old pictures and names were erased' },
+  ],
+  [
+    'templates.removed',
+    {
+      nl: 'Gegevens om iemand te herkennen zijn gewist',
+      en: 'What recognises somebody was erased',
+    },
+  ],
   [
     'post.everyone-named',
     { nl: 'Bevestigd dat iedereen benoemd is', en: 'Confirmed that everyone is named' },
