@@ -168,10 +168,14 @@ function isWebPage(href: string, onThisMachine: boolean): boolean {
   return protocol === 'https:' || (onThisMachine && protocol === 'http:' && loopback.has(hostname));
 }
 
-/** Something to know at this place. `live`: it answers what somebody just did, so it is read out. */
+/**
+ * Something to know at this place. `live`: it answers what somebody just did, so it is read out; what went
+ * wrong also gets the focus, for whoever reads from there.
+ */
 export function Word(props: { tone: Standing['tone']; live?: boolean; children?: Child }) {
   const { tone, live } = props;
-  const role = live === true ? { role: tone === 'bad' ? 'alert' : 'status' } : {};
+  const wrong = { role: 'alert', tabindex: -1, autofocus: true };
+  const role = live === true ? (tone === 'bad' ? wrong : { role: 'status' }) : {};
   return (
     <div class={`word ${tone}`} {...role}>
       {props.children}

@@ -99,6 +99,7 @@ function DifferenceItem(props: ProposalPageProps & { difference: Difference }) {
             : say(`was ${was}, wordt ${becomes}.`, `was ${was}, becomes ${becomes}.`)}
         </bdi>
       </p>
+      <p class="faint">{read(row.question)}</p>
       <Badge of={lookOf(difference)} speech={viewer} />
       {against === undefined ? null : (
         <Articles

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { toLocalText } from '../../../shared/domain/consent/amsterdam.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import { type Choices, differences, refusalsOf } from '../../../shared/domain/policy/choices.ts';
+import {
+  type Choices,
+  differences,
+  notYetOf,
+  refusalsOf,
+} from '../../../shared/domain/policy/choices.ts';
 import { packUnder } from '../../../shared/records/pack-of.ts';
 import { propose } from '../../../shared/records/school-policy.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
@@ -36,7 +42,11 @@ export const postForm = (deps: ConsoleDependencies, formOf: FormOf) => async (vi
   if (!sent.ok) return answerProblem(c, viewer, 'form');
   const { base, reason } = sent.value;
   const choices = readChoices(form.protocol, form.before, visit.form, form.questions);
-  const tried = { choices, reason, refusals: refusalsOf(form.protocol, choices) };
+  const refusals = [
+    ...refusalsOf(form.protocol, choices),
+    ...notYetOf(choices, toLocalText(deps.now().getTime()).slice(0, 10)),
+  ];
+  const tried = { choices, reason, refusals };
   const again = (word: Words) =>
     render(c, pageOf(deps, visit, rules, form, { ...tried, word }), 409);
   if (tried.refusals.length > 0) return again(words.refused);

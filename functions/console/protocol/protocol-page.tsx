@@ -183,8 +183,11 @@ function RuleItem({ viewer, rules: { pack }, packs, row }: ProtocolPageProps & {
   return (
     <li>
       <h3>{read(row.title)}</h3>
+      <p class="faint">{read(row.question)}</p>
       <p>
-        <bdi>{answer(row, standing.value, viewer)}</bdi>
+        <strong>
+          <bdi>{answer(row, standing.value, viewer)}</bdi>
+        </strong>
       </p>
       <Badge of={basisLook(standing)} speech={viewer} />
       <Articles

@@ -30,6 +30,17 @@ export function refusalsOf(pack: Pack, choices: Choices): Refusal[] {
   return isTogether ? [] : [{ parameter: 'consent.face_matching', why: notAssessed }];
 }
 
+/** Days on which something is said to have been done and that have yet to come; `today` is `yyyy-mm-dd`. */
+export function notYetOf(choices: Choices, today: string): Refusal[] {
+  return Object.entries(choices).flatMap(([name, value]): Refusal[] => {
+    const control = parameterOf(name)?.control;
+    const isFact = control?.kind === 'date' && control.isFact;
+    return isFact && typeof value === 'string' && value > today
+      ? [{ parameter: name, why: notYet }]
+      : [];
+  });
+}
+
 function whyNot({ control, schema, name }: Parameter, value: unknown): Words | undefined {
   if (protocolsOwn.has(name)) return notAChoice;
   if (schema.safeParse(value).success) return undefined;
@@ -132,6 +143,10 @@ const unknownQuestion: Words = { nl: 'Deze vraag bestaat niet.', en: 'There is n
 const noAnswer: Words = {
   nl: 'Dit is geen mogelijk antwoord.',
   en: 'This is not a possible answer.',
+};
+const notYet: Words = {
+  nl: 'Deze dag moet nog komen. Vul de dag in waarop het is gebeurd.',
+  en: 'This day has yet to come. Fill in the day on which it was done.',
 };
 const notAChoice: Words = {
   nl: 'Dit staat in het protocol zelf. Een ander antwoord vraagt een ander protocol.',

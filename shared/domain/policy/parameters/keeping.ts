@@ -90,6 +90,7 @@ export const councilAsked = day('pack.council_asked', {
     en: 'When was the participation council asked about using Schoolwacht?',
   },
   acts: 'people',
+  isFact: true,
   none: { nl: 'nog niet gevraagd', en: 'not asked yet' },
 });
 
@@ -101,5 +102,6 @@ export const assessed = day('consent.face_matching_assessed', {
     en: 'When was the data protection impact assessment (DPIA) on recognition adopted?',
   },
   acts: 'product',
+  isFact: true,
   none: { nl: 'geen DPIA vastgelegd', en: 'no DPIA recorded' },
 });

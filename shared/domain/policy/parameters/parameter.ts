@@ -41,7 +41,8 @@ export type Control =
       none?: Words;
       more: Direction;
     }
-  | { kind: 'date'; none: Words }
+  /** `isFact`: a day on which something was done; it cannot be in the future. */
+  | { kind: 'date'; none: Words; isFact: boolean }
   | { kind: 'codes'; none: Words }
   | { kind: 'text'; none: Words };
 
@@ -144,9 +145,17 @@ export function wholeOrNone(
 }
 
 /** A calendar day, or none. */
-export function day(name: string, asked: Asked & { none: Words }): Parameter<string | null> {
-  const { none, ...rest } = asked;
-  return { name, ...rest, control: { kind: 'date', none }, schema: z.iso.date().nullable() };
+export function day(
+  name: string,
+  asked: Asked & { none: Words; isFact?: true },
+): Parameter<string | null> {
+  const { none, isFact = false, ...rest } = asked;
+  return {
+    name,
+    ...rest,
+    control: { kind: 'date', none, isFact },
+    schema: z.iso.date().nullable(),
+  };
 }
 
 /** A few words for people, or none. */

@@ -19,6 +19,7 @@ export const decided = day('consent.face_matching_decided', {
     en: 'When did the board decide that faces may be recognised?',
   },
   acts: 'product',
+  isFact: true,
   none: { nl: 'geen besluit vastgelegd', en: 'no decision recorded' },
 });
 
@@ -30,6 +31,7 @@ export const advised = day('consent.face_matching_advised', {
     en: 'When did the data protection officer advise on the DPIA?',
   },
   acts: 'product',
+  isFact: true,
   none: { nl: 'geen advies vastgelegd', en: 'no advice recorded' },
 });
 

@@ -43,5 +43,6 @@ export const platformsAgreed = day('scope.platforms_agreed', {
     en: 'When did the school decide which platforms it uses, and on what terms?',
   },
   acts: 'people',
+  isFact: true,
   none: { nl: 'nog geen besluit vastgelegd', en: 'no decision recorded yet' },
 });

@@ -1,3 +1,4 @@
+import { purposeWords } from '../../asking/purpose-words.ts';
 import { purposes as known } from '../../consent/purposes.ts';
 import { choice, several, whole, wholeOrNone, yesOrNo } from './parameter.ts';
 
@@ -32,7 +33,7 @@ export const employeePurposes = several('consent.employee_purposes', {
   options: Object.fromEntries(
     known
       .filter((code) => code !== 'face_recognition' && code !== 'ai_edit')
-      .map((code) => [code, { nl: code, en: code }]),
+      .map((code) => [code, purposeWords(code)]),
   ),
   more: 'looser',
 });

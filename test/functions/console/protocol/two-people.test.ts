@@ -162,6 +162,41 @@ describe('a change of the rules', () => {
   });
 });
 
+describe('the questions of the protocol', () => {
+  it('stand beside their answers, so that a yes can be understood', async () => {
+    const text = await head.text('/protocol');
+    expect(text).toContain('Telt een ja van een ouder van wie je niet weet of die gezag heeft?');
+    await change(head, 'young', { 'consent.respect_minor_objection': 'no' });
+    expect(await deputy.text('/protocol/proposal')).toContain('Telt een nee van een leerling');
+  });
+
+  it('name purposes as people do, never by their code', async () => {
+    const text = await head.text('/protocol/change/consent');
+    expect(text).toContain('de website van de school');
+    expect(text.replaceAll(/<[^>]*>/g, ' ')).not.toMatch(/social_media|school_guide|class_photo/);
+  });
+
+  it.each([
+    ['pack.council_asked', 'records'],
+    ['consent.face_matching_assessed', 'records'],
+    ['scope.platforms_agreed', 'scope'],
+  ])('take no day in the future for what was done (%s)', async (field, topic) => {
+    world.clock.now = new Date('2026-03-02T23:30:00.000Z');
+    head = await world.signIn(at(leader, 'head'));
+    const refused = await change(head, topic, { [field]: '2026-03-04' });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('Deze dag moet nog komen');
+    expect(await proposalId()).toBe('');
+    // it is past midnight in Amsterdam
+    expect((await change(head, topic, { [field]: '2026-03-03' })).status).toBe(303);
+  });
+
+  it('put the focus on what went wrong', async () => {
+    const refused = await change(head, 'consent', { reason: '' });
+    expect(await refused.text()).toMatch(/role="alert" tabindex="-1" autofocus/);
+  });
+});
+
 describe('setting up', () => {
   async function accept(browser: Browser, pack: string, changed: Changed = {}) {
     const path = `/protocol/setup/${pack}`;
