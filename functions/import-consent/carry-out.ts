@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { SchoolwachtEvent } from '../../events/index.ts';
 import { mostPeoplePerEvent } from '../../events/register-events.ts';
-import type { ImportCounts, Preview } from '../../shared/domain/consent-import/preview.ts';
+import type {
+  ImportCounts,
+  Preview,
+  PreviewLine,
+} from '../../shared/domain/consent-import/preview.ts';
 import type { ImportProblem } from '../../shared/domain/consent-import/problem.ts';
-import type { Store, Write } from '../../shared/ports/store.ts';
+import type { Write } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { listImportPeople } from '../../shared/records/import-people.ts';
 import {
   checkImport,
   type ImportRecord,
   listImports,
   readImport,
   rememberMapping,
-  widenedByUndoing,
   writeImport,
 } from '../../shared/records/imports.ts';
 import { onceEach } from '../../shared/records/people.ts';
@@ -25,6 +27,7 @@ import {
   type Plan,
   planImport,
 } from './plan.ts';
+import { whatUndoingDoes } from './undoing.ts';
 import { inCommits, type PupilWrites, writesOf } from './writes.ts';
 
 const source = 'import-consent';
@@ -183,6 +186,10 @@ function whyNot(
     : { ok: false, problem: 'needs-leadership', people: widening.length };
 }
 
+/** It makes somebody who was on the register before a no, of which taking it back would leave nothing. */
+const isNoAboutKnown = ({ entry, statements }: PreviewLine) =>
+  entry !== undefined && statements.some(({ decision }) => decision !== 'grant');
+
 /** Writes the anchor; undefined when another import was quicker. */
 async function start(
   { store }: ImportDependencies,
@@ -201,7 +208,7 @@ async function start(
     startedAt: receivedAt.toISOString(),
     startedBy: by,
     allowedBy: allowWidening?.by ?? null,
-    counts: { ...preview.counts },
+    counts: { ...preview.counts, noes: preview.lines.filter(isNoAboutKnown).length },
     settledAt: null,
     settledBy: null,
   };
@@ -242,35 +249,24 @@ function factOf(record: ImportRecord, what: string, actor: string, at: string) {
 
 /**
  * Takes the newest import back, finished or not: the register reads as it did before. What was said stays
- * on file. Bringing back a yes that the import had made a no is for leadership, as it is in an import.
+ * on file. Where that takes a no away, or lets somebody be shown who may not be now, it is for leadership, as
+ * it is in an import: by everything that was said until then.
  */
 export async function undoImport(
-  dependencies: Pick<ImportDependencies, 'store' | 'now'>,
+  dependencies: Pick<ImportDependencies, 'store' | 'packs' | 'now'>,
   { schoolId, number }: { schoolId: string; number: number },
   approval: Approval,
 ): Promise<{ ok: true; value: { number: number; people: number } } | ImportFailure> {
   const { store } = dependencies;
   const record = await readImport(store, schoolId, number);
   if (record === undefined) return { ok: false, problem: 'unknown' };
-  const people = await countPeople(store, schoolId, number);
+  const { people, widened } = await whatUndoingDoes(dependencies, { schoolId, number });
   if (record.data.status === 'undone') return { ok: true, value: { number, people } };
   const [newest] = await listImports(store, schoolId);
   if (newest?.data.number !== number) return { ok: false, problem: 'not-the-newest' };
-  const widened = widenedByUndoing(record.data);
   if (widened > 0 && approval.allowWidening === undefined) {
     return { ok: false, problem: 'needs-leadership', people: widened };
   }
   const done = await settle(dependencies, record, 'undone', approval);
   return done ? { ok: true, value: { number, people } } : { ok: false, problem: 'changed' };
-}
-
-async function countPeople(store: Store, schoolId: string, number: number): Promise<number> {
-  let count = 0;
-  let after: string | undefined;
-  do {
-    const page = await listImportPeople(store, { schoolId, number }, after, 100);
-    count += page.personIds.length;
-    after = page.next;
-  } while (after !== undefined);
-  return count;
 }

@@ -161,7 +161,9 @@ async function takeBack(
   const done = await undoImport(dependencies, { schoolId, number }, { by: asked.by, ...allowed });
   if (done.ok) return;
   if (done.problem === 'changed') throw new Error('expected nobody else at this import');
-  const { undoAsked: _, ...kept } = record.data;
+  const { undoAsked: _, ...rest } = record.data;
+  const kept =
+    done.problem === 'needs-leadership' ? { ...rest, undoIsForLeadership: true as const } : rest;
   const fact = {
     at: now().toISOString(),
     actor: source,

@@ -53,9 +53,13 @@ export function fingerprintOf({ schoolId, file, mapping, choices }: ImportReques
     .digest('hex');
 }
 
-/** What was shown to whoever decides, so that nothing else is carried out. */
+/** What was shown to whoever decides, and what it makes of each person, so that nothing else is carried out. */
 export function digestOf({ lines, refused, missingFromFile }: Preview): string {
-  const told = lines.map(({ row, entry, changes }) => [row.line, entry?.personId, changes]);
+  const told = lines.map(({ row, entry, changes, person }) => {
+    // when the register was checked is the moment of looking itself
+    const { sourceCheckedAt: _, ...facts } = person;
+    return [row.line, entry?.personId, changes, facts];
+  });
   return createHash('sha256')
     .update(JSON.stringify([told, refused, missingFromFile]))
     .digest('hex');
@@ -67,7 +71,8 @@ export async function planImport(
   { schoolId, file, mapping, choices }: ImportRequest,
   interrupted: ImportRecord | undefined,
 ): Promise<Checked<Plan>> {
-  const { extraPurposes } = consentPolicyOf(await packOf(store, packs, schoolId));
+  const policy = consentPolicyOf(await packOf(store, packs, schoolId));
+  const { extraPurposes } = policy;
   const receivedAt = interrupted === undefined ? now() : new Date(interrupted.startedAt);
   const { schoolYear, extent, answeredBy } = choices;
   const rows = readRows(file, mapping, { schoolYear, now: receivedAt, extraPurposes });
@@ -80,6 +85,7 @@ export async function planImport(
     rows.value.filter((row) => !erased.has(row)),
     {
       extent,
+      policy,
       answeredBy,
       guardianId: mapping.guardianId,
       formVersion: mapping.formVersion,

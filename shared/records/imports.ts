@@ -29,6 +29,8 @@ export const importRecordSchema = z.object({
   undoAsked: z
     .object({ by: z.string(), at: z.iso.datetime(), allowedBy: z.string().nullable() })
     .optional(),
+  /** Somebody else asked, and taking it back turned out to let people be shown who may not be now. */
+  undoIsForLeadership: z.literal(true).optional(),
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
@@ -67,8 +69,12 @@ export async function listImports(store: Store, schoolId: string): Promise<Store
   return rows.map(({ data, version }) => ({ data: importRecordSchema.parse(data), version }));
 }
 
-/** How many people would be shown again whom this import had made a no: for leadership to agree with. */
-export const widenedByUndoing = ({ counts }: ImportRecord) => counts.toNo ?? 0;
+/**
+ * Whether it is known already that only leadership may take this import back: it wrote a no about somebody who
+ * stays on the register. Whoever takes it back looks at everybody; later words may make it so as well.
+ */
+export const undoIsForLeadership = ({ counts, undoIsForLeadership: found }: ImportRecord) =>
+  found === true || (counts.noes ?? counts.toNo ?? 0) > 0;
 
 export type EffectOf = (number: number) => Promise<Effect>;
 

@@ -1,6 +1,6 @@
 import { explainCounts, explainProblem } from '../../../shared/domain/consent-import/explain.ts';
 import type { ImportProblem } from '../../../shared/domain/consent-import/problem.ts';
-import { type ImportRecord, widenedByUndoing } from '../../../shared/records/imports.ts';
+import { type ImportRecord, undoIsForLeadership } from '../../../shared/records/imports.ts';
 import type { UploadRecord } from '../../../shared/records/uploads.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
@@ -175,12 +175,12 @@ function Imported(props: {
           {whoWords(actorOf(startedBy), viewer)}, <Moment at={startedAt} speech={viewer} />
           {allowedBy === null
             ? null
-            : ` · ${say('van nee naar ja met akkoord van', 'no to yes agreed by')} ${whoWords(actorOf(allowedBy), viewer).toLowerCase()}`}
+            : ` · ${agreedWords(actorOf(allowedBy), viewer)}`}
           {status !== 'undone' || settledBy === null || settledAt === null ? null : (
             <>
               {' · '}
               {say('teruggedraaid door', 'taken back by')}{' '}
-              {whoWords(actorOf(settledBy), viewer).toLowerCase()},{' '}
+              {byWords(actorOf(settledBy), viewer)},{' '}
               <Moment at={settledAt} speech={viewer} />
             </>
           )}
@@ -205,12 +205,12 @@ export function Undo({ viewer, record }: { viewer: Viewer; record: ImportRecord 
   if (record.undoAsked !== undefined) {
     return <span class="faint small">{say('Wordt teruggedraaid…', 'Being taken back…')}</span>;
   }
-  if (widenedByUndoing(record) > 0 && !viewer.may('leadership')) {
+  if (undoIsForLeadership(record) && !viewer.may('leadership')) {
     return (
       <span class="faint small">
         {say(
-          'Terugdraaien maakt van nee weer ja. Dat doet de schoolleiding.',
-          'Taking it back makes no into yes again. Leadership does that.',
+          'Terugdraaien haalt een nee weg. Dat doet de schoolleiding.',
+          'Taking it back takes a no away. Leadership does that.',
         )}
       </span>
     );

@@ -5,7 +5,7 @@ import { commitWithAudit } from '../../../shared/records/audit.ts';
 import {
   listImports,
   readImport,
-  widenedByUndoing,
+  undoIsForLeadership,
   writeImport,
 } from '../../../shared/records/imports.ts';
 import type { Stored } from '../../../shared/records/record.ts';
@@ -113,7 +113,10 @@ export async function discardUpload({ store, now }: Needed, upload: Upload, by: 
   await removeFile(store, upload.data, 'everything');
 }
 
-/** Only the newest can be taken back, and where that brings a yes back leadership says so. */
+/**
+ * Only the newest can be taken back, and where it is known to take a no away leadership says so; whoever takes
+ * it back looks at everybody, and refuses where more than that turns out to need them.
+ */
 export async function askUndo(
   { store, now }: Needed,
   number: number,
@@ -125,7 +128,7 @@ export async function askUndo(
   if (record === undefined || newest?.data.number !== number) return fail('missing');
   if (record.data.status === 'undone' || record.data.undoAsked !== undefined) return ok(undefined);
   const isLeadership = viewer.may('leadership');
-  if (widenedByUndoing(record.data) > 0 && !isLeadership) return fail('not-yours');
+  if (undoIsForLeadership(record.data) && !isLeadership) return fail('not-yours');
   const at = now().toISOString();
   const undoAsked = { by: viewer.actor, at, allowedBy: isLeadership ? viewer.actor : null };
   const about = `import#${number}`;

@@ -42,8 +42,8 @@ export const listNames: Readonly<Record<UploadList, { title: Words; text: Words 
   toYes: {
     title: { nl: 'Van nee naar ja', en: 'From no to yes' },
     text: {
-      nl: 'In het register staat nee, in het bestand ja. Iemand van de schoolleiding beslist mee.',
-      en: 'The register says no, the file says yes. Somebody of leadership decides as well.',
+      nl: 'In het register staat nee, in het bestand ja. Of het mag nu niet, en door een geboortedatum of ouder uit het bestand wel. Iemand van de schoolleiding beslist mee.',
+      en: 'The register says no, the file says yes. Or it is not allowed now, and a birth date or parent from the file changes that. Somebody of leadership decides as well.',
     },
   },
   toNo: {

@@ -1,5 +1,6 @@
 import { dayOf, toDay } from '../consent/amsterdam.ts';
 import type { Person } from '../consent/person.ts';
+import type { Policy } from '../consent/policy.ts';
 import type { Statement } from '../consent/statement.ts';
 import { type Change, type ChangeKind, changeKinds, compareRow, type Terms } from './compare.ts';
 import type { Extent } from './mapping.ts';
@@ -7,6 +8,7 @@ import { couldBeSame } from './names.ts';
 import { type ImportProblem, problem } from './problem.ts';
 import { bareNumber, type ImportRow } from './read-rows.ts';
 import type { RegisterEntry } from './register.ts';
+import { openedBy, withOpened } from './widening.ts';
 
 /** What one line of the export would do. */
 export interface PreviewLine {
@@ -47,6 +49,8 @@ export interface Preview {
 
 export interface PreviewOptions extends Terms {
   extent: Extent;
+  /** The school's rules: by them a line may open what nobody said yes to. */
+  policy: Policy;
 }
 
 /** Register and export side by side: what would change, before anything does. By pupil number, never by name. */
@@ -99,10 +103,12 @@ function lineOf(
   options: PreviewOptions,
 ): PreviewLine {
   const known = { ...row, birthDate: row.birthDate ?? entry?.person?.birthDate ?? null };
-  const { changes, statements, by } = compareRow(known, entry?.words ?? [], options);
-  const kind = changeKinds.find((one) => changes.some((change) => change.kind === one)) ?? 'same';
+  const { changes: said, statements, by } = compareRow(known, entry?.words ?? [], options);
   const person = personOf(known, entry?.person, statements.length > 0 ? by : 'self', options);
-  return { row: known, entry, kind, changes, person, statements };
+  const line = { row: known, entry, person, statements };
+  const changes = withOpened(said, openedBy(line, options));
+  const kind = changeKinds.find((one) => changes.some((change) => change.kind === one)) ?? 'same';
+  return { ...line, kind, changes };
 }
 
 /** Name, class and birth date as the export has them, and the giver among the guardians; the rest stays. */

@@ -37,6 +37,9 @@ export function understand(
   return problem === undefined ? ok(input) : fail('not-understood', problem);
 }
 
+/** Whether the parts, each understood by itself, fit together. */
+export const fits = (input: ConsentInput): boolean => whatDoesNotFit(input) === undefined;
+
 /** What each part cannot know by itself. */
 function whatDoesNotFit({ person, statements, publication, policy }: ConsentInput) {
   const guardians = person.guardians.map(({ id }) => id);

@@ -8,7 +8,7 @@ import {
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { exportRegister } from '../../../shared/records/export-register.ts';
 import { readMapping } from '../../../shared/records/imports.ts';
-import { addStatement, readPersonFile } from '../../../shared/records/people.ts';
+import { addStatement, personWrites, readPersonFile } from '../../../shared/records/people.ts';
 import {
   allowed,
   aRegister,
@@ -297,6 +297,112 @@ describe('undo', () => {
     const undone = await undoImport(dependencies, { schoolId, number: 1 }, office);
     expect(undone).toEqual({ ok: false, problem: 'needs-leadership', people: 1 });
     expect((await everybody(store))[0]?.decisions[0]).toBe('withdrawn');
+  });
+
+  test('that takes a no away is for leadership, also where it was a no to nothing when it came', async () => {
+    const { store, clock, dependencies } = await aRegister([null]);
+    await carryOutImport(dependencies, aRequest([['001', 'nee', 'nee']]), office);
+    clock.now = new Date('2025-10-05T12:00:00.000Z');
+    const statement = {
+      by: 'vader',
+      decision: 'grant',
+      purposes: ['website', 'social_media'],
+      at: clock.now.toISOString(),
+    };
+    await store.commit({
+      writes: [addStatement(schoolId, { personId: 'p1', number: 9, statement })],
+    });
+    expect(await undoImport(dependencies, { schoolId, number: 1 }, office)).toEqual({
+      ok: false,
+      problem: 'needs-leadership',
+      people: 1,
+    });
+    expect(await allowed(store)).toEqual([]);
+    const undone = await undoImport(dependencies, { schoolId, number: 1 }, leadership);
+    expect(undone).toMatchObject({ ok: true });
+    expect(await allowed(store)).not.toEqual([]);
+  });
+
+  test('that opens what another parent’s name had closed is for leadership', async () => {
+    const { store, dependencies } = await aRegister([]);
+    const consent = {
+      kind: 'pupil',
+      birthDate: '2014-04-03',
+      guardians: [{ id: 'vader' }],
+      requireAllGuardians: true,
+    };
+    const statement = { by: 'vader', decision: 'grant', purposes: ['website'], at: '2025-09-08' };
+    const person = { id: 'p1', schoolId, kind: 'pupil', displayName: 'Kind p1' } as const;
+    await store.commit({
+      writes: [
+        ...personWrites({ ...person, className: '6', consent, pupilNumber: '001' }),
+        addStatement(schoolId, { personId: 'p1', number: 1, statement }),
+      ],
+    });
+    const before = await allowed(store);
+    await carryOutImport(dependencies, aRequest([['001', '', 'ja']]), office);
+    expect(before.filter((yes) => yes.endsWith(' 0'))).toHaveLength(1);
+    expect(await allowed(store)).not.toContain('001 0');
+    expect(await undoImport(dependencies, { schoolId, number: 1 }, office)).toMatchObject({
+      problem: 'needs-leadership',
+    });
+  });
+
+  test('never widens what is shown without leadership, whatever was said before and since', async () => {
+    const someWord = fc.record({
+      by: fc.constantFrom('vader', 'ouders', 'self'),
+      decision: fc.constantFrom('grant', 'grant', 'deny', 'withdraw'),
+      purposes: fc.constantFrom(['website'], ['social_media'], ['website', 'social_media']),
+      at: fc.constantFrom('2024-09-08', '2025-09-08', '2025-10-02'),
+    });
+    const someBirth = fc.constantFrom(null, '2014-04-03', '2008-04-03');
+    const someAnswer = fc.constantFrom('ja', 'nee', '');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someWord, { maxLength: 3 }),
+        fc.array(someWord, { maxLength: 2 }),
+        someBirth,
+        fc.tuple(someAnswer, someAnswer),
+        fc.constantFrom('parents', 'pupil'),
+        async (said, since, birthDate, answers, answeredBy) => {
+          const { store, clock, dependencies } = await aRegister([]);
+          const guardians = [{ id: 'vader' }, { id: 'ouders' }];
+          const person = { id: 'p1', schoolId, kind: 'pupil', displayName: 'Kind p1' } as const;
+          const consent = { kind: 'pupil', birthDate, guardians };
+          const write = (from: number) => (statement: object, index: number) =>
+            addStatement(schoolId, { personId: 'p1', number: from + index, statement });
+          await store.commit({
+            writes: [
+              ...personWrites({ ...person, className: '6', consent, pupilNumber: '001' }),
+              ...said.map(write(1)),
+            ],
+          });
+          const request = aRequest([['001', ...answers]], { answeredBy });
+          const file = new TextDecoder().decode(request.file);
+          const born = birthDate === '2008-04-03' ? '3-4-2008' : '3-4-2014';
+          request.file = new TextEncoder().encode(file.replace('3-4-2014', born));
+          const first = await allowed(store);
+          const done = await carryOutImport(dependencies, request, office);
+          if (!done.ok) {
+            expect(done.problem).toBe('needs-leadership');
+            await carryOutImport(dependencies, request, leadership);
+          } else if (!answers.includes('ja')) {
+            const wider = (await allowed(store)).filter((yes) => !first.includes(yes));
+            expect(wider).toEqual([]);
+          }
+          await store.commit({ writes: since.map(write(50)) });
+          clock.now = new Date('2025-11-20T14:00:00.000Z');
+          const before = await everybody(store);
+          const undone = await undoImport(dependencies, { schoolId, number: 1 }, office);
+          if (!undone.ok) return;
+          const after = await everybody(store);
+          const yes = (all: typeof before) =>
+            all[0]?.decisions.flatMap((status, index) => (status === 'granted' ? [index] : []));
+          expect(yes(before)).toEqual(expect.arrayContaining(yes(after) ?? []));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   test('is for the newest import only', async () => {

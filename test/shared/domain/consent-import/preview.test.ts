@@ -3,10 +3,13 @@ import { explainCounts, explainProblem } from '../../../../shared/domain/consent
 import { previewImport } from '../../../../shared/domain/consent-import/preview.ts';
 import type { ImportRow } from '../../../../shared/domain/consent-import/read-rows.ts';
 import type { RegisterEntry } from '../../../../shared/domain/consent-import/register.ts';
+import { consentPolicyOf } from '../../../../shared/domain/policy/consent-policy.ts';
+import { packOf } from '../policy/builders.ts';
 import { anEntry } from './an-entry.ts';
 
 const receivedAt = Date.parse('2025-10-01T12:00:00Z');
 const terms = {
+  policy: consentPolicyOf(packOf('svok-2021')),
   extent: 'partial',
   answeredBy: 'parents',
   guardianId: 'ouders',
@@ -110,6 +113,98 @@ describe('an answer beside what stands', () => {
     ];
     const [line] = preview([], aRow('yes', { answers })).lines;
     expect(line?.statements.map(({ decision }) => decision)).toEqual(['deny']);
+  });
+});
+
+describe('what the rules make of a line that says nothing of it', () => {
+  const own = { answeredBy: 'pupil' } as const;
+  const unborn = { person: { birthDate: null } };
+  const born = (birthDate: string, change: Partial<ImportRow> = {}) =>
+    aRow('unknown', { birthDate, ...change });
+  const fatherNo = says('vader', 'deny', '2025-09-01');
+  const ownYes = says('self', 'grant', '2025-09-08');
+  const toYes = (...given: Parameters<typeof preview>) =>
+    preview(...given).widening.flatMap(({ changes }) =>
+      changes.flatMap(({ kind, purpose, was, answer }) =>
+        kind === 'toYes' ? [`${purpose} ${was} ${answer}`] : [],
+      ),
+    );
+
+  test('a first birth date that ends a parent’s no goes from no to yes', () => {
+    const said = [fatherNo, ownYes];
+    expect(toYes(said, born('2008-04-03'), own, unborn)).toEqual(['website no yes']);
+  });
+
+  test('one that ends it while the yes is still to be given, too', () => {
+    const said = [
+      fatherNo,
+      says('self', 'grant', '2025-09-08', { conditions: { groupOnly: true } }),
+    ];
+    expect(toYes(said, born('2008-04-03'), own, unborn)).toEqual(['website no yes']);
+  });
+
+  test('also for what is not in the export, and for one kind of material only', () => {
+    const about = { purposes: ['press', 'social_media'] };
+    const said = [
+      says('vader', 'deny', '2025-09-01', { ...about, modalities: ['audio'] }),
+      says('self', 'grant', '2025-09-08', { ...about, modalities: ['audio'] }),
+    ];
+    expect(toYes(said, born('2008-04-03'), own, unborn)).toEqual([
+      'social_media no yes',
+      'press no yes',
+    ]);
+  });
+
+  test('also for one event', () => {
+    const said = [
+      { ...fatherNo, eventId: 'musical' },
+      { ...ownYes, eventId: 'musical' },
+    ];
+    expect(toYes(said, born('2008-04-03'), own, unborn)).toEqual(['website no yes']);
+  });
+
+  test('a first birth date that lets a yes of the parents count does, too', () => {
+    const said = [says('vader', 'grant', '2025-09-08')];
+    expect(toYes(said, born('2014-04-03'), own, unborn)).toEqual(['website unknown yes']);
+  });
+
+  test('a parent who becomes known does, where what they said counts then', () => {
+    const said = [says('ouders', 'grant', '2024-09-08'), says('vader', 'grant', '2025-09-08')];
+    const entry = { person: { guardians: [{ id: 'vader' }] } };
+    const row = aRow('unknown', {
+      answers: [{ purpose: 'newsletter', answer: 'yes' }],
+    });
+    expect(toYes(said, row, {}, entry)).toEqual(['newsletter no yes', 'website no yes']);
+  });
+
+  test('a first word of one’s own that ends a parent’s no to a part of it does', () => {
+    const social = (by: string, decision: string, code: string) =>
+      says(by, decision, '2023-09-08', { purposes: [code] });
+    const said = [social('vader', 'deny', 'social_media.instagram')];
+    const row = aRow('unknown', {
+      birthDate: '2008-04-03',
+      answers: [{ purpose: 'social_media', answer: 'yes' }],
+    });
+    const entry = { person: { birthDate: '2008-04-03' } };
+    expect(toYes(said, row, own, entry)).toEqual(['social_media.instagram no yes']);
+  });
+
+  test('answers for a year to come are judged by that year too', () => {
+    const said = [fatherNo, says('self', 'grant', '2025-09-08', { schoolYear: '2026-2027' })];
+    const row = born('2008-04-03', { schoolYear: '2026-2027' });
+    expect(toYes(said, row, own, unborn)).toEqual(['website no yes']);
+  });
+
+  test('a register that is fresh again is nobody’s yes', () => {
+    const policy = { ...terms.policy, maxSourceAgeDays: 30 };
+    const entry = { person: { sourceCheckedAt: '2024-10-01' } };
+    expect(toYes([yes], aRow('yes'), { policy }, entry)).toEqual([]);
+  });
+
+  test('a new pupil, a new yes and a no open nothing', () => {
+    expect(toYes([], aRow('yes'))).toEqual([]);
+    expect(toYes([], aRow('yes'), {}, unborn)).toEqual([]);
+    expect(toYes([yes], aRow('no'))).toEqual([]);
   });
 });
 
