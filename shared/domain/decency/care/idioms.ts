@@ -13,7 +13,7 @@ const grief = 'zelfmoord|zelfdoding|suicide|zelfbeschadiging|automutilatie|misha
 export const idiomPatterns: readonly string[] = [
   `dood (gaan|kunnen gaan)? (van|om|door|from|of) ..1 (${causes})`,
   `die ..1 (from|of) ..2 (${causes})`,
-  '(lach|lachen|lachte|schaam|schaamde|verveel|verveelde|schrik|schrok|werk|zweet|erger|vries) ..1 (me|mij|mezelf|ons|zich) ..1 (dood|kapot|rot)',
+  '(lach|lacht|lachen|lachte|schaam|schaamt|schaamde|verveel|verveelt|verveelde|schrik|schrikt|schrok|werk|werkt|zweet|erger|ergert|vries) ..1 (me|mij|mezelf|ons|zich) ..1 (dood|kapot|rot)',
   'dood (graag|leuk|moe|saai)',
   '(dood|die) ..3 (voor|for) ..2 (pizza|koffie|ijsje|ijs|frietjes|friet|vakantie|cake|taart)',
   'verdwijnen (in|achter|naar) ..3 (boek|bed|menigte|vakantie|natuur|coulissen)',

@@ -1,0 +1,146 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Category } from '../../../../../shared/domain/decency/categories.ts';
+import { judgeComment, withoutModel } from '../../../../../shared/domain/decency/judge-comment.ts';
+import type { CategoryHit, Judgement } from '../../../../../shared/domain/decency/judgement.ts';
+import { createListener, type Seen } from '../../../../../shared/domain/decency/model/heard.ts';
+import { heads, type Model, placeBits } from '../../../../../shared/domain/decency/model/model.ts';
+import { tableOf, unpack } from '../../../../../shared/domain/decency/model/unpack.ts';
+import { packed } from '../../../../../shared/domain/decency/model/weights.ts';
+import { readComment } from '../../../../../shared/domain/decency/read-comment.ts';
+import { normalise } from '../../../../../shared/domain/decency/text/normalise.ts';
+import { cases } from '../cases.ts';
+import { ordinary } from '../ordinary.ts';
+
+const tokensOf = (text: string) => {
+  const plain = normalise(text);
+  return plain === undefined ? [] : readComment(plain, text);
+};
+const rank = { hide: 2, review: 1 } as const;
+const strictness = ({ categories }: Judgement): number =>
+  Math.max(0, ...categories.map(({ band }) => rank[band]));
+const someText = fc
+  .array(
+    fc.constantFrom(
+      ...Object.values(cases).flatMap(({ hits, near }) => [...hits, ...near]),
+      ...ordinary,
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((texts) => texts.join('. '));
+
+/** A model that always says this. */
+const saying = (scores: Partial<Record<(typeof heads)[number], number>>): Model => ({
+  score: () => Float64Array.from(heads, (head) => scores[head] ?? -1),
+});
+const cuts = { review: 0.5, care: 0, hide: { insult: 2, threat: 2 } } as const;
+const plain: Seen = { isCriticism: false, isPlay: false, isExplained: false };
+const hear = (model: Model, seen: Seen = plain, text = 'een gewone zin'): CategoryHit[] =>
+  createListener(model, cuts)(tokensOf(text), seen).hits;
+
+test('with the model a verdict is never milder than by rules alone', () => {
+  fc.assert(
+    fc.property(someText, (text) => {
+      const alone = judgeComment({ text }, withoutModel);
+      const both = judgeComment({ text });
+      expect(strictness(both)).toBeGreaterThanOrEqual(strictness(alone));
+      for (const { category } of alone.categories) {
+        expect(both.categories.map((hit) => hit.category)).toContain(category);
+      }
+      if (alone.care) expect(both.care).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('two cuts', () => {
+  it.each([
+    { any: -0.1, insult: 0.5, band: undefined },
+    { any: 0, insult: 0.5, band: 'review' },
+    { any: 1, insult: 0.9, band: 'review' },
+    { any: 1, insult: 1, band: 'hide' },
+  ] as const)('$any and $insult give $band', ({ any, insult, band }) => {
+    expect(hear(saying({ any, insult }))[0]?.band).toBe(band);
+  });
+
+  it('a category without a cut of its own never hides', () => {
+    expect(hear(saying({ any: 9, bullying: 9 }))[0]?.band).toBe('review');
+  });
+
+  it.each(['smear', 'impersonation', 'flaming', 'confidential'] as const)(
+    'a claim or the open clause is only for a person: %s',
+    (category: Category) => {
+      const always = { ...cuts, hide: { [category]: 0 } };
+      const { hits } = createListener(saying({ any: 9, [category]: 9 }), always)(
+        tokensOf('x y'),
+        plain,
+      );
+      expect(hits).toMatchObject([{ category, band: 'review' }]);
+    },
+  );
+
+  it.each([
+    ['criticism', { ...plain, isCriticism: true }, 'een zin'],
+    ['a match', { ...plain, isPlay: true }, 'een zin'],
+    ['somebody else’s words', plain, 'hij zei "een zin" en ging'],
+    ['an accusation', plain, 'een leugenaar is het'],
+  ] as const)('%s is never hidden by the model', (_, seen, text) => {
+    expect(hear(saying({ any: 9, insult: 9 }), seen, text)[0]?.band).toBe('review');
+  });
+
+  it.each([
+    ['a match', { ...plain, isPlay: true }],
+    ['what a guard explained', { ...plain, isExplained: true }],
+  ] as const)('%s needs more', (_, seen) => {
+    expect(hear(saying({ any: 0.2, insult: 0.5 }), seen)).toEqual([]);
+    expect(hear(saying({ any: 0.6, insult: 0.5 }), seen)).toMatchObject([{ band: 'review' }]);
+  });
+});
+
+describe('a cry for help', () => {
+  const cry = saying({ any: 9, insult: 9, care: 0 });
+
+  it('is heard from its cut', () => {
+    const listen = (care: number) =>
+      createListener(saying({ care }), cuts)(tokensOf('een zin'), plain).care;
+    expect([listen(-0.01), listen(0)]).toEqual([false, true]);
+  });
+
+  it('is no offence of the writer', () => {
+    expect(hear(cry)).toEqual([]);
+  });
+});
+
+describe('the weights', () => {
+  it('that do not fit the code are refused', () => {
+    expect(() => tableOf(packed.table.slice(4), packed.scale, packed.bias)).toThrow(RangeError);
+    expect(() => tableOf(packed.table, packed.scale.slice(1), packed.bias)).toThrow(RangeError);
+  });
+
+  it('come out as they went in', () => {
+    const { checks, rarity, weights } = tableOf(packed.table, packed.scale, packed.bias);
+    expect([checks.length, rarity.length]).toEqual([2 ** placeBits, 2 ** placeBits]);
+    expect(weights.some((weight) => weight < 0)).toBe(true);
+    const bytes = Buffer.concat([
+      Buffer.from(checks.buffer),
+      Buffer.from(rarity),
+      Buffer.from(weights.buffer),
+    ]);
+    expect(bytes.toString('base64')).toBe(packed.table);
+  });
+});
+
+test('what follows takes nothing back from what was said', () => {
+  const model = unpack(packed);
+  const scoreOf = (text: string) => model.score(tokensOf(text));
+  const total = (text: string) => {
+    const scores = scoreOf(text);
+    return Math.max(...heads.slice(0, -2).map((_, i) => scores[i] ?? -9)) + (scores.at(-1) ?? -9);
+  };
+  fc.assert(
+    fc.property(someText, fc.constantFrom(...ordinary), (text, more) => {
+      expect(total(`${text}. ${more}`)).toBeGreaterThanOrEqual(total(`${text}.`) - 1e-9);
+    }),
+    { numRuns: 300 },
+  );
+});
