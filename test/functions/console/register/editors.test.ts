@@ -36,6 +36,16 @@ describe('what an editor reads where somebody may not be shown', () => {
     ['a no to everything on the form', [noTo(everything)]],
     ['a withdrawal', [aStatement(), noTo(everything, { decision: 'withdraw' }, 2)]],
     ['a no whose giver’s authority ends on a day', [noTo(everything, { by: 'g2' })]],
+    [
+      'a no that is taken back from a day on',
+      [
+        noTo(everything),
+        aStatement({
+          number: 2,
+          said: { purposes: everything, at: '2026-02-20', effectiveFrom: '2026-04-01' },
+        }),
+      ],
+    ],
     ['a no of the pupil', [noTo(everything, { by: 'self' })]],
     [
       'a no to one place by one and to another by another',

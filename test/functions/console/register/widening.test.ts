@@ -41,26 +41,17 @@ const askedAt = async (world: World) => {
 
 describe('facts that would let somebody be shown where they may not be', () => {
   it.each([
-    ['one parent is enough from now on', { requireAllGuardians: true }, {}, 'change'],
-    ['a birth date that was missing', { birthDate: null }, {}, 'change'],
+    ['one parent is enough from now on', { requireAllGuardians: true }, {}, 'g1'],
+    ['a birth date that was missing', { birthDate: null }, {}, 'g1'],
     [
       'a pupil too young made older',
       { birthDate: '2011-05-01' },
       { birthDate: '2008-01-01' },
       'self',
     ],
-    ['a last day moved', { enrolledUntil: '2026-02-01' }, {}, 'change'],
-    ['a pupil made an employee', {}, { kind: 'employee' }, 'nothing'],
-  ])('wait for leadership when the office writes them: %s', async (_, facts, change, who) => {
-    const said = who === 'nothing' ? [] : [{ by: who === 'self' ? 'self' : 'g1' }];
-    const world = await aWorld(facts, said);
-    if (who === 'nothing') {
-      // employees of this school are asked, too: nothing widens, nothing waits
-      const office = await as(world, 'administration');
-      expect((await office.post('/people/p1/change', { ...fields, ...change })).status).toBe(303);
-      expect(await askedAt(world)).toBe('');
-      return;
-    }
+    ['a last day moved', { enrolledUntil: '2026-02-01' }, {}, 'g1'],
+  ])('wait for leadership when the office writes them: %s', async (_, facts, change, by) => {
+    const world = await aWorld(facts, [{ by }]);
     const before = await statusOf(world.store);
     const office = await as(world, 'administration');
     expect((await office.post('/people/p1/change', { ...fields, ...change })).status).toBe(303);
@@ -87,7 +78,6 @@ describe('facts that would let somebody be shown where they may not be', () => {
     expect(await statusOf(world.store)).toBe('granted');
     const file = await readWholeFile(world.store, schoolId, 'p1');
     expect(historyOf(file?.rows ?? [])).toHaveLength(1);
-    expect((await world.audit()).at(-1)?.what).toBeDefined();
     expect(
       (await world.audit()).find(({ what }) => what === 'person.changed')?.detail,
     ).toMatchObject({ fields: 'requireAllGuardians', askedBy: expect.stringMatching(/^user:/) });
@@ -148,6 +138,7 @@ describe('facts that widen nothing', () => {
     ['another class', { className: '3A' }],
     ['all parents must agree', { allGuardians: 'yes' }],
     ['a last day', { enrolledUntil: '2026-03-31' }],
+    ['a pupil made an employee where employees are asked, too', { kind: 'employee' }],
   ])('are kept at once: %s', async (_, change) => {
     const world = await aWorld({});
     const office = await as(world, 'administration');
