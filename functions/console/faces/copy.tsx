@@ -119,8 +119,11 @@ function Take({ viewer, copy, path }: CopyProps) {
     <>
       {copy.settled === null ? null : (
         <p class="allgood">
-          {whoWords(copy.settled.by, viewer)} {say('keurde deze kopie goed', 'approved this copy')}{' '}
-          <Moment at={copy.settled.at} speech={viewer} />.
+          <span>
+            {whoWords(copy.settled.by, viewer)}{' '}
+            {say('keurde deze kopie goed', 'approved this copy')}{' '}
+            <Moment at={copy.settled.at} speech={viewer} />.
+          </span>
         </p>
       )}
       <PostForm viewer={viewer} action={`${path}/redact/take`}>

@@ -1,7 +1,6 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
-import { postAllRight } from './all-right.tsx';
 import { postDraw, postOverview, showDraw } from './draw-routes.tsx';
 import {
   postRedact,
@@ -10,6 +9,7 @@ import {
   showPreview,
   showRedact,
 } from './redact-routes.tsx';
+import { postAllRight } from './suggestion-routes.ts';
 
 const ofPosts: readonly Role[] = ['communication', 'leadership'];
 const editors: readonly Role[] = ['communication'];

@@ -92,6 +92,11 @@ describe.each([
       const controls = loose.match(/<(input|textarea|select)\b[^>]*>/g) ?? [];
       for (const control of controls) {
         if (control.includes('type="hidden"') || control.includes('type="checkbox"')) continue;
+        if (control.includes('type="image"')) {
+          // a button that is a picture says what it is itself
+          expect(control).toMatch(/\salt="[^"]+"/);
+          continue;
+        }
         const id = /\sid="([^"]+)"/.exec(control)?.[1];
         expect(text).toContain(`<label for="${id}"`);
       }
@@ -122,6 +127,23 @@ describe('the start page', () => {
     expect(text).toContain('Niets. Alles wat binnenkwam is bekeken.');
     expect(text).toContain('Je eerste tien minuten');
     expect(text).toContain('nog geen account');
+  });
+
+  it.each([
+    { role: 'administration', first: 'Lees de export', not: 'Plan een post' },
+    { role: 'leadership', first: 'Kies het protocol', not: 'Schrijf een reactie' },
+    { role: 'communication', first: 'Plan een post', not: 'Maak het formulier' },
+    { role: 'moderation', first: 'Schrijf een reactie', not: 'Plan een post' },
+  ] as const)('begins for $role with what that role does', async ({ role, first, not }) => {
+    const world = await aConsole();
+    const person = await world.signIn({ schools: [{ schoolId: 'school-a', roles: [role] }] });
+    const text = await person.text('/');
+    expect(text).toContain(first);
+    expect(text).not.toContain(not);
+    const steps = text.slice(text.indexOf('id="first"'), text.indexOf('</ol>'));
+    for (const [, path = ''] of steps.matchAll(/href="([^"]+)"/g)) {
+      expect((await person.get(path)).status).toBe(200);
+    }
   });
 
   it('counts only what the role can do something about', async () => {
