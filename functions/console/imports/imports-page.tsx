@@ -1,11 +1,12 @@
 import { explainCounts, explainProblem } from '../../../shared/domain/consent-import/explain.ts';
 import type { ImportProblem } from '../../../shared/domain/consent-import/problem.ts';
+import type { Actor } from '../../../shared/records/contents.ts';
 import { type ImportRecord, undoIsForLeadership } from '../../../shared/records/imports.ts';
 import type { UploadRecord } from '../../../shared/records/uploads.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
 import { Badge, Moment, PostForm, Word } from '../pages/parts.tsx';
-import { whoWords } from '../pages/people-did.ts';
+import { byWords, whoWords } from '../pages/people-did.ts';
 import type { Viewer } from '../route.ts';
 import { importCounts } from './import-counts.ts';
 import type { Refusal } from './receive.ts';
@@ -148,7 +149,7 @@ function UnderWay({ viewer, uploads }: { viewer: Viewer; uploads: readonly Uploa
 }
 
 /** On the command line nobody is signed in. */
-export const actorOf = (by: string): 'rules' | `user:${string}` =>
+export const actorOf = (by: string): Actor =>
   by.startsWith('user:') ? `user:${by.slice('user:'.length)}` : 'user:';
 
 function Imported(props: {
@@ -173,14 +174,11 @@ function Imported(props: {
         <br />
         <span class="faint small">
           {whoWords(actorOf(startedBy), viewer)}, <Moment at={startedAt} speech={viewer} />
-          {allowedBy === null
-            ? null
-            : ` · ${agreedWords(actorOf(allowedBy), viewer)}`}
+          {allowedBy === null ? null : ` · ${agreedWords(actorOf(allowedBy), viewer)}`}
           {status !== 'undone' || settledBy === null || settledAt === null ? null : (
             <>
               {' · '}
-              {say('teruggedraaid door', 'taken back by')}{' '}
-              {byWords(actorOf(settledBy), viewer)},{' '}
+              {say('teruggedraaid door', 'taken back by')} {byWords(actorOf(settledBy), viewer)},{' '}
               <Moment at={settledAt} speech={viewer} />
             </>
           )}
@@ -196,6 +194,16 @@ function Imported(props: {
       {isNewest ? <Undo viewer={viewer} record={record} /> : null}
     </div>
   );
+}
+
+function agreedWords(by: Actor, viewer: Viewer): string {
+  const { say } = viewer;
+  return by === viewer.actor
+    ? say('van nee naar ja met jouw akkoord', 'no to yes, agreed by you')
+    : say(
+        `van nee naar ja met akkoord van ${byWords(by, viewer)}`,
+        `no to yes, agreed by ${byWords(by, viewer)}`,
+      );
 }
 
 /** One click; where it brings a yes back it is for leadership. */

@@ -52,6 +52,17 @@ export function HelpPage({
           ))}
         </dl>
       </section>
+      <section aria-labelledby="pages">
+        <h2 id="pages">{say('Wat je waar doet', 'What you do where')}</h2>
+        <dl class="meanings">
+          {places.map(({ name, does }) => (
+            <>
+              <dt>{read(name)}</dt>
+              <dd>{read(does)}</dd>
+            </>
+          ))}
+        </dl>
+      </section>
       <section aria-labelledby="limits">
         <h2 id="limits">{say('Wat Schoolwacht niet kan', 'What Schoolwacht cannot do')}</h2>
         <ul>
@@ -154,6 +165,44 @@ const commentMeanings: readonly Meaning[] = [
     means: {
       nl: 'Er is niets mis mee. Ook kritiek, een klacht of een grap blijft staan.',
       en: 'Nothing is wrong with it. Criticism, a complaint or a joke stays too.',
+    },
+  },
+];
+
+const places: readonly { name: Words; does: Words }[] = [
+  {
+    name: { nl: 'Mensen', en: 'People' },
+    does: {
+      nl: 'Wie er op school is, en per plek: mag, mag niet of vraag na. De administratie legt hier ook vast wat iemand zei.',
+      en: 'Who is at school, and per place: allowed, not allowed or ask. The office also records here what somebody said.',
+    },
+  },
+  {
+    name: { nl: 'Inlezen', en: 'Import' },
+    does: {
+      nl: 'Een export van de leerlingadministratie overnemen. Je ziet eerst wat er verandert, en het kan terug.',
+      en: 'Taking over an export of the pupil administration. You see what changes first, and it can be undone.',
+    },
+  },
+  {
+    name: { nl: 'Vragen', en: 'Ask' },
+    does: {
+      nl: 'Het formulier, wie nog niet antwoordde, en persoonlijke links voor ouders en leerlingen. Geen antwoord blijft nee.',
+      en: 'The form, who has not answered yet, and personal links for parents and pupils. No answer stays no.',
+    },
+  },
+  {
+    name: { nl: 'Taken', en: 'Tasks' },
+    does: {
+      nl: 'Posts met iemand die er niet meer op mag. Haal de post weg of maak de persoon onherkenbaar, en zeg dat het klaar is.',
+      en: 'Posts with somebody who may no longer be shown. Take the post down or blur the person, and say that it is done.',
+    },
+  },
+  {
+    name: { nl: 'Protocol', en: 'Protocol' },
+    does: {
+      nl: 'De regels van de school, met het artikel erbij. Twee mensen van de leiding veranderen ze samen.',
+      en: "The school's rules, with the article. Two people of the leadership change them together.",
     },
   },
 ];

@@ -53,3 +53,9 @@ export function whoWords(by: Actor, { say, actor }: Viewer): string {
   if (by === 'rules') return say('Schoolwacht', 'Schoolwacht');
   return by === actor ? say('Jij', 'You') : say('Een collega', 'A colleague');
 }
+
+/** The same behind "by": "door jou", "door een collega". */
+export function byWords(by: Actor, { say, actor }: Viewer): string {
+  if (by === 'rules') return say('Schoolwacht', 'Schoolwacht');
+  return by === actor ? say('jou', 'you') : say('een collega', 'a colleague');
+}

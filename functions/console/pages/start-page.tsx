@@ -1,3 +1,5 @@
+import type { Words } from '../../../shared/domain/language.ts';
+import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import type { StartFacts } from '../gather-start.ts';
 import type { Viewer } from '../route.ts';
@@ -53,35 +55,91 @@ export function StartPage(props: {
   );
 }
 
-function FirstMinutes({ viewer: { say } }: { viewer: Viewer }) {
+/** What somebody of these roles does first, in the order in which a school begins. */
+const firstSteps: readonly { roles: readonly Role[]; href?: string; words: Words }[] = [
+  {
+    roles: ['leadership'],
+    href: '/protocol',
+    words: {
+      nl: 'Kies het protocol van de school en beantwoord de open vragen. Een collega van de leiding keurt het goed.',
+      en: "Choose the school's protocol and answer the open questions. A colleague of the leadership approves.",
+    },
+  },
+  {
+    roles: ['administration'],
+    href: '/imports',
+    words: {
+      nl: 'Lees de export van de leerlingadministratie in: wie er op school zit en wie ja of nee zei.',
+      en: 'Read in the export of the pupil administration: who is at school and who said yes or no.',
+    },
+  },
+  {
+    roles: ['administration'],
+    href: '/people',
+    words: {
+      nl: 'Zoek een leerling op. Kloppen de geboortedatum en de ouders? Zij bepalen wie er mag antwoorden.',
+      en: 'Look up a pupil. Are the birth date and the parents right? They decide who may answer.',
+    },
+  },
+  {
+    roles: ['administration'],
+    href: '/asking',
+    words: {
+      nl: 'Maak het formulier en vraag de ouders en leerlingen van wie een antwoord mist.',
+      en: 'Make the form and ask the parents and pupils whose answer is missing.',
+    },
+  },
+  {
+    roles: ['communication'],
+    href: '/posts',
+    words: {
+      nl: 'Plan een post met een foto op het account van de school. Binnen een paar minuten staat die bij Posts.',
+      en: 'Plan a post with a picture on the school account. Within minutes it shows under Posts.',
+    },
+  },
+  {
+    roles: ['communication'],
+    words: {
+      nl: 'Zeg bij elk genummerd gezicht wie het is. Schoolwacht zegt per persoon: mag, mag niet of vraag na.',
+      en: 'Say for every numbered face who it is. Schoolwacht says per person: allowed, not allowed or ask.',
+    },
+  },
+  {
+    roles: ['moderation'],
+    href: '/comments',
+    words: {
+      nl: 'Schrijf een reactie onder een post. Scheldt iemand, dan wordt de reactie verborgen; kritiek blijft staan.',
+      en: 'Write a comment under a post. Abuse is hidden; criticism stays.',
+    },
+  },
+  {
+    roles: ['moderation'],
+    words: {
+      nl: 'Zet een verborgen reactie terug. Alles kan terug.',
+      en: 'Put a hidden comment back. Everything can be undone.',
+    },
+  },
+  {
+    roles: ['leadership'],
+    href: '/audit',
+    words: {
+      nl: 'Kijk in het logboek: daar staat wie wat deed. Er staan geen namen van leerlingen in.',
+      en: 'Look in the log: it says who did what. It holds no names of pupils.',
+    },
+  },
+];
+
+function FirstMinutes({ viewer }: { viewer: Viewer }) {
+  const { say, read } = viewer;
   return (
     <section class="card" aria-labelledby="first">
       <h2 id="first">{say('Je eerste tien minuten', 'Your first ten minutes')}</h2>
       <ol>
-        <li>
-          {say(
-            'Plan een post met een foto op het account van de school. Binnen een paar minuten staat die bij Posts.',
-            'Plan a post with a picture on the school account. Within minutes it shows under Posts.',
-          )}
-        </li>
-        <li>
-          {say(
-            'Zeg bij elk genummerd gezicht wie het is. Schoolwacht zegt per persoon: mag, mag niet of vraag na.',
-            'Say for every numbered face who it is. Schoolwacht says per person: allowed, not allowed or ask.',
-          )}
-        </li>
-        <li>
-          {say(
-            'Schrijf een reactie onder een post. Scheldt iemand, dan wordt de reactie verborgen; kritiek blijft staan.',
-            'Write a comment under a post. Abuse is hidden; criticism stays.',
-          )}
-        </li>
-        <li>
-          {say(
-            'Zet een verborgen reactie terug. Alles kan terug.',
-            'Put a hidden comment back. Everything can be undone.',
-          )}
-        </li>
+        {firstSteps
+          .filter(({ roles }) => roles.some((role) => viewer.roles.includes(role)))
+          .map(({ href, words }) => (
+            <li>{href === undefined ? read(words) : <a href={href}>{read(words)}</a>}</li>
+          ))}
         <li>
           <a href="/help">
             {say('Lees wat Schoolwacht niet kan.', 'Read what Schoolwacht cannot do.')}

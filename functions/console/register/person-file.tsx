@@ -6,12 +6,14 @@ import { Moment } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';
 import { createNames } from './giver-names.ts';
+import { NewLinks } from './new-links.tsx';
 import { personPath } from './paths.ts';
 import type { PersonPageProps } from './person-props.ts';
 import { authorityWords, decisionWords, modalityWords, proofWords } from './words.ts';
 
 /** Birth date, parents, representative: for whoever keeps the register. */
-export function File({ viewer, facts }: PersonPageProps) {
+export function File(props: PersonPageProps) {
+  const { viewer, facts } = props;
   const { say, read } = viewer;
   const { person } = facts.file;
   const known = personSchema.safeParse(person.consent).data;
@@ -62,6 +64,7 @@ export function File({ viewer, facts }: PersonPageProps) {
           {say('Leg een antwoord vast', 'Record an answer')}
         </a>
       </div>
+      <NewLinks {...props} />
     </section>
   );
 }

@@ -32,7 +32,12 @@ import {
 } from './person-fields.ts';
 import { emptyFields, fieldsOf, PersonForm } from './person-form.tsx';
 import { PersonPage } from './person-page.tsx';
-import { type StatementFields, statementFieldsSchema, statementOf } from './statement-fields.ts';
+import {
+  isWithoutParents,
+  type StatementFields,
+  statementFieldsSchema,
+  statementOf,
+} from './statement-fields.ts';
 import { StatementForm } from './statement-form.tsx';
 import { createMayAsk } from './still-asked.ts';
 import { platformPurposes, purposesOf } from './where-shown.ts';
@@ -255,7 +260,8 @@ async function answerStatement(
   const forms = await formNumbers(deps, viewer.school.id);
   const purposes = ['social_media', ...purposesOf(viewer.school, platforms, pack)];
   const events = (await activitiesOf(deps.store, pack, viewer.school.id)) ?? [];
-  const known = { viewer, purposes, forms, events, word };
+  const lacksParents = isWithoutParents(file.person, deps.now());
+  const known = { viewer, purposes, forms, events, word, lacksParents };
   const page = <StatementForm {...known} person={file.person} fields={typed} />;
   return render(c, page, word === undefined ? 200 : 409);
 }

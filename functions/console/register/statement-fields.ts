@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { formVersionOf } from '../../../shared/domain/asking/form.ts';
-import { dayOf, daySchema, toDay, toMoment } from '../../../shared/domain/consent/amsterdam.ts';
+import {
+  ageOn,
+  dayOf,
+  daySchema,
+  toDay,
+  toMoment,
+} from '../../../shared/domain/consent/amsterdam.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { isKnownPurpose } from '../../../shared/domain/consent/purposes.ts';
 import {
@@ -151,3 +157,11 @@ const words = {
   },
   how: { nl: 'Kies hoe de school dit kreeg.', en: 'Choose how the school received this.' },
 } as const satisfies Record<string, Words>;
+
+/** A pupil under 16 of whom no parent and no representative is on file: nobody could say yes. */
+export function isWithoutParents(person: PersonRecord, now: Date): boolean {
+  const known = personSchema.safeParse(person.consent).data;
+  if (known?.kind !== 'pupil' || !known.birthDate) return false;
+  const isUnder16 = ageOn(dayOf(now.getTime()), toDay(known.birthDate)) < 16;
+  return isUnder16 && known.guardians.length === 0 && !known.legalRepresentative;
+}

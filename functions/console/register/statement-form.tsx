@@ -17,6 +17,8 @@ interface StatementFormProps {
   purposes: readonly string[];
   /** The versions of the school's own form, newest first. */
   forms: readonly number[];
+  /** A pupil under 16 without anybody on file who could say yes. */
+  lacksParents: boolean;
   /** The activities that posts of the school can be of. */
   events: readonly SchoolEvent[];
   /** As typed, after something was missing. */
@@ -49,6 +51,17 @@ export function StatementForm(props: StatementFormProps) {
           {read(word)}
         </Word>
       )}
+      {props.lacksParents ? (
+        <Word tone="warn">
+          {say(
+            'Onder de 16 zeggen de ouders ja. Er staat hier nog geen ouder.',
+            'Under 16 the parents say yes. No parent is on file here yet.',
+          )}{' '}
+          <a href={`${personPath(person.id)}/guardian`}>
+            {say('Zet er eerst een ouder bij', 'Add a parent first')}
+          </a>
+        </Word>
+      ) : null}
       <PostForm viewer={viewer} action={`${personPath(person.id)}/statement`} class="fields">
         <fieldset>
           <legend>{say('Wie zei dit?', 'Who said this?')}</legend>

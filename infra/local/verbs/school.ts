@@ -9,8 +9,10 @@ const help = `schoolwacht school <command> [options]
   account add --school ID --platform NAME --id ID --title TITLE --token-stdin
         an account the school runs itself, by the platform's own id; its access token comes on standard
         input (YouTube: or JSON with client_id, client_secret and refresh_token)
-  user add --login LOGIN --name NAME --school ID --roles communication,moderation,leadership
-        somebody who signs in here; prints a fresh password, once
+  user add --login LOGIN --name NAME --school ID --roles ROLES
+        somebody who signs in here; prints a fresh password, once. Roles, with commas between them:
+        communication (posts), moderation (comments), administration (people, imports, asking),
+        leadership (all of it; a change of the protocol takes two of them)
   list  every school with its accounts
 
   --data DIR    the data folder (SCHOOLWACHT_DATA; .data)

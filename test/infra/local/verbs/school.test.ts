@@ -13,6 +13,7 @@ import { takeDataFolder } from '../../../../infra/local/data-folder.ts';
 import { openFolder } from '../../../../infra/local/verbs/school/place.ts';
 import { runSchool } from '../../../../infra/local/verbs/school.ts';
 import { createDynamodbStore } from '../../../../shared/adapters/stores/dynamodb.ts';
+import { roleSchema } from '../../../../shared/domain/policy/role.ts';
 import type { Store } from '../../../../shared/ports/store.ts';
 import { auditEntries, createChainChecker } from '../../../../shared/records/audit.ts';
 import { readAccount, readSchool, writeAccount } from '../../../../shared/records/schools.ts';
@@ -297,6 +298,7 @@ describe('asked wrongly', () => {
     const { code, said } = await ask(line);
     expect(code).toBe(0);
     expect(said[0]?.text).toContain('account add --school ID');
+    for (const role of roleSchema.options) expect(said[0]?.text).toContain(role);
   });
 });
 
