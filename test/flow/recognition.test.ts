@@ -88,7 +88,6 @@ it.each([
     ...{ ...ref, mediaId: seen?.mediaId ?? '', file: seen?.sha256 ?? '' },
     ...{ face: 1, by: 'user:anna' },
   });
-  school.sees(facesOf(null));
   await school.settle();
   expect(await told()).toMatchObject({ outcome: 'hold' });
   const [media] = mediaOfPost(await dossier());

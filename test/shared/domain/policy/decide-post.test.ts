@@ -51,6 +51,23 @@ describe('clear', () => {
   });
 });
 
+describe('a person who finds nobody recognisable where the engine does', () => {
+  const named = (as: 'not-recognisable' | 'no-face', recognisable = true) => ({
+    faces: [{ ...aNamed(), recognisable, named: { as, by: 'person' as const } }],
+    looks: [aLook('m1', [aFace(recognisable)])],
+  });
+
+  test.each([
+    ['not-recognisable', true, ['POST_HOLD_UNKNOWN_FACE overruled']],
+    ['no-face', true, ['POST_HOLD_UNKNOWN_FACE overruled']],
+    ['not-recognisable', false, []],
+    ['no-face', false, []],
+  ] as const)('%s (the engine finds it recognisable: %s): %j', (as, recognisable, expected) => {
+    expect(codesOf(anEvidence(named(as, recognisable)))).toEqual(expected);
+    expect(codesOf(anEvidence({ ...named(as, recognisable), secondPerson: true }))).toEqual([]);
+  });
+});
+
 describe('consent of whoever is named', () => {
   test.each([
     ['denied', 'objection_parent', 'flag', ['POST_BLOCK_NO_CONSENT not_allowed']],
