@@ -50,9 +50,17 @@ export const contentRecordSchema = z.object({
   plannedAt: z.iso.datetime().nullable(),
   /** The time we postponed it to: another time there means that a person planned it anew. */
   postponedTo: z.iso.datetime().nullable(),
-  /** A second person let it go on a borderline yes; `media` is the hash of what they saw. */
+  /**
+   * A second person let it go on a borderline yes; `media` is the hash of what they saw, `judged` what was
+   * borderline about whom then: "m1#2 in_grace".
+   */
   secondPerson: z
-    .object({ by: actorSchema, at: z.iso.datetime(), media: z.string() })
+    .object({
+      by: actorSchema,
+      at: z.iso.datetime(),
+      media: z.string(),
+      judged: z.array(z.string()).default([]),
+    })
     .nullable()
     .optional(),
   /** The public activity this post is of, as a person said (`school-events.ts`). */

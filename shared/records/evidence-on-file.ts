@@ -49,13 +49,28 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
       everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
       recognition,
       eventId: content.eventId ?? null,
-      secondPerson: content.secondPerson?.media === hash,
+      secondPerson: content.secondPerson?.media === hash && isJudged(content, named),
       personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
       checkedAt: now.toISOString(),
     },
     consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
     everyoneNamed,
   };
+}
+
+/** How it is written down that somebody in a picture needs a second person's word, and why. */
+export const waitsForTwo = (face: string, why: string) => `${face} ${why}`;
+
+/** Whether the second person was asked about every borderline yes there is by now: time makes new ones. */
+function isJudged({ secondPerson }: ContentRecord, faces: readonly EvidenceFace[]): boolean {
+  const judged = new Set(secondPerson?.judged);
+  return faces.every(
+    ({ ref, named }) =>
+      named?.as !== 'person' ||
+      named.consent.warnings.every(
+        (why) => why === 'same_day_without_times' || judged.has(waitsForTwo(ref, why)),
+      ),
+  );
 }
 
 /** What one person's file says for a post, from what is stored of it; undefined when it was never read. */

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-named.ts';
-import { confirmSecond } from '../../functions/console/confirm-second.ts';
+import { askedOfSecond, confirmSecond } from '../../functions/console/confirm-second.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier, writeContent } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aSchool, facesOf } from '../support/a-school.ts';
@@ -65,7 +65,8 @@ async function confirms(school: ASchool, id: string, by: `user:${string}`) {
   const media = mediaHash((dossier?.media ?? []).map(({ data }) => data));
   const deps = { store: school.runtime.store, now: () => school.clock.now };
   const where = { schoolId: 'school', platform: 'facebook', key };
-  const done = await confirmSecond(deps, { ...where, media, by });
+  const asked = askedOfSecond(dossier ?? { decisions: [] });
+  const done = await confirmSecond(deps, { ...where, media, asked, by });
   await school.settle();
   return { done, dossier, deps, where };
 }
@@ -106,6 +107,47 @@ it('whoever named the faces is not the second person', async () => {
   expect(second.done).toMatchObject({ ok: false, problem: 'first' });
 });
 
+describe('a second person’s word', () => {
+  const [, carriedOver] = borderline;
+
+  async function aBirthday() {
+    if (carriedOver === undefined) throw new Error('expected a case');
+    return aBorderlinePost(carriedOver);
+  }
+
+  it('is for the people and reasons that were asked about, and no others', async () => {
+    const { school, post } = await aBirthday();
+    await confirms(school, post.id, 'user:bram');
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
+    const key = post.id.replace(`${school.accounts.facebook}_`, '');
+    const where = { schoolId: 'school', platform: 'facebook', kind: 'post', key } as const;
+    const stored = (await readDossier(school.runtime.store, where))?.content;
+    const secondPerson = stored?.data.secondPerson;
+    expect(secondPerson?.judged).toEqual([expect.stringMatching(/#1 carried_over$/)]);
+    // as it was when another warning stood there
+    if (stored === undefined || !secondPerson) throw new Error('expected a second person');
+    const other = { ...secondPerson, judged: secondPerson.judged.map((one) => `${one}-other`) };
+    await school.runtime.store.commit({
+      writes: [writeContent({ ...stored.data, secondPerson: other }, stored)],
+    });
+    school.control.editPost({ postId: post.id, text: 'Andere woorden.' });
+    await school.settle();
+    expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'hold' });
+  });
+
+  it('on a page that asked something else changes nothing', async () => {
+    const { school, post } = await aBirthday();
+    const deps = { store: school.runtime.store, now: () => school.clock.now };
+    const key = post.id.replace(`${school.accounts.facebook}_`, '');
+    const where = { schoolId: 'school', platform: 'facebook', key };
+    const dossier = await readDossier(deps.store, { ...where, kind: 'post' });
+    const media = mediaHash((dossier?.media ?? []).map(({ data }) => data));
+    const old = askedOfSecond({ decisions: [] });
+    const done = await confirmSecond(deps, { ...where, media, asked: old, by: 'user:bram' });
+    expect(done).toMatchObject({ ok: false, problem: 'changed' });
+  });
+});
+
 it('another picture wants a second person anew', async () => {
   const [given] = borderline;
   if (given === undefined) throw new Error('expected a case');
@@ -140,9 +182,11 @@ it.each([{ as: 'not-recognisable', why: 'turned' }, { as: 'no-face' }] as const)
     expect(told?.findings.map(({ text }) => text)).toEqual([
       'Gezicht 1: volgens een collega is hier niemand te herkennen. Een tweede collega kijkt mee.',
     ]);
-    const again = await confirmSecond(deps, { ...ref, media: hash, by: 'user:anna' });
+    const judged = await readDossier(deps.store, { ...ref, kind: 'post' });
+    const asked = askedOfSecond(judged ?? { decisions: [] });
+    const again = await confirmSecond(deps, { ...ref, media: hash, asked, by: 'user:anna' });
     expect(again).toMatchObject({ problem: 'first' });
-    await confirmSecond(deps, { ...ref, media: hash, by: 'user:bram' });
+    await confirmSecond(deps, { ...ref, media: hash, asked, by: 'user:bram' });
     await school.settle();
     expect(await school.told('facebook', post.id)).toMatchObject({ outcome: 'clear' });
   },

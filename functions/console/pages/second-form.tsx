@@ -1,4 +1,4 @@
-import { isFirst, wantsSecond } from '../confirm-second.ts';
+import { askedOfSecond, isFirst, wantsSecond } from '../confirm-second.ts';
 import type { PostFacts } from '../gather-post.ts';
 import type { Viewer } from '../route.ts';
 import { PostForm } from './parts.tsx';
@@ -21,6 +21,7 @@ export function Second({ viewer, facts }: { viewer: Viewer; facts: PostFacts }) 
       ) : (
         <PostForm viewer={viewer} action={`${postPath(facts.dossier.content.data.ref)}/second`}>
           <input type="hidden" name="media" value={facts.hash} />
+          <input type="hidden" name="asked" value={askedOfSecond(facts.dossier)} />
           <p>
             {say(
               'Hierboven staat waarom twee mensen hiernaar kijken. Vind jij dat deze post mag?',

@@ -113,15 +113,14 @@ export const postConfirm = (deps: ConsoleDependencies) => async (visit: Visit) =
   });
 };
 
-const secondSchema = z.object({ media: z.string().length(64) });
+const secondSchema = z.object({ media: z.string().length(64), asked: z.string().length(64) });
 
 export const postSecond = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const { c, viewer, form } = visit;
   const given = fields(secondSchema, form);
   if (!given.ok) return answerProblem(c, viewer, 'form');
   const ref = refOf(visit);
-  const { media } = given.value;
-  const wanted = { ...ref, schoolId: viewer.school.id, media, by: viewer.actor };
+  const wanted = { ...ref, ...given.value, schoolId: viewer.school.id, by: viewer.actor };
   const done = await confirmSecond(deps, wanted);
   if (done.ok) return seeOther(c, again(deps, ref));
   const facts = await gatherPost(deps, viewer, { ...ref, className: undefined });

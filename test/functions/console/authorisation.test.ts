@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askedOfSecond } from '../../../functions/console/confirm-second.ts';
 import { routes } from '../../../functions/console/routes.ts';
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import { mediaHash } from '../../../shared/records/media-hash.ts';
@@ -49,7 +50,10 @@ const fieldsOf: Record<string, Record<string, string>> = {
   '/judging/done/:wave/undo': {},
   '/notices/seen': { id: 'notice-1', at: '2026-03-02T09:00:00.000Z' },
   '/parked/settle': { id: 'screen-post#1', of: 'school' },
-  '/posts/:platform/:key/second': { media: mediaHash([aMedia()]) },
+  '/posts/:platform/:key/second': {
+    media: mediaHash([aMedia()]),
+    asked: askedOfSecond({ decisions: [] }),
+  },
   '/posts/activities': { title: 'Sponsorloop', day: '2026-03-14' },
   '/posts/:platform/:key/activity': { event: '' },
   '/tasks/:platform/:key/done': { person: 'p2', how: 'taken-down' },
