@@ -2,11 +2,11 @@
 export const askingCss = `
 .asking { max-width: 34rem; margin: 0 auto; padding: .8rem 1rem 2rem; }
 .asking .brand { margin-bottom: .6rem; font-size: 1rem; }
-.asking h1 { font-size: 1.4rem; margin-bottom: .5rem; }
+.asking h1 { font-size: 1.25rem; margin-bottom: .4rem; } .asking h1 + p { line-height: 1.4; margin: .3rem 0 .6rem; }
 .asking .asking-points { font-size: .88rem; line-height: 1.4; margin: .5rem 0; } .asking ul.asking-points, .asking-points ul { padding-left: 1.1rem; } .asking-points li { margin: 0 0 .2rem; }
-.asking details.asking-points summary { min-height: 2.75rem; display: flex; align-items: center; text-decoration: underline; cursor: pointer; }
+.asking details.asking-points summary { padding: .7rem 0; cursor: pointer; }
 .asking-noes { margin: .3rem 0 0; }
-.asking-more form { margin: .3rem 0 0; } .asking-more summary { min-height: 2.75rem; display: flex; align-items: center; cursor: pointer; text-decoration: underline; }
+.asking-more form { display: inline-block; margin: 0 .4rem .3rem 0; } .asking-more summary { padding: .6rem 0; cursor: pointer; }
 .asking-place { margin: 0 0 .5rem; background: var(--card); border: 1px solid var(--line); border-radius: var(--radius); padding: .45rem .7rem .5rem; }
 .asking-place h2 { margin: 0 0 .1rem; font-size: 1rem; }
 .asking-one { display: flex; flex-wrap: wrap; gap: .3rem .5rem; align-items: center; }

@@ -147,7 +147,10 @@ export function ConfirmAskPage(props: {
   const { say } = viewer;
   const silent = silentOf(groups);
   const partly = partlyOf(groups);
-  const title = say('Vraag de rest', 'Ask the rest');
+  const isOnlyPartly = silent.length === 0;
+  const title = isOnlyPartly
+    ? say('Vraag wat open bleef', 'Ask what was left open')
+    : say('Vraag de rest', 'Ask the rest');
   const names = groups.map(({ group }) => groupName(group, viewer)).join(', ');
   return (
     <Page title={title} viewer={viewer}>
@@ -159,8 +162,17 @@ export function ConfirmAskPage(props: {
       <p>
         {names}:{' '}
         <strong>
-          {say('geen antwoord', 'no answer')}: {countWords(silent, viewer)}.
-        </strong>
+          {isOnlyPartly
+            ? say('deels beantwoord', 'answered in part')
+            : say('geen antwoord', 'no answer')}
+          : {countWords(isOnlyPartly ? partly : silent, viewer)}.
+        </strong>{' '}
+        {isOnlyPartly
+          ? say(
+              'Een vraag open laten mag: dat blijft nee.',
+              'Leaving a question open is allowed: it stays no.',
+            )
+          : null}
       </p>
       <p>
         {say(
@@ -171,7 +183,7 @@ export function ConfirmAskPage(props: {
       <PostForm viewer={viewer} action="/asking/ask">
         {part.of === undefined ? null : <input type="hidden" name="of" value={part.of} />}
         {part.after === undefined ? null : <input type="hidden" name="after" value={part.after} />}
-        <AlsoPartly isOnly={silent.length === 0} partly={partly} viewer={viewer} />
+        <AlsoPartly isOnly={isOnlyPartly} partly={partly} viewer={viewer} />
         <p class="buttons">
           <button type="submit" class="main" name="as" value="csv">
             {say('Maak een bestand voor de mail (CSV)', 'Make a file for the mail (CSV)')}
@@ -192,13 +204,7 @@ function AlsoPartly(props: { isOnly: boolean; partly: readonly Silent[]; viewer:
   if (partly.length === 0) return null;
   const count = countWords(partly, viewer);
   return isOnly ? (
-    <>
-      <input type="hidden" name="partly" value="yes" />
-      <p>
-        {say(`Deels beantwoord: ${count}.`, `Answered in part: ${count}.`)}{' '}
-        {say('Open laten mag: dat blijft nee.', 'Leaving a question open is allowed: it stays no.')}
-      </p>
-    </>
+    <input type="hidden" name="partly" value="yes" />
   ) : (
     <label class="check">
       <input type="checkbox" name="partly" value="yes" />

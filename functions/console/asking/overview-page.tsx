@@ -136,11 +136,14 @@ export function AskTheRest(props: {
   const partly = partlyOf(groups);
   if (silent.length + partly.length === 0) return null;
   return (
-    <a class="button" href={askPath(part)}>
-      {silent.length > 0
-        ? `${say('Vraag de rest', 'Ask the rest')} (${countWords(silent, speech)})`
-        : `${say('Vraag wat open bleef', 'Ask what was left open')} (${countWords(partly, speech)})`}
-    </a>
+    <>
+      <a class="button" href={askPath(part)}>
+        {silent.length > 0
+          ? say('Vraag de rest', 'Ask the rest')
+          : say('Vraag wat open bleef', 'Ask what was left open')}
+      </a>
+      <span class="faint">{countWords(silent.length > 0 ? silent : partly, speech)}</span>
+    </>
   );
 }
 

@@ -144,7 +144,7 @@ describe('a form that was answered in part', () => {
 
   it('is called so, and counts neither as silence nor as done', async () => {
     expect(await group()).toContain('deels beantwoord');
-    expect(await office.text('/asking')).toContain('Vraag de rest (1 persoon, 1 link)');
+    expect(await office.text('/asking')).toMatch(/Vraag de rest<.*1 persoon, 1 link</);
     expect(await office.text('/asking')).toMatch(/0 van 2, 1 deels/);
   });
 
