@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../shared/records/schools.ts';
 import { type ASchool, aSchool, facesOf } from '../support/a-school.ts';
 import { changed, notices, online, planned, pupil, said, tasks, yes } from './a-family.ts';
@@ -139,11 +140,16 @@ it('other rules of the school judge everything that is planned or online', async
   const { school, posts } = await aPupilInThreePosts();
   const { store } = school.runtime;
   const before = await readSchool(store, 'school');
-  if (before === undefined) throw new Error('expected the school');
+  const standing = await readStanding(store, 'school');
+  if (before === undefined || standing === undefined) throw new Error('expected the school');
+  const packId = 'lankforst-2024';
   const time = school.clock.now.toISOString();
   const data = { schoolId: 'school', version: 2 };
   await store.commit({
-    writes: [writeSchool({ ...before.data, packId: 'lankforst-2024' }, before)],
+    writes: [
+      writeSchool({ ...before.data, packId }, before),
+      ...writeVersion('school', { ...standing.data, packId, version: 2 }, standing),
+    ],
     events: [{ id: 'policy-2', type: 'policy.changed', source: 'console', time, data }],
   });
   await school.runtime.drain();
