@@ -7,6 +7,7 @@ import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
+import type { SecondOpinion } from '../../shared/ports/second-opinion.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { readBreaker } from '../../shared/records/breakers.ts';
 import { type ContentRecord, openContent } from '../../shared/records/contents.ts';
@@ -18,6 +19,7 @@ import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import type { Thread } from '../../shared/records/threads.ts';
 import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
+import { askSecond } from './ask-second.ts';
 import { judge } from './judge.ts';
 import { keepHidden } from './keep-hidden.ts';
 import { memoryWrites, threadOf, verdictOf } from './remember.ts';
@@ -29,6 +31,8 @@ export interface ModerateCommentDependencies {
   platforms: ReadonlyMap<string, Platform>;
   packs: ReadonlyMap<string, Pack>;
   now: Clock;
+  /** Absent unless somebody chose to have one. */
+  secondOpinion?: SecondOpinion;
 }
 
 const source = 'moderate-comment';
@@ -83,7 +87,10 @@ async function decideOn(
     return;
   }
   const judged = await judge(store, platform, pack, ref, comment);
-  const decision = await unlessTooMany(store, ref, judged.decision);
+  const { judgement } = judged;
+  const opinion = { text: comment.text, judgement };
+  const second = await askSecond(dependencies.secondOpinion, judged.decision, opinion);
+  const decision = await unlessTooMany(store, ref, second);
   const mustHide = decision.outcome === 'hide' && !comment.isHidden;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
   // an edit is as new as what it says now

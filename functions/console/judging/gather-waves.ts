@@ -1,7 +1,11 @@
 import { readComment } from '../../../shared/domain/decency/read-comment.ts';
 import { normalise } from '../../../shared/domain/decency/text/normalise.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import { type ContentRecord, listContents } from '../../../shared/records/contents.ts';
+import {
+  type ContentRecord,
+  listContents,
+  readDecision,
+} from '../../../shared/records/contents.ts';
 import { pseudonym } from '../../../shared/records/threads.ts';
 import { mostInWave } from '../../../shared/records/waves.ts';
 
@@ -34,6 +38,28 @@ export async function gatherWaves(store: Store, schoolId: string, now: Date): Pr
     .filter(({ members }) => members.length >= leastMembers)
     .map((group) => ({ ...group, members: outliersFirst(group.members).slice(0, mostInWave) }))
     .toSorted((a, b) => found(b) - found(a) || b.members.length - a.members.length);
+}
+
+/**
+ * One group to decide about. Cries for help are taken out of it: whoever wrote one is read by a person, never
+ * decided about together with others.
+ */
+export async function gatherWave(
+  store: Store,
+  schoolId: string,
+  id: string,
+  now: Date,
+): Promise<Group | undefined> {
+  const group = (await gatherWaves(store, schoolId, now)).find((one) => one.id === id);
+  if (group === undefined) return undefined;
+  const cries = await Promise.all(group.members.map((member) => isCry(store, member)));
+  const members = group.members.filter((_, index) => cries[index] !== true);
+  return members.length === 0 ? undefined : { ...group, members };
+}
+
+async function isCry(store: Store, { ref, decision }: ContentRecord): Promise<boolean> {
+  const standing = decision === 0 ? undefined : await readDecision(store, ref, decision);
+  return standing?.data.decision.findings.some(({ detail }) => detail === 'care') === true;
 }
 
 /** Nothing was found in it: it may only have the bad luck to be among the others. */

@@ -64,6 +64,12 @@ function Answer(props: {
         {say('Het oordeel', 'The verdict')}{' '}
         <Badge of={looks[decision.outcome] ?? asks} speech={viewer} />
       </h2>
+      <p class="faint small">
+        {say(
+          'Bij een echte reactie telt ook mee waar zij onder staat.',
+          'For a real comment it also counts what it stands under.',
+        )}
+      </p>
       <MarkedText text={text} findings={decision.findings} viewer={viewer} />
       <Kinds findings={decision.findings} viewer={viewer} />
       {decision.findings.length === 0 ? (
@@ -76,12 +82,6 @@ function Answer(props: {
       ) : (
         <Findings {...props} findings={decision.findings} speech={viewer} />
       )}
-      <p class="faint small">
-        {say(
-          'Bij een echte reactie telt ook mee waar zij onder staat.',
-          'For a real comment it also counts what it stands under.',
-        )}
-      </p>
     </section>
   );
 }

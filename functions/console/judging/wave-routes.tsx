@@ -17,7 +17,7 @@ import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { goOnWithWave } from './decide-wave.ts';
-import { gatherWaves } from './gather-waves.ts';
+import { gatherWave, gatherWaves } from './gather-waves.ts';
 import { donePath, WaveDonePage } from './wave-done-page.tsx';
 import { WavePage } from './wave-page.tsx';
 import { WavesPage } from './waves-page.tsx';
@@ -32,10 +32,8 @@ export const showWaves =
 export const showWave = (deps: ConsoleDependencies) => (visit: Visit) =>
   answerWave(deps, visit, undefined);
 
-async function groupOf({ store, now }: ConsoleDependencies, { c, viewer }: Visit) {
-  const groups = await gatherWaves(store, viewer.school.id, now());
-  return groups.find(({ id }) => id === c.req.param('wave'));
-}
+const groupOf = ({ store, now }: ConsoleDependencies, { c, viewer }: Visit) =>
+  gatherWave(store, viewer.school.id, c.req.param('wave') ?? '', now());
 
 async function answerWave(deps: ConsoleDependencies, visit: Visit, word: Words | undefined) {
   const { c, viewer } = visit;

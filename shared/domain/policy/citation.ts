@@ -46,6 +46,10 @@ const ownRules: Record<string, Words> = {
     nl: 'een mens kijkt mee als het uit de hand loopt',
     en: 'a person looks on when talk gets out of hand',
   },
+  'default:second_opinion': {
+    nl: 'een tweede beoordelaar mag alleen strenger zijn',
+    en: 'a second judge may only be stricter',
+  },
   'default:breaker': {
     nl: 'als er opeens veel wordt verborgen, beslist een mens',
     en: 'when much is suddenly hidden, a person decides',

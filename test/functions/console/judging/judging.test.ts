@@ -5,7 +5,15 @@ import { readContent, readDossier } from '../../../../shared/records/contents.ts
 import { listActive, listEnded } from '../../../../shared/records/rule-changes.ts';
 import { writeAlarm } from '../../../../shared/records/threads.ts';
 import { type AConsole, aConsole, type Browser } from '../a-console.ts';
-import { aComment, aCommentRef, aFinding, placeComment, placePost } from '../a-story.ts';
+import {
+  aComment,
+  aCommentRef,
+  aDecision,
+  aFinding,
+  place,
+  placeComment,
+  placePost,
+} from '../a-story.ts';
 import { aBreaker, anAlarm, aThread, knownGroup } from './a-judging.ts';
 
 const person = (login: string, language: 'nl' | 'en' = 'nl', roles: Role[] = ['moderation']) => ({
@@ -282,6 +290,24 @@ describe('a wave', () => {
     await anna.post(`${path}/undo`);
     await anna.post(`${path}/go-on`);
     expect(await anna.text(path)).toContain('120 teruggedraaid');
+  });
+
+  it('holds no cry for help: that is read on its own', async () => {
+    await placeWave();
+    const ref = aCommentRef({ key: '807', id: '501_807' });
+    const text = 'Ik wil niet meer leven';
+    const care = aFinding({ detail: 'care', outcome: 'review', subjects: [] });
+    await place(
+      world,
+      { ref, comment: aComment({ id: '501_807', text }) },
+      aDecision('review', [care]),
+    );
+    const page = main(await anna.text(`/judging/waves/${knownGroup}`));
+    expect(page).toContain('sukkels');
+    expect(page).not.toContain('niet meer leven');
+    const answer = await decide({ count: '5' }, [...keys.slice(0, 4), '807']);
+    expect(answer.status).toBe(409);
+    expect(await outcomeOf('807')).toBe('review');
   });
 
   it('takes nothing of another school, whatever the form says', async () => {
