@@ -1,8 +1,11 @@
+import module from 'node:module';
 import * as z from 'zod';
 
 /** The most memory a helper process may take, native code included: above it, it ends itself. */
 const maxMegabytes = 1000;
 const checkMilliseconds = 50;
+/** By then the modules of a first job are loaded as well. */
+const flushMilliseconds = 1000;
 
 const requestSchema = z.object({ job: z.unknown(), limitSeconds: z.number() });
 
@@ -40,6 +43,8 @@ export function serveJobs(handle: (job: unknown) => Promise<unknown>): void {
     process.send?.({ kind: 'late' }, () => process.exit(1));
   }, checkMilliseconds).unref();
   say({ kind: 'ready' });
+  // A process that is killed writes nothing down at its end.
+  setTimeout(() => module.flushCompileCache?.(), flushMilliseconds).unref();
 }
 
 /** Processor time of the whole process, native code included. */

@@ -36,6 +36,11 @@ const patience = 4;
 /** Loading code and weights takes a second at most; on a machine under full load, a good deal longer. */
 const startSeconds = 60;
 
+/** Code as Node compiled it, inside this installation: a process starts in a third of the time. */
+const compileCache = fileURLToPath(
+  new URL('../../node_modules/.cache/schoolwacht/compiled', import.meta.url),
+);
+
 interface Options<Answer> {
   /** The module that the process runs; it calls `serveJobs`. */
   url: URL;
@@ -82,6 +87,9 @@ interface Helper {
 
 async function start(url: URL, settings: unknown): Promise<Helper> {
   const child = fork(fileURLToPath(url), [JSON.stringify(settings)], {
+    // Node 22.18 and later read TypeScript themselves; a loader would cost half of the start.
+    execArgv: process.features.typescript ? [] : process.execArgv,
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
     serialization: 'advanced', // bytes and floats as they are
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

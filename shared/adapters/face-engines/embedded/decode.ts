@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts';
  * The longest side that is searched. A face that is recognisable at all in a larger picture is still
  * 10 pixels at this size, and memory stays bounded whatever the picture.
  */
-const longestSide = 4096;
+const longestSide = 4608;
 /** Pixels of an animation that are decoded in one go. */
 const pixelsAtOnce = 16_000_000;
 

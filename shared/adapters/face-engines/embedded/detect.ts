@@ -41,22 +41,23 @@ export async function detect(
   const scores = output('scores');
   const moves = output('462');
   const found: Candidate[] = [];
-  let at = 0;
+  let first = 0;
   for (const { stride, sizes } of levels) {
     const columns = Math.ceil(width / stride);
-    const rows = Math.ceil(height / stride);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        for (const size of sizes) {
-          const score = scores[2 * at + 1] ?? 0;
-          if (score >= leastScore) {
-            const centre = { x: (column + 0.5) * stride, y: (row + 0.5) * stride };
-            found.push({ box: moved(centre, size, moves.subarray(4 * at, 4 * at + 4)), score });
-          }
-          at++;
-        }
-      }
+    const end = first + columns * Math.ceil(height / stride) * sizes.length;
+    // Hundreds of thousands of anchors, a few of which are hits: the position is worked out for those alone.
+    for (let at = first; at < end; at++) {
+      const score = scores[2 * at + 1] ?? 0;
+      if (score < leastScore) continue;
+      const place = Math.floor((at - first) / sizes.length);
+      const centre = {
+        x: ((place % columns) + 0.5) * stride,
+        y: (Math.floor(place / columns) + 0.5) * stride,
+      };
+      const size = sizes[(at - first) % sizes.length] ?? 0;
+      found.push({ box: moved(centre, size, moves.subarray(4 * at, 4 * at + 4)), score });
     }
+    first = end;
   }
   return found;
 }
@@ -73,16 +74,20 @@ function moved(centre: { x: number; y: number }, size: number, move: Float32Arra
   };
 }
 
-/** Red, green and blue planes, (value − 127) / 128, grey where the picture ends. */
+/** What each byte is to the network. */
+const levelOf = Float32Array.from({ length: 256 }, (_, value) => (value - 127) / 128);
+
+/** Red, green and blue planes, grey where the picture ends. */
 function toPlanes({ data, width, height }: Picture, wide: number, high: number): Float32Array {
   const plane = wide * high;
   const planes = new Float32Array(3 * plane);
+  let from = 0;
   for (let row = 0; row < height; row++) {
-    let from = 3 * row * width;
-    for (let to = row * wide; to < row * wide + width; to++) {
-      planes[to] = ((data[from++] ?? 0) - 127) / 128;
-      planes[to + plane] = ((data[from++] ?? 0) - 127) / 128;
-      planes[to + 2 * plane] = ((data[from++] ?? 0) - 127) / 128;
+    const end = row * wide + width;
+    for (let to = row * wide; to < end; to++, from += 3) {
+      planes[to] = levelOf[data[from] ?? 0] ?? 0;
+      planes[to + plane] = levelOf[data[from + 1] ?? 0] ?? 0;
+      planes[to + 2 * plane] = levelOf[data[from + 2] ?? 0] ?? 0;
     }
   }
   return planes;

@@ -7,6 +7,8 @@ export interface Picture {
   data: Uint8Array;
   width: number;
   height: number;
+  /** Smaller copies, where some were made: what is shrunk anyway is read from these. */
+  copies?: Picture[];
 }
 
 export function longestSide({ width, height }: Picture): number {

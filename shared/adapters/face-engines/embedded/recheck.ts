@@ -22,11 +22,13 @@ export async function recheck(
   networks: { refine: Network; output: Network },
   picture: Picture,
   boxes: Box[],
+  seen: 'straight' | 'mirrored' = 'straight',
 ): Promise<Recheck[]> {
   const checks: Recheck[] = [];
   for (let from = 0; from < boxes.length; from += batch) {
     const squares = boxes.slice(from, from + batch).map(square);
-    const crops = squares.map((box) => sample(picture, box, 48));
+    const straight = squares.map((box) => sample(picture, box, 48));
+    const crops = seen === 'straight' ? straight : straight.map((crop) => mirrored(crop, 48));
     const halved = crops.map((crop) => half(crop, 48));
     const output = await networks.output.run(planes(crops, 48), [crops.length, 3, 48, 48]);
     const refine = await networks.refine.run(planes(halved, 24), [crops.length, 3, 24, 24]);
@@ -81,14 +83,31 @@ function planes(crops: Float32Array[], side: number): Float32Array {
   return out;
 }
 
+function mirrored(crop: Float32Array, side: number): Float32Array {
+  const out = new Float32Array(crop.length);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const from = 3 * (row * side + side - 1 - column);
+      out.set(crop.subarray(from, from + 3), 3 * (row * side + column));
+    }
+  }
+  return out;
+}
+
 /** The crop at half its size. */
 function half(crop: Float32Array, side: number): Float32Array {
   const small = side / 2;
   const line = 3 * side;
-  return Float32Array.from({ length: 3 * small * small }, (_, n) => {
-    const pixel = Math.floor(n / 3);
-    const from = 2 * line * Math.floor(pixel / small) + 6 * (pixel % small) + (n % 3);
-    const at = (index: number) => crop[index] ?? 0;
-    return (at(from) + at(from + 3) + at(from + line) + at(from + line + 3)) / 4;
-  });
+  const out = new Float32Array(3 * small * small);
+  let to = 0;
+  for (let row = 0; row < small; row++) {
+    for (let column = 0; column < small; column++) {
+      const from = 2 * line * row + 6 * column;
+      for (let at = from; at < from + 3; at++) {
+        const upper = (crop[at] ?? 0) + (crop[at + 3] ?? 0);
+        out[to++] = (upper + (crop[at + line] ?? 0) + (crop[at + line + 3] ?? 0)) / 4;
+      }
+    }
+  }
+  return out;
 }
