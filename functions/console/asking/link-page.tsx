@@ -67,7 +67,6 @@ export function LinkPage(props: {
                 ))}
             </section>
           ))}
-        <SaidElsewhere open={open} elsewhere={elsewhere} speech={speech} />
         <ul class="asking-points">
           {[first, second].map((point) => (point === undefined ? null : <li>{read(point)}</li>))}
         </ul>
@@ -98,6 +97,7 @@ export function LinkPage(props: {
             {say('Wis keuzes', 'Clear')}
           </button>
         </p>
+        <SaidElsewhere open={open} elsewhere={elsewhere} speech={speech} />
       </form>
       {hasYes ? (
         <p>
@@ -184,6 +184,16 @@ function SaidElsewhere(props: { open: OpenLink; elsewhere: Elsewhere[]; speech: 
       {noes.length === 0 ? null : (
         <p class="small asking-noes">
           {say('Nee', 'No')}: {noes.map(about).join('; ')}.
+        </p>
+      )}
+      {yeses.length === 0 ? null : (
+        <p class="buttons">
+          <button type="submit">
+            {say(
+              isU ? 'Trek in wat u aankruiste' : 'Trek in wat je aankruiste',
+              'Withdraw what you ticked',
+            )}
+          </button>
         </p>
       )}
     </section>

@@ -26,7 +26,9 @@ export function NewLinks({ viewer, facts }: PersonPageProps) {
           <input type="hidden" name="person" value={file.person.id} />
           <input type="hidden" name="giver" value={giver} />
           <button type="submit" class="quiet">
-            {say('Link voor', 'Link for')} <bdi>{nameOf(giver)}</bdi>
+            <span>
+              {say('Link voor', 'Link for')} <bdi>{nameOf(giver)}</bdi>
+            </span>
           </button>
           <AskedAt at={askedAt.get(giver)} viewer={viewer} />
         </PostForm>
