@@ -280,6 +280,15 @@ export async function placeProposal({ store }: AConsole, change: Partial<Proposa
   if (!done.ok) throw new Error('expected no other proposal');
 }
 
+/** Comments that say the same, beside those of the story. */
+async function placeGroup(world: AConsole, number = 3): Promise<void> {
+  for (let index = 0; index < number; index += 1) {
+    const id = `501_${710 + index}`;
+    const ref = aCommentRef({ key: String(710 + index), id });
+    await placeComment(world, 'leave', { ref, comment: aComment({ id }) });
+  }
+}
+
 /** One of everything, so that every page has something to show. */
 export async function placeEverything(world: AConsole): Promise<void> {
   world.blobs.set(pictureName, aPicture);
@@ -300,6 +309,7 @@ export async function placeEverything(world: AConsole): Promise<void> {
   await placeLink(world);
   await placeComment(world, 'review');
   await placeComment(world, 'hide', { ref: aCommentRef({ key: '702', id: '501_702' }) });
+  await placeGroup(world);
   await placeJudging(world);
   await world.write(
     writeNotice(aNotice()),

@@ -3,7 +3,8 @@ import { proposeRule } from '../../../../shared/records/rule-changes.ts';
 import { type Alarm, pseudonym, writeAlarm } from '../../../../shared/records/threads.ts';
 import { addWave, type Wave } from '../../../../shared/records/waves.ts';
 import type { AConsole } from '../a-console.ts';
-import { aComment, aCommentRef, at, placeComment } from '../a-story.ts';
+
+const at = '2026-03-02T09:00:00.000Z';
 
 /** The group of all comments by the author of the story. */
 export const knownGroup = pseudonym('school-a', 'author#facebook#1001#9');
@@ -56,15 +57,6 @@ export const anAlarm = (change: Partial<Alarm> = {}): Alarm => ({
   ...change,
 });
 
-/** Comments that say the same, beside those of the story. */
-export async function placeGroup(world: AConsole, number = 3): Promise<void> {
-  for (let index = 0; index < number; index += 1) {
-    const id = `501_${710 + index}`;
-    const ref = aCommentRef({ key: String(710 + index), id });
-    await placeComment(world, 'leave', { ref, comment: aComment({ id }) });
-  }
-}
-
 /** A school's own rule that somebody proposed. */
 export async function placeRule({ store, clock }: AConsole, id = 'rule-1'): Promise<void> {
   await proposeRule(store, 'school-a', {
@@ -78,7 +70,6 @@ export async function placeRule({ store, clock }: AConsole, id = 'rule-1'): Prom
 
 /** One of everything about judging. */
 export async function placeJudging(world: AConsole): Promise<void> {
-  await placeGroup(world);
   await placeRule(world);
   await addWave(world.store, aWave());
   await world.write(writeBreaker(aBreaker()), writeAlarm(aThread, anAlarm()));
