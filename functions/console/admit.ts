@@ -56,6 +56,7 @@ async function viewerOf(deps: ConsoleDependencies, c: Context): Promise<Viewer |
     roles,
     csrf: session.csrf,
     here: pageOf(c),
+    back: c.req.method === 'POST' ? pageOf(c) : pageOf(c) + new URL(c.req.url).search,
     secret,
     since: session.createdAt,
     onThisMachine: !deps.secureCookies,

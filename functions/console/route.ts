@@ -15,6 +15,8 @@ export interface Viewer extends Speech {
   csrf: string;
   /** Path of this page, for coming back to it. */
   here: string;
+  /** The same with what was asked of it: `/asking/group?of=…`. */
+  back: string;
   secret: string;
   /** When this sign-in began. */
   since: string;

@@ -131,7 +131,7 @@ function Footer({ viewer }: { viewer: Viewer }) {
         </details>
       )}
       <PostForm viewer={viewer} action="/language" class="inline">
-        <input type="hidden" name="back" value={viewer.here} />
+        <input type="hidden" name="back" value={viewer.back} />
         <button
           type="submit"
           class="quiet"

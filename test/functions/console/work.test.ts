@@ -103,3 +103,13 @@ describe('the log', () => {
     expect(JSON.stringify(entries)).not.toMatch(/Sanne|Vries|geheim|sukkels|Sponsorloop|Anna/);
   });
 });
+
+it('speaking the other language leads back to the very page, with what was asked of it', async () => {
+  const world = await aConsole();
+  await placeEverything(world);
+  const browser = await world.signIn({ schools: [{ schoolId: 'school-a', roles: allRoles }] });
+  const page = await browser.text('/posts?show=held');
+  const back = /name="back" value="([^"]*)"/.exec(page)?.[1] ?? '';
+  const answer = await browser.post('/language', { language: 'en', back });
+  expect(answer.headers.get('location')).toBe('/posts?show=held');
+});
