@@ -15,6 +15,7 @@ import {
   listImports,
   readImport,
   rememberMapping,
+  takenBackWith,
   writeImport,
 } from '../../shared/records/imports.ts';
 import { onceEach } from '../../shared/records/people.ts';
@@ -28,7 +29,7 @@ import {
   planImport,
 } from './plan.ts';
 import { whatUndoingDoes } from './undoing.ts';
-import { inCommits, type PupilWrites, writesOf } from './writes.ts';
+import { changesSomething, inCommits, type PupilWrites, writesOf } from './writes.ts';
 
 const source = 'import-consent';
 /** A commit may hold 90 writes; the check of the import itself is one of them. */
@@ -45,7 +46,7 @@ export type ImportFailure =
   | { ok: false; problem: 'interrupted'; number: number }
   /** The register is not what the preview showed. */
   | { ok: false; problem: 'changed' }
-  /** Only the newest import can be undone; a later one was built upon it. */
+  /** Only the newest import that stands can be undone; a later one was built upon it. */
   | { ok: false; problem: 'not-the-newest' }
   | { ok: false; problem: 'unknown' };
 
@@ -129,7 +130,7 @@ async function tryImport(
     const events = felt(request.schoolId, commit, dependencies.now());
     if (!(await store.commit({ writes, events })).ok) return 'conflict';
   }
-  if (!(await settle(dependencies, anchor, 'complete', approval))) return 'conflict';
+  if (!(await settle(dependencies, [anchor], 'complete', approval))) return 'conflict';
   const { number, counts } = anchor.data;
   return { ok: true, value: { number, counts, repeated: false } };
 }
@@ -194,11 +195,12 @@ const isNoAboutKnown = ({ entry, statements }: PreviewLine) =>
 async function start(
   { store }: ImportDependencies,
   request: ImportRequest,
-  { preview, receivedAt }: Plan,
+  plan: Plan,
   newest: Stored<ImportRecord> | undefined,
   { by, allowWidening }: Approval,
 ): Promise<Stored<ImportRecord> | undefined> {
   const { schoolId, mapping, choices } = request;
+  const { preview, receivedAt } = plan;
   const record: ImportRecord = {
     schoolId,
     number: (newest?.data.number ?? 0) + 1,
@@ -208,7 +210,11 @@ async function start(
     startedAt: receivedAt.toISOString(),
     startedBy: by,
     allowedBy: allowWidening?.by ?? null,
-    counts: { ...preview.counts, noes: preview.lines.filter(isNoAboutKnown).length },
+    counts: {
+      ...preview.counts,
+      noes: preview.lines.filter(isNoAboutKnown).length,
+      changed: preview.lines.filter((line) => changesSomething(plan, line)).length,
+    },
     settledAt: null,
     settledBy: null,
   };
@@ -218,27 +224,39 @@ async function start(
   return done.ok ? { data: record, version: 1 } : undefined;
 }
 
+/** The last of `from` is the one it is about; the others go along. */
 async function settle(
   { store, now }: Pick<ImportDependencies, 'store' | 'now'>,
-  from: Stored<ImportRecord>,
+  from: readonly Stored<ImportRecord>[],
   status: 'complete' | 'undone',
   { by, allowWidening, settling }: Confirmed,
 ): Promise<boolean> {
   const at = now().toISOString();
-  const allowedBy = allowWidening?.by ?? from.data.allowedBy;
-  const record = { ...from.data, status, allowedBy, settledAt: at, settledBy: by };
+  const settled = from.map((one) => {
+    const allowedBy = allowWidening?.by ?? one.data.allowedBy;
+    return { one, record: { ...one.data, status, allowedBy, settledAt: at, settledBy: by } };
+  });
+  const record = settled.at(-1)?.record;
+  if (record === undefined) return false;
   const what = status === 'complete' ? 'import.completed' : 'import.undone';
   const { schoolId, number } = record;
   const fact = factOf(record, what, by, at);
-  const writes = [writeImport(record, from), ...(settling?.(number) ?? [])];
-  const told: SchoolwachtEvent = {
+  const writes = [
+    ...settled.map((each) => writeImport(each.record, each.one)),
+    ...(settling?.(number) ?? []),
+  ];
+  const events = settled.map((each) => settledEvent(each.record, at));
+  return (await commitWithAudit(store, schoolId, fact, { writes, events })).ok;
+}
+
+function settledEvent({ schoolId, number, status }: ImportRecord, time: string): SchoolwachtEvent {
+  return {
     id: `import#${schoolId}#${number}#${status}`,
     type: 'import.settled',
     source,
-    time: at,
+    time,
     data: { schoolId, number },
   };
-  return (await commitWithAudit(store, schoolId, fact, { writes, events: [told] })).ok;
 }
 
 function factOf(record: ImportRecord, what: string, actor: string, at: string) {
@@ -248,8 +266,8 @@ function factOf(record: ImportRecord, what: string, actor: string, at: string) {
 }
 
 /**
- * Takes the newest import back, finished or not: the register reads as it did before. What was said stays
- * on file. Where that takes a no away, or lets somebody be shown who may not be now, it is for leadership, as
+ * Takes the newest import that stands back, finished or not, with those after it that changed nobody: the
+ * register reads as it did before. What was said stays on file. Where that takes a no away, or lets somebody be shown who may not be now, it is for leadership, as
  * it is in an import: by everything that was said until then.
  */
 export async function undoImport(
@@ -260,13 +278,14 @@ export async function undoImport(
   const { store } = dependencies;
   const record = await readImport(store, schoolId, number);
   if (record === undefined) return { ok: false, problem: 'unknown' };
-  const { people, widened } = await whatUndoingDoes(dependencies, { schoolId, number });
+  const records = takenBackWith(await listImports(store, schoolId), number) ?? [];
+  const without = [number, ...records.map(({ data }) => data.number)];
+  const { people, widened } = await whatUndoingDoes(dependencies, { schoolId, number, without });
   if (record.data.status === 'undone') return { ok: true, value: { number, people } };
-  const [newest] = await listImports(store, schoolId);
-  if (newest?.data.number !== number) return { ok: false, problem: 'not-the-newest' };
+  if (records.length === 0) return { ok: false, problem: 'not-the-newest' };
   if (widened > 0 && approval.allowWidening === undefined) {
     return { ok: false, problem: 'needs-leadership', people: widened };
   }
-  const done = await settle(dependencies, record, 'undone', approval);
+  const done = await settle(dependencies, records, 'undone', approval);
   return done ? { ok: true, value: { number, people } } : { ok: false, problem: 'changed' };
 }

@@ -77,7 +77,7 @@ export async function planImport(
   const { schoolYear, extent, answeredBy } = choices;
   const rows = readRows(file, mapping, { schoolYear, now: receivedAt, extraPurposes });
   if (!rows.ok) return rows;
-  const before = interrupted && { number: interrupted.number, effect: 'nothing' as const };
+  const before = interrupted === undefined ? [] : [interrupted.number];
   const register = await readRegister(store, schoolId, createEffects(store, schoolId, before));
   const erased = await erasedAmong(store, schoolId, rows.value, register);
   const preview = previewImport(

@@ -13,6 +13,8 @@ import type { ImportDependencies } from './plan.ts';
 interface Import {
   schoolId: string;
   number: number;
+  /** Itself, and what is undone with it. */
+  without: readonly number[];
 }
 
 /**
@@ -21,7 +23,7 @@ interface Import {
  */
 export async function whatUndoingDoes(
   { store, packs, now }: Pick<ImportDependencies, 'store' | 'packs' | 'now'>,
-  { schoolId, number }: Import,
+  { schoolId, number, without: numbers }: Import,
 ): Promise<{ people: number; widened: number }> {
   const policy = consentPolicyOf(await packOf(store, packs, schoolId));
   const uses: Uses = {
@@ -30,7 +32,7 @@ export async function whatUndoingDoes(
     policy,
   };
   const asItStands = createEffects(store, schoolId);
-  const without = createEffects(store, schoolId, { number, effect: 'nothing' });
+  const without = createEffects(store, schoolId, numbers);
   const done = { people: 0, widened: 0 };
   let after: string | undefined;
   do {

@@ -1,6 +1,7 @@
 import type { PreviewLine } from '../../shared/domain/consent-import/preview.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { addImportPerson } from '../../shared/records/import-people.ts';
+import { mostStepsBack } from '../../shared/records/imports.ts';
 import {
   addStatement,
   type PersonRecord,
@@ -47,6 +48,20 @@ export function writesOf(
   });
 }
 
+/** Whether the register says something else of them after this line, beside when it was checked. */
+export function changesSomething({ filed }: Plan, line: PreviewLine): boolean {
+  const { row, entry, statements, person } = line;
+  const before = entry && filed.get(entry.personId)?.person;
+  if (before === undefined || statements.length > 0) return true;
+  return (
+    isOlderOrYounger(line) ||
+    person.guardians.length !== entry?.person?.guardians.length ||
+    row.displayName !== before.displayName ||
+    (row.className ?? before.className) !== before.className ||
+    (row.name !== null && JSON.stringify(row.name) !== JSON.stringify(before.name))
+  );
+}
+
 /** By the age of somebody the rules decide who may say yes. */
 const isOlderOrYounger = ({ entry, person }: PreviewLine) =>
   entry !== undefined && (entry.person?.birthDate ?? null) !== (person.birthDate ?? null);
@@ -81,14 +96,18 @@ function personOf(
     consent,
     pupilNumber: before?.pupilNumber ?? row.pupilNumber,
   };
-  if (before === undefined) return { ...own, imported: { number, before: null } };
+  if (known === undefined || before === undefined) {
+    return { ...own, imported: { number, before: null } };
+  }
   const was = {
     displayName: before.displayName,
     ...(before.name === undefined ? {} : { name: before.name }),
     className: before.className,
     consent: before.consent,
   };
-  return { ...own, imported: { number, before: was } };
+  // as far back as imports can be taken back, this one included
+  const earlier = known.steps.slice(0, mostStepsBack - 1);
+  return { ...own, imported: { number, before: was, earlier } };
 }
 
 function statementWrites(

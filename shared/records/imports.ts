@@ -69,6 +69,27 @@ export async function listImports(store: Store, schoolId: string): Promise<Store
   return rows.map(({ data, version }) => ({ data: importRecordSchema.parse(data), version }));
 }
 
+/** How many imports in a row can be taken back, one after another: so many a person's record goes back. */
+export const mostStepsBack = 12;
+
+/** It changed nobody but for when they were last checked. */
+export const changedNobody = ({ status, counts }: ImportRecord) =>
+  status === 'complete' && counts.changed === 0;
+
+/**
+ * The import with this number and those that are undone with it: the newest that still stands, or under
+ * those that changed nobody. Undefined where a later one was built upon it, or it is not there.
+ */
+export function takenBackWith<Kept extends { data: ImportRecord }>(
+  newestFirst: readonly Kept[],
+  number: number,
+): Kept[] | undefined {
+  const last = newestFirst.slice(0, mostStepsBack).findIndex(({ data }) => data.number === number);
+  const upTo = newestFirst.slice(0, last + 1).filter(({ data }) => data.status !== 'undone');
+  const isLast = upTo.at(-1)?.data.number === number;
+  return isLast && upTo.slice(0, -1).every(({ data }) => changedNobody(data)) ? upTo : undefined;
+}
+
 /**
  * Whether it is known already that only leadership may take this import back: it wrote a no about somebody who
  * stays on the register. Whoever takes it back looks at everybody; later words may make it so as well.
@@ -79,16 +100,16 @@ export const undoIsForLeadership = ({ counts, undoIsForLeadership: found }: Impo
 export type EffectOf = (number: number) => Promise<Effect>;
 
 /**
- * Looks up what each import's word is worth, each once. `as` sets one of them apart: how the register
- * would read if that import had this effect. An import nobody knows of counts as one that never finished.
+ * Looks up what each import's word is worth, each once. `without` sets some apart: how the register would
+ * read if nothing of them counted. An import nobody knows of counts as one that never finished.
  */
 export function createEffects(
   store: Store,
   schoolId: string,
-  as?: { number: number; effect: Effect },
+  without: readonly number[] = [],
 ): EffectOf {
   const known = new Map<number, Promise<Effect>>();
-  if (as !== undefined) known.set(as.number, Promise.resolve(as.effect));
+  for (const number of without) known.set(number, Promise.resolve('nothing'));
   const look = async (number: number): Promise<Effect> => {
     const record = await readImport(store, schoolId, number);
     return record === undefined ? 'noes' : effects[record.data.status];

@@ -120,7 +120,8 @@ async function readLines(
     for (const { data } of page.rows) {
       const { while: condition, ...line } = foundRowSchema.parse(data);
       const effect = condition && (await effectOf(condition.importNumber));
-      if (isShown(condition?.is, effect) && fits(line)) found.set(line.personId, line);
+      const isBy = condition?.by === undefined || (await effectOf(condition.by)) === 'all';
+      if (isBy && isShown(condition?.is, effect) && fits(line)) found.set(line.personId, line);
     }
     after = page.next;
     if (after === undefined) break;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Row } from '../ports/store.ts';
-import type { PersonRecord } from './people.ts';
+import type { ImportStep, PersonRecord } from './people.ts';
 import { fold, listedName, partsOf, tellingWords, wordsOf } from './people-names.ts';
 
 /**
@@ -22,7 +22,12 @@ export type PersonLine = z.infer<typeof personLineSchema>;
 export const foundRowSchema = personLineSchema.extend({
   /** Shown while an import has, or has not, this effect: somebody's name and class count as the import does. */
   while: z
-    .object({ importNumber: z.number().int().positive(), is: z.enum(['new', 'after', 'before']) })
+    .object({
+      importNumber: z.number().int().positive(),
+      is: z.enum(['new', 'after', 'before']),
+      /** And while this earlier one stands. */
+      by: z.number().int().positive().optional(),
+    })
     .optional(),
 });
 type FoundRow = z.infer<typeof foundRowSchema>;
@@ -63,21 +68,34 @@ export function rowsOf(record: PersonRecord): Placed[] {
   return [...rows.values()];
 }
 
-/** How somebody is listed: once, or as they were before an import and as they are by it. */
+/** How somebody is listed: once, or as they were before each import and as they are by it. */
 function foundRows(record: PersonRecord): FoundRow[] {
-  const { imported } = record;
   const now = lineOf(record);
-  if (imported === undefined) return [now];
-  const importNumber = imported.number;
-  if (imported.before === null) return [{ ...now, while: { importNumber, is: 'new' } }];
-  const { displayName, name, className } = imported.before;
-  const before = lineOf({ ...record, displayName, name, className });
-  if (JSON.stringify(before) === JSON.stringify(now)) return [now];
-  return [
-    { ...before, while: { importNumber, is: 'before' } },
-    { ...now, while: { importNumber, is: 'after' } },
-  ];
+  if (record.imported === undefined) return [now];
+  const { earlier = [], ...newest } = record.imported;
+  const { number: importNumber } = newest;
+  if (newest.before === null) return [{ ...now, while: { importNumber, is: 'new' } }];
+  const steps = [newest, ...earlier];
+  const befores = steps.flatMap((step, index) => beforeRow(record, step, steps[index + 1]));
+  const isAlike = befores.every(({ while: _, ...line }) => isSame(line, now));
+  if (isAlike && steps.every(({ before }) => before !== null)) return [now];
+  return [...befores, { ...now, while: { importNumber, is: 'after' } }];
 }
+
+function beforeRow(
+  record: PersonRecord,
+  { number: importNumber, before }: ImportStep,
+  by: ImportStep | undefined,
+): FoundRow[] {
+  if (before === null) return [];
+  const { displayName, name, className } = before;
+  const line = lineOf({ ...record, displayName, name, className });
+  const more = by === undefined ? {} : { by: by.number };
+  return [{ ...line, while: { importNumber, is: 'before', ...more } }];
+}
+
+const isSame = (one: PersonLine, other: PersonLine) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** How somebody is listed as they are. */
 export function lineOf({
@@ -101,7 +119,7 @@ export function lineOf({
 function placed(schoolId: string, found: FoundRow): Placed[] {
   const { personId, displayName, listedName: listed, kind, className, pupilNumber } = found;
   const group = { kind, className };
-  const is = found.while?.is ?? '';
+  const is = [found.while?.is ?? '', found.while?.by ?? ''].join('');
   const words = [...wordsOf(displayName), ...(pupilNumber ? [wordsOf(pupilNumber).join('')] : [])];
   return [
     ...words.map((word) => ({

@@ -8,6 +8,20 @@ import { change, everyRow, insert, read, type Stored } from './record.ts';
 
 const nameSchema = z.object({ first: z.string(), infix: z.string().nullable(), last: z.string() });
 
+/** An import that wrote a person, and what was there before it: null for somebody it added. */
+const importStepSchema = z.object({
+  number: z.number().int().positive(),
+  before: z
+    .object({
+      displayName: z.string(),
+      name: nameSchema.optional(),
+      className: z.string().nullable(),
+      consent: z.unknown(),
+    })
+    .nullable(),
+});
+export type ImportStep = z.infer<typeof importStepSchema>;
+
 /**
  * The consent register, in the `people` table only: persons, their statements (append-only) and, where
  * a school has recognition on, their templates.
@@ -29,20 +43,8 @@ export const personRecordSchema = z.object({
   isTrainee: z.boolean().optional(),
   /** The school's own number, leading zeros included: with the school what an import knows a pupil by. */
   pupilNumber: z.string().optional(),
-  /** The import that last wrote this person, and what was there before it: null for somebody it added. */
-  imported: z
-    .object({
-      number: z.number().int().positive(),
-      before: z
-        .object({
-          displayName: z.string(),
-          name: nameSchema.optional(),
-          className: z.string().nullable(),
-          consent: z.unknown(),
-        })
-        .nullable(),
-    })
-    .optional(),
+  /** The import that last wrote this person, and those before it, newest first: one after another may be undone. */
+  imported: importStepSchema.extend({ earlier: z.array(importStepSchema).optional() }).optional(),
   /**
    * All that could say who it was is gone; the engine's answer stays no, so that nobody says yes by
    * forgetting. `isComplete`: also every older row. `pupilNumberHash`: so that an import does not begin anew.
@@ -390,15 +392,33 @@ export async function personThatCounts(
   record: PersonRecord,
   effectOf: EffectOf,
 ): Promise<PersonRecord | undefined> {
-  const { imported, ...person } = record;
-  const effect = imported === undefined ? 'all' : await effectOf(imported.number);
-  if (imported === undefined || effect === 'all') return person;
-  const { before } = imported;
-  if (before === null) return effect === 'noes' ? person : undefined;
-  const consent =
-    effect === 'noes' ? withGuardians(before.consent, person.consent) : before.consent;
-  const { name: _, ...rest } = person;
-  return { ...rest, ...before, consent };
+  return (await whatCounts(record, effectOf)).person;
+}
+
+/** The same, with the imports that what counts came by, newest first. */
+export async function whatCounts(
+  { imported, ...record }: PersonRecord,
+  effectOf: EffectOf,
+): Promise<{ person: PersonRecord | undefined; steps: ImportStep[] }> {
+  let person = record;
+  const steps = stepsOf(imported);
+  for (const [index, { number, before }] of steps.entries()) {
+    const effect = await effectOf(number);
+    if (effect === 'all') return { person, steps: steps.slice(index) };
+    if (before === null) return { person: effect === 'noes' ? person : undefined, steps: [] };
+    const consent =
+      effect === 'noes' ? withGuardians(before.consent, person.consent) : before.consent;
+    const { name: _, ...rest } = person;
+    person = { ...rest, ...before, consent };
+  }
+  return { person, steps: [] };
+}
+
+/** The imports that wrote somebody, newest first. */
+export function stepsOf(imported: PersonRecord['imported']): ImportStep[] {
+  if (imported === undefined) return [];
+  const { earlier = [], ...newest } = imported;
+  return [newest, ...earlier];
 }
 
 const guardiansSchema = z.looseObject({ guardians: z.array(z.unknown()).optional() });

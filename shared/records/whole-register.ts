@@ -5,11 +5,12 @@ import { momentOf, type Word } from '../domain/consent-import/standing.ts';
 import type { Store } from '../ports/store.ts';
 import type { EffectOf } from './imports.ts';
 import {
+  type ImportStep,
   listStoredPeople,
   type PersonRecord,
-  personThatCounts,
   readStatements,
   type StatementRecord,
+  whatCounts,
 } from './people.ts';
 import type { Stored } from './record.ts';
 
@@ -18,6 +19,8 @@ export interface Filed {
   stored: Stored<PersonRecord>;
   /** Undefined for whom an undone import had added. */
   person: PersonRecord | undefined;
+  /** The imports that they count by, newest first. */
+  steps: ImportStep[];
   onFile: StatementRecord[];
   counting: StatementRecord[];
 }
@@ -36,7 +39,7 @@ export async function readRegister(
   for (let from = 0; from < people.length; from += atOnce) {
     const some = people.slice(from, from + atOnce).map(async (stored) => ({
       stored,
-      person: await personThatCounts(stored.data, effectOf),
+      ...(await whatCounts(stored.data, effectOf)),
       ...(await readStatements(store, schoolId, stored.data.id, effectOf)),
     }));
     filed.push(...(await Promise.all(some)));

@@ -1,7 +1,12 @@
 import { explainCounts, explainProblem } from '../../../shared/domain/consent-import/explain.ts';
 import type { ImportProblem } from '../../../shared/domain/consent-import/problem.ts';
 import type { Actor } from '../../../shared/records/contents.ts';
-import { type ImportRecord, undoIsForLeadership } from '../../../shared/records/imports.ts';
+import {
+  changedNobody,
+  type ImportRecord,
+  takenBackWith,
+  undoIsForLeadership,
+} from '../../../shared/records/imports.ts';
 import type { UploadRecord } from '../../../shared/records/uploads.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
@@ -61,13 +66,13 @@ export function ImportsPage(props: {
           <Nothing>{say('Nog niets.', 'Nothing yet.')}</Nothing>
         ) : (
           <ol class="rows import-rows">
-            {imports.map((record, index) => (
+            {imports.map((record) => (
               <li>
                 <Imported
                   viewer={viewer}
                   record={record}
                   upload={uploads.find(({ number }) => number === record.number)}
-                  isNewest={index === 0}
+                  isLast={isLast(imports, record)}
                 />
               </li>
             ))}
@@ -77,6 +82,14 @@ export function ImportsPage(props: {
     </Page>
   );
 }
+
+/** The newest that stands can be taken back; what changed nobody has nothing to take back. */
+export const isLast = (imports: readonly ImportRecord[], record: ImportRecord): boolean =>
+  !changedNobody(record) &&
+  takenBackWith(
+    imports.map((data) => ({ data })),
+    record.number,
+  ) !== undefined;
 
 /** Why a file was not taken in: where, and what was expected there; never what it says. */
 export function Problems(props: { viewer: Viewer; problems: readonly ImportProblem[] }) {
@@ -157,9 +170,10 @@ function Imported(props: {
   record: ImportRecord;
   /** As long as it is kept. */
   upload: UploadRecord | undefined;
-  isNewest: boolean;
+  /** It can be taken back now. */
+  isLast: boolean;
 }) {
-  const { viewer, record, upload, isNewest } = props;
+  const { viewer, record, upload, isLast } = props;
   const { say, read } = viewer;
   const { number, status, startedAt, startedBy, allowedBy, settledBy, settledAt } = record;
   return (
@@ -191,7 +205,7 @@ function Imported(props: {
             : say('Bekijk', 'View')}
         </a>
       )}
-      {isNewest ? <Undo viewer={viewer} record={record} /> : null}
+      {isLast ? <Undo viewer={viewer} record={record} /> : null}
     </div>
   );
 }

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { type PersonRecord, personWrites, readWholeFile } from '../../../shared/records/people.ts';
+import {
+  type ImportStep,
+  type PersonRecord,
+  personWrites,
+  readWholeFile,
+} from '../../../shared/records/people.ts';
 import { addHistory, historyOf } from '../../../shared/records/people-history.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 
@@ -56,12 +61,12 @@ const anyPerson = z.looseObject({});
 function withLastDay(person: PersonRecord, enrolledUntil: string): PersonRecord {
   const leave = (consent: unknown) => ({ ...anyPerson.parse(consent), enrolledUntil });
   const { imported } = person;
-  const before = imported?.before;
-  return {
-    ...person,
-    consent: leave(person.consent),
-    ...(imported === undefined || !before
-      ? {}
-      : { imported: { ...imported, before: { ...before, consent: leave(before.consent) } } }),
-  };
+  const left = (step: ImportStep): ImportStep =>
+    step.before === null
+      ? step
+      : { ...step, before: { ...step.before, consent: leave(step.before.consent) } };
+  const consent = leave(person.consent);
+  if (imported === undefined) return { ...person, consent };
+  const { earlier = [], ...newest } = imported;
+  return { ...person, consent, imported: { ...left(newest), earlier: earlier.map(left) } };
 }

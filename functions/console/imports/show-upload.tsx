@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
-import { readImport, readMapping } from '../../../shared/records/imports.ts';
+import { listImports, readMapping } from '../../../shared/records/imports.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import type { Stored } from '../../../shared/records/record.ts';
 import {
@@ -13,6 +13,7 @@ import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { draftOf } from './draft.ts';
+import { isLast } from './imports-page.tsx';
 import { answerMapping } from './mapping-steps.tsx';
 import type { Shown } from './preview-lists.tsx';
 import { mayMap } from './steps.ts';
@@ -48,11 +49,14 @@ export async function showUpload(
   const isLate = isWaiting && waited > lateMinutes * 60_000;
   if (isWaiting && !isLate) c.header('Refresh', '2');
   const shown = await shownOf(deps, upload, query);
-  const record =
+  const imports =
     upload.number === null
-      ? undefined
-      : (await readImport(store, viewer.school.id, upload.number))?.data;
-  const page = <UploadPage {...{ viewer, upload, shown, record, isLate, left: query.left }} />;
+      ? []
+      : (await listImports(store, viewer.school.id)).map(({ data }) => data);
+  const record = imports.find(({ number }) => number === upload.number);
+  const mayUndo = record !== undefined && isLast(imports, record);
+  const { left } = query;
+  const page = <UploadPage {...{ viewer, upload, shown, record, mayUndo, isLate, left }} />;
   return render(c, page);
 }
 

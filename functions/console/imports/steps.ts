@@ -5,6 +5,7 @@ import { commitWithAudit } from '../../../shared/records/audit.ts';
 import {
   listImports,
   readImport,
+  takenBackWith,
   undoIsForLeadership,
   writeImport,
 } from '../../../shared/records/imports.ts';
@@ -114,7 +115,7 @@ export async function discardUpload({ store, now }: Needed, upload: Upload, by: 
 }
 
 /**
- * Only the newest can be taken back, and where it is known to take a no away leadership says so; whoever takes
+ * Only the newest that stands can be taken back, and where it is known to take a no away leadership says so; whoever takes
  * it back looks at everybody, and refuses where more than that turns out to need them.
  */
 export async function askUndo(
@@ -124,9 +125,10 @@ export async function askUndo(
 ): Promise<Result<void, 'missing' | 'not-yours'>> {
   const { id: schoolId } = viewer.school;
   const record = await readImport(store, schoolId, number);
-  const [newest] = await listImports(store, schoolId);
-  if (record === undefined || newest?.data.number !== number) return fail('missing');
+  if (record === undefined) return fail('missing');
   if (record.data.status === 'undone' || record.data.undoAsked !== undefined) return ok(undefined);
+  const isLast = takenBackWith(await listImports(store, schoolId), number) !== undefined;
+  if (!isLast) return fail('missing');
   const isLeadership = viewer.may('leadership');
   if (undoIsForLeadership(record.data) && !isLeadership) return fail('not-yours');
   const at = now().toISOString();

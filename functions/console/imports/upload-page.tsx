@@ -20,6 +20,8 @@ interface Props {
   shown: Shown | undefined;
   /** The import it became. */
   record: ImportRecord | undefined;
+  /** Which can be taken back now. */
+  mayUndo: boolean;
   /** Longer under way than it takes. */
   isLate: boolean;
   /** How many pupils were just written as having left. */
@@ -136,7 +138,7 @@ function Again({ viewer, upload }: Pick<Props, 'viewer' | 'upload'>) {
 }
 
 function Settled(props: Props) {
-  const { viewer, upload, record, left, shown } = props;
+  const { viewer, upload, record, mayUndo, left, shown } = props;
   const { say } = viewer;
   return (
     <>
@@ -164,7 +166,7 @@ function Settled(props: Props) {
           'Posts with these pupils are looked at again.',
         )}
       </p>
-      {record === undefined ? null : <Undo viewer={viewer} record={record} />}
+      {record !== undefined && mayUndo ? <Undo viewer={viewer} record={record} /> : null}
       {shown?.list === 'departed' ? (
         <DepartedForm viewer={viewer} upload={upload} shown={shown} />
       ) : null}

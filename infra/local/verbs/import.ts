@@ -49,7 +49,7 @@ stop a running Schoolwacht first. After a crash the same line goes on where it s
                         whose account the answers were given with; of "unknown" no yes counts
   --school-year YEAR    2025-2026: the year the answers count for, unless a column says so
   --leadership WHO      leadership agreed that people go from no to yes; kept with the import
-  --undo NUMBER         take the newest import back
+  --undo NUMBER         take the newest import that stands back
   --suggest             propose a mapping for the file's columns
   --data DIR            the data folder (SCHOOLWACHT_DATA; .data)
   --help
@@ -173,7 +173,7 @@ function says(failure: Exclude<ImportFailure, { problem: 'refused' }>): string {
   }
   return {
     changed: 'the register changed meanwhile: run it again',
-    'not-the-newest': 'expected --undo to be the number of the newest import',
+    'not-the-newest': 'expected --undo to be the number of the newest import that is not undone',
     unknown: 'expected --undo to be the number of an import of this school',
   }[failure.problem];
 }

@@ -7,8 +7,9 @@ import {
 } from '../../../functions/import-consent/carry-out.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { exportRegister } from '../../../shared/records/export-register.ts';
-import { readMapping } from '../../../shared/records/imports.ts';
+import { listImports, readMapping } from '../../../shared/records/imports.ts';
 import { addStatement, personWrites, readPersonFile } from '../../../shared/records/people.ts';
+import { listGroup } from '../../../shared/records/people-list.ts';
 import {
   allowed,
   aRegister,
@@ -416,6 +417,60 @@ describe('undo', () => {
       { ok: false, problem: 'not-the-newest' },
       { ok: false, problem: 'unknown' },
     ]);
+  });
+
+  test('goes on with the one before it, one after another, back to how it all began', async () => {
+    const someAnswer = fc.constantFrom('ja', 'nee', '');
+    const someFile = fc.uniqueArray(
+      fc.tuple(fc.constantFrom('001', '002', '101', '102'), someAnswer, someAnswer),
+      { minLength: 1, selector: ([number]) => number },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(someFile, { minLength: 2, maxLength: 4 }), async (files) => {
+        const { store, clock, dependencies } = await aRegister(['grant', null]);
+        const found = async () =>
+          JSON.stringify([
+            await everybody(store),
+            (await listGroup(store, schoolId, { kind: 'pupil', className: 'groep 7' })).lines,
+            (await listGroup(store, schoolId, { kind: 'pupil', className: '6' })).lines,
+          ]);
+        const befores: [number, string][] = [];
+        for (const [index, lines] of files.entries()) {
+          clock.now = new Date(Date.UTC(2025, 9, 1 + index, 12));
+          const before = await found();
+          const done = await carryOutImport(dependencies, aRequest(lines), leadership);
+          if (!done.ok) throw new Error(done.problem);
+          if (!done.value.repeated) befores.push([done.value.number, before]);
+        }
+        for (const [number, before] of befores.toReversed()) {
+          expect(await undoImport(dependencies, { schoolId, number }, leadership)).toMatchObject({
+            ok: true,
+          });
+          expect(await found()).toEqual(before);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of the one before a file that changed nobody takes that file back as well', async () => {
+    const { store, clock, dependencies } = await aRegister([null]);
+    const before = await everybody(store);
+    await carryOutImport(dependencies, aRequest([['001', 'ja', 'ja']]), office);
+    clock.now = new Date('2025-10-08T12:00:00.000Z');
+    const whole = aRequest([['001', 'ja', 'ja']], { extent: 'full' });
+    await carryOutImport(dependencies, whole, office);
+    expect(await undoImport(dependencies, { schoolId, number: 1 }, office)).toMatchObject({
+      ok: true,
+    });
+    expect(await everybody(store)).toEqual(before);
+    const statuses = (await listImports(store, schoolId)).map(({ data }) => data.status);
+    expect(statuses).toEqual(['undone', 'undone']);
+    expect(await carryOutImport(dependencies, whole, office)).toMatchObject({
+      ok: true,
+      value: { number: 3, repeated: false },
+    });
+    expect(await allowed(store)).not.toEqual([]);
   });
 
   test('keeps what was said on file, and what was said since', async () => {

@@ -366,6 +366,22 @@ describe('taking back', () => {
     expect((await decisions())[0]).toContain('grant');
   });
 
+  it('goes on with the import before it, over one that changed nobody', async () => {
+    await confirm('office', await shown('office', one));
+    await confirm('office', await shown('office', two));
+    await confirm('office', await shown('office', one, two));
+    const page = await browsers.head.text('/imports');
+    expect(page).toContain('Draai import 2 terug');
+    expect(page).not.toMatch(/Draai import [13] terug/);
+    await browsers.head.post('/imports/undo', { number: '2' });
+    await work();
+    expect(await browsers.head.text('/imports')).toContain('Draai import 1 terug');
+    await browsers.head.post('/imports/undo', { number: '1' });
+    await work();
+    expect(await decisions()).toEqual([]);
+    expect(await browsers.head.text('/imports')).not.toMatch(/Draai import \d terug/);
+  });
+
   it('is not for an older import, nor for one that is not there', async () => {
     await confirm('office', await shown('office', one));
     await confirm('office', await shown('office', two));
