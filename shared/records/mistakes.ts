@@ -38,7 +38,7 @@ export function noteMistakes(
   decided: DecisionRecord | undefined,
   { by, at }: { by: Mistake['by']; at: Date },
 ): Write[] {
-  if (decided?.decision.outcome !== 'hide') return [];
+  if (decided === undefined) return [];
   return categoriesHidden(decided).map((category) => {
     const data: Mistake = { ref, category, at: at.toISOString(), by };
     const expiresAt = Math.floor(at.getTime() / 1000) + keptDays * 86_400;

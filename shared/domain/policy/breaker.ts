@@ -31,13 +31,11 @@ const waits: Finding = {
 
 /** The same decision while the breaker is open: hidden by itself only for something severe. */
 export function underBreaker(decision: Decision): Decision {
-  const isMine = (finding: Finding) => finding.outcome === 'hide' && !isSevere(finding);
-  if (decision.outcome !== 'hide' || !decision.findings.some(isMine)) return decision;
-  if (decision.findings.some((finding) => finding.outcome === 'hide' && isSevere(finding))) {
-    return decision;
-  }
+  const hides = ({ outcome }: Finding) => outcome === 'hide';
+  if (!decision.findings.some(hides)) return decision;
+  if (decision.findings.filter(hides).some(isSevere)) return decision;
   const findings = decision.findings.map((finding) =>
-    isMine(finding)
+    hides(finding)
       ? { ...finding, outcome: 'review' as const, code: 'COMMENT_REVIEW_DECENCY' as const }
       : finding,
   );

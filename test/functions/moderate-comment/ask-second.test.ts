@@ -79,6 +79,17 @@ describe('a second opinion', () => {
     expect(isHarmful).not.toHaveBeenCalled();
   });
 
+  it('is not asked about a threat that waits for a person', async () => {
+    const judgement: Judgement = {
+      ...coarse,
+      categories: [{ category: 'threat', confidencePercent: 55, band: 'review', spans: [[0, 6]] }],
+    };
+    const isHarmful = vi.fn(async () => true);
+    const decision = decideComment(judgement, pack);
+    await askSecond({ isHarmful }, decision, { text: waiting, judgement });
+    expect(isHarmful).not.toHaveBeenCalled();
+  });
+
   describe('that never answers', () => {
     beforeEach(() => {
       vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {

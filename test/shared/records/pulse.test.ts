@@ -89,6 +89,8 @@ describe('hides of the last minutes', () => {
     const { hear, hides } = await anAccount();
     await hear(55, 7, 'hide');
     await hear(58, 9, 'flagged');
+    await hear(59, 5, 'other');
+    await hear(62, 5, 'other');
     await hear(62, 150, 'hide');
     expect(await hides(63, 10)).toBe(157);
     expect(await hides(66, 10)).toBe(150);
