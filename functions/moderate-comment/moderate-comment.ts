@@ -83,7 +83,9 @@ async function decideOn(
   if (before.state === 'decided' && isDecided) {
     await keepHidden({ store, now }, platform, from, { ...seen, fingerprint });
     // the run that decided may have ended before it looked at the whole
-    await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
+    if (before.outcome !== 'leave') {
+      await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
+    }
     return;
   }
   const judged = await judge(store, platform, pack, ref, comment);
