@@ -94,9 +94,7 @@ function Paused({ viewer, breaker, platforms }: JudgingPageProps & { breaker: Br
           <input type="hidden" name="platform" value={platform} />
           <input type="hidden" name="account" value={accountId} />
           <input type="hidden" name="number" value={String(number)} />
-          <button type="submit">
-            {say('Zet vanzelf verbergen weer aan', 'Let hiding happen by itself again')}
-          </button>
+          <button type="submit">{say('Zet verbergen weer aan', 'Switch hiding on again')}</button>
         </PostForm>
       </div>
     </Word>
