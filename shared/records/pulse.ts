@@ -100,18 +100,40 @@ export function usualOf(pulse: Pulse | undefined): Usual {
   };
 }
 
-/** How many we usually hide in ten minutes, of the hours that had comments; 0 while nothing is known. */
-export function usualHides(pulse: Pulse | undefined): number {
+/** How many we usually hide in ten minutes, of the hours that had comments; undefined while too little is known. */
+export function usualHides(pulse: Pulse | undefined): number | undefined {
   const hours = Object.values(pulse?.hours ?? {}).filter(([comments]) => comments > 0);
-  return hours.length === 0 ? 0 : sum(hours.map(([, , hidden]) => hidden)) / hours.length / 6;
+  if (sum(hours.map(([all]) => all)) < leastKnown) return undefined;
+  return sum(hours.map(([, , hidden]) => hidden)) / hours.length / 6;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** How many were hidden by ourselves since then, at most an hour ago; counts up to `most`. */
-export async function hidesSince(
+export function hidesSince(
   store: Store,
   of: PulseOf,
+  since: Date,
+  counting: { now: Date; most: number },
+): Promise<number> {
+  return beatsSince(store, of, 'hide', since, counting);
+}
+
+/** How many comments there were since then, at most an hour ago; counts up to some more than `most`. */
+export async function commentsSince(
+  store: Store,
+  of: PulseOf,
+  since: Date,
+  counting: { now: Date; most: number },
+): Promise<number> {
+  const beats: readonly Beat[] = ['hide', 'flagged', 'other'];
+  return sum(await Promise.all(beats.map((beat) => beatsSince(store, of, beat, since, counting))));
+}
+
+async function beatsSince(
+  store: Store,
+  of: PulseOf,
+  beat: Beat,
   since: Date,
   { now, most }: { now: Date; most: number },
 ): Promise<number> {
@@ -123,12 +145,12 @@ export async function hidesSince(
         table: 'core',
         by: 'index',
         pk: hourPk(of, hour),
-        prefix: `${marks.hide}#`,
+        prefix: `${marks[beat]}#`,
         newestFirst: true,
         limit: 100,
         ...(after === undefined ? {} : { after }),
       });
-      const border = `${marks.hide}#${since.toISOString()}`;
+      const border = `${marks[beat]}#${since.toISOString()}`;
       const recent = page.rows.filter(({ index }) => (index?.sk ?? '') >= border);
       count += recent.length;
       after = recent.length < page.rows.length || count >= most ? undefined : page.next;

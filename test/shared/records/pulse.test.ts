@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { Verdict } from '../../../shared/domain/decency/thread.ts';
+import type { Store } from '../../../shared/ports/store.ts';
+import { breakerDue } from '../../../shared/records/breakers.ts';
 import {
   type Beat,
   beatKey,
@@ -76,11 +78,39 @@ describe('what is usual on an account', () => {
 
   it('counts hides by ten minutes', async () => {
     const { store, hear } = await anAccount();
-    expect(usualHides(await readPulse(store, of))).toBe(0);
+    expect(usualHides(await readPulse(store, of))).toBeUndefined();
     await hear(0, 60, 'hide');
     await hear(60, 60, 'other');
     await hear(120, 1);
     expect(usualHides(await readPulse(store, of))).toBe(5);
+  });
+});
+
+describe('the breaker', () => {
+  const due = (store: Store, minute: number) =>
+    breakerDue(store, { ...of, schoolId: 'school-a' }, at(minute));
+
+  it.each([
+    { others: 9, hides: 30, opens: false },
+    { others: 9, hides: 31, opens: true },
+    { others: 400, hides: 31, opens: false },
+    { others: 400, hides: 60, opens: true },
+  ])(
+    'on an account nobody knows yet, $hides hidden beside $others others: $opens',
+    async ({ others, hides, opens }) => {
+      const { store, hear } = await anAccount();
+      await hear(0, others);
+      await hear(5, hides, 'hide');
+      expect((await due(store, 6)) !== undefined).toBe(opens);
+    },
+  );
+
+  it('where little is usual, thirty-one is too many however many others there are', async () => {
+    const { store, hear } = await anAccount();
+    await hear(0, 120);
+    await hear(60, 400);
+    await hear(65, 31, 'hide');
+    expect((await due(store, 66))?.becomes).toMatchObject({ hides: 31, usual: 0 });
   });
 });
 
