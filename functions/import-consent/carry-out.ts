@@ -187,7 +187,9 @@ function whyNot(
     : { ok: false, problem: 'needs-leadership', people: widening.length };
 }
 
-/** It makes somebody who was on the register before a no, of which taking it back would leave nothing. */
+/** How many who were on the register before get a no, of which taking it back would leave nothing. */
+export const noesIn = ({ lines }: Preview): number => lines.filter(isNoAboutKnown).length;
+
 const isNoAboutKnown = ({ entry, statements }: PreviewLine) =>
   entry !== undefined && statements.some(({ decision }) => decision !== 'grant');
 
@@ -212,7 +214,7 @@ async function start(
     allowedBy: allowWidening?.by ?? null,
     counts: {
       ...preview.counts,
-      noes: preview.lines.filter(isNoAboutKnown).length,
+      noes: noesIn(preview),
       changed: preview.lines.filter((line) => changesSomething(plan, line)).length,
     },
     settledAt: null,

@@ -10,7 +10,13 @@ import {
   type UploadRecord,
   writeUpload,
 } from '../../shared/records/uploads.ts';
-import { carryOutImport, type ImportFailure, prepareImport, undoImport } from './carry-out.ts';
+import {
+  carryOutImport,
+  type ImportFailure,
+  noesIn,
+  prepareImport,
+  undoImport,
+} from './carry-out.ts';
 import { countsOf, linesOf } from './lists.ts';
 import type { ImportDependencies, ImportRequest } from './plan.ts';
 
@@ -76,7 +82,12 @@ async function prepare(
     status: isRefused ? 'refused' : 'shown',
     because: isRefused ? 'lines' : upload.data.because,
     problems: preview.refused,
-    preview: { digest, counts: { ...preview.counts }, lists: countsOf(lists), preparedAt },
+    preview: {
+      digest,
+      counts: { ...preview.counts, noes: noesIn(preview) },
+      lists: countsOf(lists),
+      preparedAt,
+    },
   });
 }
 

@@ -40,7 +40,7 @@ export function Sum({ viewer, upload }: Props) {
 }
 
 /** One person where nothing widens; two, of whom one leads, where a no becomes a yes. */
-export function Decide({ viewer, upload }: Props) {
+export function Decide({ viewer, upload, asksBoth }: Props & { asksBoth: boolean }) {
   const { say } = viewer;
   const people = widens(upload);
   const isSecond = mayAgree(upload, viewer);
@@ -48,6 +48,16 @@ export function Decide({ viewer, upload }: Props) {
   return (
     <section class="card" aria-labelledby="decide">
       <h2 id="decide">{say('Inlezen?', 'Import this?')}</h2>
+      {asksBoth && upload.asked?.choices.answeredBy !== 'pupil' ? (
+        <Word tone="warn">
+          <p>
+            {say(
+              'Jullie vragen een ja van beide ouders. Een ouderaccount is één ja: wie erop inlogde, weten we niet. Zet de ouders met gezag in het register. Dan telt pas de ja van elk van hen.',
+              'Your school asks both parents for a yes. A parents’ account is one yes: who signed in to it, nobody knows. Put the parents with authority on the register. Then it takes a yes of each of them.',
+            )}
+          </p>
+        </Word>
+      ) : null}
       {people === 0 ? null : (
         <p>
           <strong>
@@ -95,10 +105,15 @@ export function Decide({ viewer, upload }: Props) {
         </PostForm>
       )}
       <p class="faint small">
-        {say(
-          'Terugdraaien kan daarna met één klik.',
-          'Afterwards it can be taken back with one click.',
-        )}
+        {(upload.preview?.counts.noes ?? 0) > 0
+          ? say(
+              'Er komt een nee bij. Terugdraaien kan daarna met één klik, maar alleen door de schoolleiding.',
+              'It adds a no. Afterwards it can be taken back with one click, but only by leadership.',
+            )
+          : say(
+              'Terugdraaien kan daarna met één klik. Mag er dan iemand meer in beeld, dan doet de schoolleiding het.',
+              'Afterwards it can be taken back with one click. Where that lets anybody be shown more, leadership does it.',
+            )}
       </p>
     </section>
   );

@@ -92,11 +92,16 @@ export const isLast = (imports: readonly ImportRecord[], record: ImportRecord): 
   ) !== undefined;
 
 /** Why a file was not taken in: where, and what was expected there; never what it says. */
-export function Problems(props: { viewer: Viewer; problems: readonly ImportProblem[] }) {
+export function Problems(props: {
+  viewer: Viewer;
+  problems: readonly ImportProblem[];
+  /** The columns of the file. */
+  headers?: readonly string[];
+}) {
   return (
     <ol class="import-problems">
       {props.problems.map((problem) => (
-        <li>{props.viewer.read(explainProblem(problem))}</li>
+        <li>{props.viewer.read(explainProblem(problem, props.headers))}</li>
       ))}
     </ol>
   );
@@ -148,6 +153,8 @@ function UnderWay({ viewer, uploads }: { viewer: Viewer; uploads: readonly Uploa
                 {upload.rows === 1
                   ? say('1 leerling', '1 pupil')
                   : say(`${upload.rows} leerlingen`, `${upload.rows} pupils`)}
+                {', '}
+                {say(`${upload.headers.length} kolommen`, `${upload.headers.length} columns`)}
               </span>
               <span class="faint small">
                 {whoWords(actorOf(upload.uploadedBy), viewer)},{' '}

@@ -27,8 +27,17 @@ export function Lines({ viewer, lines }: { viewer: Viewer; lines: readonly Uploa
           <ul class="import-changes">
             {changes.map(({ purpose, was, answer }) => (
               <li>
-                {read(purposeWords(purpose))}: {read(answerNames[was])} →{' '}
-                <strong>{read(answerNames[answer])}</strong>
+                {read(purposeWords(purpose))}:{' '}
+                {was === answer ? (
+                  say(
+                    `was al ${read(answerNames[was])}, dit komt erbij`,
+                    `was ${read(answerNames[was])} already, this is added`,
+                  )
+                ) : (
+                  <>
+                    {read(answerNames[was])} → <strong>{read(answerNames[answer])}</strong>
+                  </>
+                )}
               </li>
             ))}
           </ul>

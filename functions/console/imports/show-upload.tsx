@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
+import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import { listImports, readMapping } from '../../../shared/records/imports.ts';
+import { packOf } from '../../../shared/records/pack-of.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import type { Stored } from '../../../shared/records/record.ts';
 import {
@@ -56,8 +58,15 @@ export async function showUpload(
   const record = imports.find(({ number }) => number === upload.number);
   const mayUndo = record !== undefined && isLast(imports, record);
   const { left } = query;
-  const page = <UploadPage {...{ viewer, upload, shown, record, mayUndo, isLate, left }} />;
+  const asksBoth = await asksBothParents(deps, viewer.school.id);
+  const facts = { upload, shown, record, mayUndo, asksBoth, isLate, left };
+  const page = <UploadPage viewer={viewer} {...facts} />;
   return render(c, page);
+}
+
+async function asksBothParents({ store, packs }: ConsoleDependencies, schoolId: string) {
+  const policy = consentPolicyOf(await packOf(store, { get: packs }, schoolId));
+  return policy.parentRule === 'both';
 }
 
 /** The list that is asked for, else the heaviest there is; after the import, only who was not in it. */

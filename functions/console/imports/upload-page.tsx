@@ -22,6 +22,8 @@ interface Props {
   record: ImportRecord | undefined;
   /** Which can be taken back now. */
   mayUndo: boolean;
+  /** By the school's rules both parents say yes. */
+  asksBoth: boolean;
   /** Longer under way than it takes. */
   isLate: boolean;
   /** How many pupils were just written as having left. */
@@ -117,7 +119,7 @@ function Refused({ viewer, upload }: Props) {
               ? viewer.say('1 regel', '1 line')
               : viewer.say(`${problems.length} regels`, `${problems.length} lines`)}
           </h2>
-          <Problems viewer={viewer} problems={problems} />
+          <Problems viewer={viewer} problems={problems} headers={upload.headers} />
         </section>
       )}
       <div class="buttons">

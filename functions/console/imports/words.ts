@@ -69,7 +69,10 @@ export const listNames: Readonly<Record<UploadList, { title: Words; text: Words 
   },
   new: {
     title: { nl: 'Nieuw', en: 'New' },
-    text: { nl: 'Antwoorden die er nog niet waren.', en: 'Answers that were not there yet.' },
+    text: {
+      nl: 'Antwoorden die er nog niet waren. Soms naast hetzelfde antwoord van een ander, of van een vorig schooljaar.',
+      en: 'Answers that were not there yet. Sometimes beside the same answer of somebody else, or of an earlier school year.',
+    },
   },
   unknown: {
     title: { nl: 'Onbekend', en: 'Unknown' },

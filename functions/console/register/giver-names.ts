@@ -1,3 +1,4 @@
+import { parentsAccount } from '../../../shared/domain/consent-import/mapping.ts';
 import type { PersonRecord } from '../../../shared/records/people.ts';
 import type { Speech } from '../say.ts';
 
@@ -5,6 +6,10 @@ import type { Speech } from '../say.ts';
 export function createNames({ contacts = [], displayName }: PersonRecord, { say }: Speech) {
   return (id: string) => {
     if (id === 'self') return `${displayName} (${say('zelf', 'self')})`;
-    return contacts.find((one) => one.id === id)?.name ?? id;
+    const name = contacts.find((one) => one.id === id)?.name;
+    if (name !== undefined) return name;
+    return id === parentsAccount
+      ? say('account van de ouders (uit een export)', "the parents' account (from an export)")
+      : id;
   };
 }

@@ -2,6 +2,7 @@ import { type Day, toDay } from '../consent/amsterdam.ts';
 import { type Decider, deciderOn, hasAuthority, type Subject } from '../consent/decider.ts';
 import type { Person } from '../consent/person.ts';
 import type { Policy } from '../consent/policy.ts';
+import { parentsAccount } from '../consent-import/mapping.ts';
 
 /**
  * What somebody may say on a day about this person. `only-no`: a guardian without authority can object
@@ -23,15 +24,33 @@ export function mayAnswer(person: Person, giver: string, policy: Policy, day: Da
   if (giver === 'self') return ownSay(decider);
   if (person.legalRepresentative?.id === giver && decider === 'representative') return 'all';
   const guardian = person.guardians.find(({ id }) => id === giver);
-  if (guardian === undefined) return 'nobody';
+  if (guardian === undefined || isAccountBesideParents(person, giver, policy, day)) return 'nobody';
   if (decider === 'representative') return 'represented';
   if (decider === 'self') return 'pupil-decides';
-  const authority = {
-    authority: guardian.authority,
-    from: dayOrNone(guardian.authorityFrom),
-    until: dayOrNone(guardian.authorityUntil),
-  };
-  return hasAuthority(authority, day, subjectOf(person), policy) ? 'all' : 'only-no';
+  return mayDecide(person, guardian, policy, day) ? 'all' : 'only-no';
+}
+
+/** A parents' account out of an export is nobody beside the parents themselves, once one with authority is known. */
+export function isAccountBesideParents(
+  person: Person,
+  giver: string,
+  policy: Policy,
+  day: Day,
+): boolean {
+  return (
+    giver === parentsAccount &&
+    person.guardians.some((one) => one.id !== giver && mayDecide(person, one, policy, day))
+  );
+}
+
+function mayDecide(
+  person: Person,
+  { authority, authorityFrom, authorityUntil }: Person['guardians'][number],
+  policy: Policy,
+  day: Day,
+): boolean {
+  const known = { authority, from: dayOrNone(authorityFrom), until: dayOrNone(authorityUntil) };
+  return hasAuthority(known, day, subjectOf(person), policy);
 }
 
 /** Everybody who may say yes on this day. */

@@ -4,8 +4,9 @@ import type { Ask, ConsentDecision } from '../consent/decision.ts';
 import type { Person } from '../consent/person.ts';
 import type { Policy } from '../consent/policy.ts';
 import { type ConsentInput, understand } from '../consent/understand.ts';
+import { parentsAccount } from '../consent-import/mapping.ts';
 import type { Question } from './form.ts';
-import { whoMayAgree } from './may-answer.ts';
+import { isAccountBesideParents, whoMayAgree } from './may-answer.ts';
 import { ownAnswers } from './own-answers.ts';
 
 /** How far asking one person has come. */
@@ -100,7 +101,15 @@ function silentOf(input: ConsentInput, questions: readonly Question[], now: Date
     const own = ownAnswers(input, giver, questions, now.getTime());
     return questions.some(({ field }) => own.get(field)?.isOver ?? true);
   });
-  return silent.length > 0 ? silent : all;
+  // the rules wait for an account that nobody is: the office says that it has no authority
+  const isAccount = isAccountBesideParents(
+    input.person,
+    parentsAccount,
+    input.policy,
+    dayOf(now.getTime()),
+  );
+  const isListed = input.person.guardians.some(({ id }) => id === parentsAccount);
+  return silent.length > 0 || (isAccount && isListed) ? silent : all;
 }
 
 function inputOf(

@@ -37,6 +37,13 @@ export const purposeWords: Readonly<Record<string, readonly string[]>> = {
   research: ['onderzoek'],
 };
 
+const ourHeaders: ReadonlySet<string> = new Set(
+  [...Object.values(columnWords), ...Object.values(purposeWords)].flat(),
+);
+
+/** Whether a header is a word that school systems are known to use, so no name of somebody. */
+export const isOurHeader = (text: string): boolean => ourHeaders.has(headerKey(text));
+
 /** Data a consent import has no need of, so may not take in (AVG art. 5(1)(c), 9; UAVG art. 46 for the BSN). */
 const refusedWords = [
   ['bsn', 'burgerservice', 'sofinummer', 'persoonsgebondennummer', 'onderwijsnummer'],

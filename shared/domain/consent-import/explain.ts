@@ -1,4 +1,5 @@
 import type { Words } from '../language.ts';
+import { isOurHeader } from './columns.ts';
 import type { ImportCounts } from './preview.ts';
 import type { ImportProblem } from './problem.ts';
 
@@ -41,11 +42,25 @@ const told: readonly Told[] = [
   { kind: 'refused', nl: 'in strijd met het register', en: 'in conflict with the register' },
 ];
 
-/** "Regel 12, kolom 4: verwacht ja, nee of leeg." */
-export function explainProblem({ line, column, expected }: ImportProblem): Words {
+/**
+ * "Regel 12, kolom 4 (Geboortedatum): verwacht een geboortedatum." A column goes by its header only where that
+ * is a word of ours: what else a file says is not repeated.
+ */
+export function explainProblem(
+  { line, column, expected }: ImportProblem,
+  headers: readonly string[] = [],
+): Words {
+  const header = column === undefined ? undefined : headers[column - 1];
+  const name = header !== undefined && isOurHeader(header) ? ` (${header})` : '';
   const where = {
-    nl: [line === null ? '' : `regel ${line}`, column === undefined ? '' : `kolom ${column}`],
-    en: [line === null ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`],
+    nl: [
+      line === null ? '' : `regel ${line}`,
+      column === undefined ? '' : `kolom ${column}${name}`,
+    ],
+    en: [
+      line === null ? '' : `line ${line}`,
+      column === undefined ? '' : `column ${column}${name}`,
+    ],
   };
   const sentence = (places: string[], verb: string, words: string) => {
     const place = places.filter(Boolean).join(', ');

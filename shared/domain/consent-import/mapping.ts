@@ -12,6 +12,9 @@ const header = z.string().min(1);
 export const answeredBySchema = z.enum(['parents', 'pupil', 'unknown']);
 export type AnsweredBy = z.infer<typeof answeredBySchema>;
 
+/** The giver that a parents' account is where no guardian of the register is named for it: one or both, nobody knows. */
+export const parentsAccount = 'ouders';
+
 /** The whole school, or some of its pupils. */
 export const extentSchema = z.enum(['full', 'partial']);
 export type Extent = z.infer<typeof extentSchema>;
@@ -54,7 +57,7 @@ export const mappingSchema = z.strictObject({
     .string()
     .min(1)
     .refine((id) => id !== 'self')
-    .default('ouders'),
+    .default(parentsAccount),
   /** What this export always is; where absent it is asked at each import. */
   extent: extentSchema.optional(),
   answeredBy: answeredBySchema.optional(),

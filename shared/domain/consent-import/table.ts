@@ -17,6 +17,10 @@ const mostColumns = 200;
 export function readTable(bytes: Uint8Array): Checked<Table> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
+  if (decoded.value.trim() === '') {
+    const nl = 'een kopregel en leerlingen; dit bestand is leeg';
+    return refuse(problem(1, nl, 'a header and pupils; this file is empty'));
+  }
   const stated = /^"?sep=([;,\t])"?(?:\r\n|\r|\n)/i.exec(decoded.value);
   const text = decoded.value.slice(stated?.[0].length ?? 0);
   const firstLine = stated === null ? 1 : 2;

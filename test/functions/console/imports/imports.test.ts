@@ -110,7 +110,8 @@ describe('a file', () => {
     ['with a ragged row', 'Nr;Website\n1;ja;nee\n', 'Regel 2'],
     ['that was cut off', 'Nr;Website\n1;"ja', 'afgebroken'],
     ['that is a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 5]), 'CSV UTF-8'],
-    ['that is empty', '', 'scheidingsteken'],
+    ['that is empty', '', 'dit bestand is leeg'],
+    ['with nothing but white space', ' \r\n', 'dit bestand is leeg'],
   ])(
     '%s is refused on the spot, with the reason, and nothing of it is kept',
     async (_, content, word) => {
@@ -229,6 +230,29 @@ describe('what would change', () => {
     expect(await browsers.office.text(path)).toContain(
       'Regel 3: verwacht een eigen leerlingnummer',
     );
+  });
+
+  it('names the column that a refused cell is in', async () => {
+    const path = await shown('office', ';Sanne de Vries;2B;ja');
+    expect(await browsers.office.text(path)).toContain('Regel 2, kolom 1 (Stamnummer): verwacht');
+  });
+
+  it('says beforehand who may take it back', async () => {
+    const first = await shown('office', one);
+    expect(await browsers.office.text(first)).not.toContain('alleen door de schoolleiding');
+    await confirm('office', first);
+    const no = await shown('office', '0101;Sanne de Vries;2B;nee');
+    expect(await browsers.office.text(no)).toContain('alleen door de schoolleiding');
+  });
+
+  it('does not call the same answer a change', async () => {
+    await confirm('office', await shown('office', one));
+    const path = await upload('office', one);
+    await browsers.office.post(`${path}/mapping`, { ...answers, answeredBy: 'pupil' });
+    await work();
+    const page = await browsers.office.text(path);
+    expect(page).toContain('was al ja, dit komt erbij');
+    expect(page).not.toContain('ja →');
   });
 });
 

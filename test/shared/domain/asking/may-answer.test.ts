@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { mayAnswer, whoMayAgree } from '../../../../shared/domain/asking/may-answer.ts';
+import { mayAnswer, whoHasASay, whoMayAgree } from '../../../../shared/domain/asking/may-answer.ts';
+import { whomToAskOf } from '../../../../shared/domain/asking/who-to-ask.ts';
 import { decideConsent } from '../../../../shared/domain/consent/decide-consent.ts';
 import { personSchema } from '../../../../shared/domain/consent/person.ts';
 import { policyDefaults } from '../../../../shared/domain/consent/policy.ts';
@@ -50,6 +51,53 @@ describe('who may answer', () => {
     expect(mayAnswer(pupil('2015-01-01'), 'g9', policyDefaults, today)).toBe('nobody');
     const died = pupil('2015-01-01', { deceasedOn: '2026-01-01' });
     expect(mayAnswer(died, 'g1', policyDefaults, today)).toBe('nobody');
+  });
+});
+
+describe('a parents’ account out of an export', () => {
+  const account = { id: 'ouders', authority: 'unknown' };
+  const both = { ...policyDefaults, parentRule: 'both' as const };
+  const question = {
+    field: 'q',
+    purpose: 'website',
+    subject: 'pictures' as const,
+    modalities: ['photo'] as const,
+  };
+  const yes = (by: string) => ({
+    by,
+    decision: 'grant',
+    purposes: ['website'],
+    at: '2026-01-01',
+  });
+  const withParents = pupil('2015-01-01', { guardians: [{ id: 'g1' }, { id: 'g2' }, account] });
+
+  it('has a say as long as no parent is known', () => {
+    const alone = pupil('2015-01-01', { guardians: [account, { id: 'g1', authority: false }] });
+    expect(whoMayAgree(alone, policyDefaults, today)).toEqual(['ouders']);
+  });
+
+  it('is nobody beside parents who are known: no link, no answer waited for', () => {
+    expect(whoHasASay(withParents, policyDefaults, [today])).toEqual(['g1', 'g2']);
+    const asking = whomToAskOf(withParents, [yes('ouders')], [question], both, now);
+    expect(asking.waitsFor).toEqual(['g1', 'g2']);
+  });
+
+  it('is never enough by itself where both parents say yes', () => {
+    const publication = { purposes: ['website'], at: now.toISOString() };
+    expect(decideConsent(withParents, [yes('ouders')], publication, both)).toMatchObject({
+      status: 'missing',
+      reason: 'awaiting_other_parent',
+    });
+    const one = { ...withParents, requireAllGuardians: true };
+    expect(decideConsent(one, [yes('ouders')], publication, policyDefaults).status).toBe('missing');
+  });
+
+  it('has no parent chased who answered: the office puts the register right', () => {
+    const said = [yes('g1'), yes('g2')];
+    expect(whomToAskOf(withParents, said, [question], both, now)).toMatchObject({
+      waitsFor: [],
+      isStuck: true,
+    });
   });
 });
 
