@@ -7,8 +7,8 @@ import { decisionWords, modalityWords } from './words.ts';
 
 /** The export as a page of its own that can be kept, printed and handed over: no address leads out of it. */
 export function ExportDocument({ of, speech }: { of: AccessExport; speech: Speech }) {
-  const { say, read, when } = speech;
-  const moment = (iso: string | null) => (iso === null || iso === '' ? '–' : when(iso));
+  const { say, read, date, dayOf } = speech;
+  const moment = (iso: string | null) => (iso === null || iso === '' ? '–' : dayOf(iso));
   const material = (names: readonly string[]) =>
     names.map((name) => (isModality(name) ? read(modalityWords[name]) : name)).join(', ');
   return (
@@ -32,7 +32,7 @@ export function ExportDocument({ of, speech }: { of: AccessExport; speech: Speec
           <li>{`${say('Naam', 'Name')}: ${of.person.name}`}</li>
           <li>{`${say('Klas', 'Class')}: ${of.person.className ?? '–'}`}</li>
           <li>{`${say('Nummer', 'Number')}: ${of.person.pupilNumber ?? '–'}`}</li>
-          <li>{`${say('Geboortedatum', 'Birth date')}: ${of.person.birthDate ?? '–'}`}</li>
+          <li>{`${say('Geboortedatum', 'Birth date')}: ${of.person.birthDate === null ? '–' : date(of.person.birthDate)}`}</li>
           {of.contact === null ? null : (
             <li>{`${say('Deze inzage is voor', 'This is for')}: ${of.contact.name || of.contact.id}`}</li>
           )}

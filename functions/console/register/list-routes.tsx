@@ -14,10 +14,11 @@ import {
   lineOf,
   type PersonLine,
 } from '../../../shared/records/people-rows.ts';
+import { keepSearch, readSearch } from '../../../shared/records/searches.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
-import { answerProblem, fields } from '../routes/answers.ts';
+import { answerProblem, fields, seeOther } from '../routes/answers.ts';
 import { registerWaiting } from './gather-waiting.ts';
 import { FoundPage, GroupPage, groupPath, type ListedLine, PeoplePage } from './people-pages.tsx';
 import { platformPurposes, whereShown, worstOf } from './where-shown.ts';
@@ -32,16 +33,26 @@ export const showPeople =
 
 const typedSchema = z.object({ q: z.string().max(100).default('') });
 
-/** By POST: what is typed is a name, and no name belongs in an address. */
+/** By POST: what is typed is a name, and no name belongs in an address. The page that follows has one to go back to. */
 export const findInRegister = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const { c, viewer, form } = visit;
   const given = fields(typedSchema, form);
   if (!given.ok) return answerProblem(c, viewer, 'form');
+  const search = { schoolId: viewer.school.id, typed: given.value.q, now: deps.now() };
+  await deps.store.commit({ writes: [keepSearch(viewer.secret, search)] });
+  return seeOther(c, '/people/found');
+};
+
+/** Who fits what was typed last in this session. */
+export const showFound = (deps: ConsoleDependencies) => async (visit: Visit) => {
+  const { c, viewer } = visit;
+  const at = { schoolId: viewer.school.id, now: deps.now() };
+  const typed = (await readSearch(deps.store, viewer.secret, at)) ?? '';
   const byNumber = viewer.may('administration', 'leadership');
-  const found = await findPeople(deps.store, viewer.school.id, given.value.q, { byNumber });
+  const found = await findPeople(deps.store, viewer.school.id, typed, { byNumber });
   const listed = await withConsent(deps, visit, found);
   const { more } = found;
-  return render(c, <FoundPage {...{ viewer, more, ...listed }} typed={given.value.q} />);
+  return render(c, <FoundPage {...{ viewer, more, ...listed }} typed={typed} />);
 };
 
 const groupQuerySchema = z.union([
@@ -89,7 +100,7 @@ async function withConsent(deps: ConsoleDependencies, { viewer }: Visit, { lines
     decideConsent,
     at: now().toISOString(),
     purposes,
-    modalities: ['photo'],
+    modalities: ['photo', 'video'],
   } as const;
   const listed = lines.map(async (line): Promise<ListedLine> => {
     const file = await readPersonFile(store, school.id, line.personId);
@@ -102,7 +113,7 @@ async function withConsent(deps: ConsoleDependencies, { viewer }: Visit, { lines
     lines: await Promise.all(listed),
     pack,
     packs,
-    hasPlatforms: purposes.length > 0,
+    purposes,
   };
 }
 

@@ -1,3 +1,4 @@
+import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Group, PersonLine } from '../../../shared/records/people-rows.ts';
 import type { FaceConsent } from '../consent-of-face.ts';
@@ -132,7 +133,8 @@ interface ListProps {
   pack: Pack;
   packs: (id: string) => Pack | undefined;
   lines: ListedLine[];
-  hasPlatforms: boolean;
+  /** What the answers are about. */
+  purposes: readonly string[];
 }
 
 /** One class by last name, each with the answer for the school's own platforms. */
@@ -196,12 +198,11 @@ function Lines(props: ListProps) {
   const { say, read } = viewer;
   return (
     <>
-      {props.hasPlatforms || lines.length === 0 ? null : (
+      {lines.length === 0 ? null : (
         <p class="small faint">
-          {say(
-            'De school heeft nog geen accounts. Bij ieder mens zie je waar die wel mag.',
-            'The school has no accounts yet. With each person you see where they may be shown.',
-          )}
+          {say('Gaat over', 'About')}:{' '}
+          {props.purposes.map((code) => read(purposeWords(code))).join(', ')},{' '}
+          {say('foto en film', 'photo and film')}
         </p>
       )}
       <ul class="rows">

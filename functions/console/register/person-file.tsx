@@ -1,6 +1,7 @@
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { statementSchema } from '../../../shared/domain/consent/statement.ts';
+import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import type { StatementRecord } from '../../../shared/records/people.ts';
 import { Moment } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
@@ -14,7 +15,7 @@ import { authorityWords, decisionWords, modalityWords, proofWords } from './word
 /** Birth date, parents, representative: for whoever keeps the register. */
 export function File(props: PersonPageProps) {
   const { viewer, facts } = props;
-  const { say, read } = viewer;
+  const { say, read, date } = viewer;
   const { person } = facts.file;
   const known = personSchema.safeParse(person.consent).data;
   const nameOf = createNames(person, viewer);
@@ -26,16 +27,16 @@ export function File(props: PersonPageProps) {
         <dt>{say('Leerlingnummer', 'Pupil number')}</dt>
         <dd>{person.pupilNumber ?? none}</dd>
         <dt>{say('Geboortedatum', 'Birth date')}</dt>
-        <dd>{known?.birthDate ?? none}</dd>
+        <dd>{known?.birthDate ? date(known.birthDate) : none}</dd>
         <dt>{say('Laatste dag op school', 'Last day at school')}</dt>
-        <dd>{known?.enrolledUntil ?? none}</dd>
+        <dd>{known?.enrolledUntil ? date(known.enrolledUntil) : none}</dd>
         {(known?.guardians ?? []).map(({ id, authority, authorityFrom, authorityUntil }) => (
           <>
             <dt>{say('Ouder of voogd', 'Parent or guardian')}</dt>
             <dd>
               <bdi>{nameOf(id)}</bdi>: {read(authorityWords[`${authority}`])}
-              {authorityFrom ? `, ${say('vanaf', 'from')} ${authorityFrom}` : ''}
-              {authorityUntil ? `, ${say('tot en met', 'until')} ${authorityUntil}` : ''}
+              {authorityFrom ? `, ${say('vanaf', 'from')} ${date(authorityFrom)}` : ''}
+              {authorityUntil ? `, ${say('tot en met', 'until')} ${date(authorityUntil)}` : ''}
             </dd>
           </>
         ))}
@@ -45,13 +46,28 @@ export function File(props: PersonPageProps) {
             <dd>
               <bdi>{nameOf(known.legalRepresentative.id)}</bdi>
               {known.legalRepresentative.from
-                ? `, ${say('vanaf', 'from')} ${known.legalRepresentative.from}`
+                ? `, ${say('vanaf', 'from')} ${date(known.legalRepresentative.from)}`
                 : ''}
             </dd>
           </>
         ) : null}
-        <dt>{say('Alle ouders moeten ja zeggen', 'All parents must say yes')}</dt>
-        <dd>{known?.requireAllGuardians === true ? say('ja', 'yes') : say('nee', 'no')}</dd>
+        <dt>
+          {say('Bij deze leerling altijd beide ouders', 'For this pupil always both parents')}
+        </dt>
+        <dd>
+          {known?.requireAllGuardians === true ? say('ja', 'yes') : say('nee', 'no')}.{' '}
+          <span class="faint small">
+            {consentPolicyOf(facts.pack).parentRule === 'both'
+              ? say(
+                  'Regel van de school: beide ouders moeten ja zeggen.',
+                  'Rule of the school: both parents must say yes.',
+                )
+              : say(
+                  'Regel van de school: een ja van één ouder is genoeg, zolang de ander geen nee zegt.',
+                  'Rule of the school: a yes of one parent is enough, as long as the other does not say no.',
+                )}
+          </span>
+        </dd>
       </dl>
       <div class="buttons">
         <a class="button" href={`${personPath(person.id)}/change`}>
@@ -153,7 +169,7 @@ function FormText(props: { viewer: Viewer; facts: PersonFacts; record: Statement
 }
 
 function proofText({ proof }: StatementRecord, form: string | null, viewer: Viewer): string {
-  const { say, read, when } = viewer;
+  const { say, read, dayOf } = viewer;
   const parts =
     proof === undefined
       ? [say('zonder bewijs op het dossier', 'no proof on file')]
@@ -169,7 +185,7 @@ function proofText({ proof }: StatementRecord, form: string | null, viewer: View
           ]
         : [
             read(proofWords[proof.how]),
-            say(`ontvangen ${when(proof.receivedAt)}`, `received ${when(proof.receivedAt)}`),
+            say(`ontvangen ${dayOf(proof.receivedAt)}`, `received ${dayOf(proof.receivedAt)}`),
             ...(proof.kept === undefined
               ? []
               : [say(`bewaard: ${proof.kept}`, `kept: ${proof.kept}`)]),

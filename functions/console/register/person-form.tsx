@@ -106,7 +106,10 @@ export function PersonForm(props: PersonFormProps) {
             value="yes"
             {...(fields.allGuardians === 'yes' ? { checked: true } : {})}
           />
-          {say('Alle ouders met gezag moeten ja zeggen', 'All parents with authority must say yes')}
+          {say(
+            'Bij deze leerling altijd beide ouders: alle ouders met gezag moeten ja zeggen',
+            'For this pupil always both parents: all parents with authority must say yes',
+          )}
         </label>
         {twins?.problem === 'same' ? (
           <label class="check">

@@ -58,7 +58,9 @@ export async function answerPerson(
   const personId = personIdOf(visit);
   // day by day the answers would give a birth date away
   const mayLookBack = viewer.may('administration', 'leadership');
-  const at = mayLookBack ? momentOf(c.req.query('at'), deps.now()) : undefined;
+  const day = mayLookBack ? c.req.query('at') : undefined;
+  const at = momentOf(day, deps.now());
+  const wrong = word ?? (isDayToCome(day, deps.now()) ? futureWords : undefined);
   const facts = await gatherPerson(deps, viewer, personId, at);
   if (facts === undefined) return missing(visit);
   await noteLook(deps.store, viewer.school.id, personId, {
@@ -68,11 +70,19 @@ export async function answerPerson(
     id: randomUUID(),
     view: viewer.may('administration', 'leadership') ? 'file' : 'may-be-shown',
   });
-  const page = <PersonPage {...{ viewer, facts, word, packs: deps.packs }} />;
-  return render(c, page, word === undefined ? 200 : 409);
+  const page = <PersonPage {...{ viewer, facts, word: wrong, packs: deps.packs }} />;
+  return render(c, page, wrong === undefined ? 200 : 409);
 }
 
-/** The end of a day in the past; a day to come is not known yet. */
+const isDayToCome = (text: string | undefined, now: Date) =>
+  daySchema.safeParse(text).success && toDay(text ?? '') > dayOf(now.getTime());
+
+const futureWords: Words = {
+  nl: 'Die dag moet nog komen. Kies vandaag of een dag daarvoor. Hieronder staat hoe het nu is.',
+  en: 'That day is yet to come. Choose today or a day before. Below is how it is now.',
+};
+
+/** The end of a day in the past; today is now. */
 function momentOf(text: string | undefined, now: Date): string | undefined {
   if (text === undefined || !daySchema.safeParse(text).success) return undefined;
   if (toDay(text) >= dayOf(now.getTime())) return undefined;
@@ -258,7 +268,8 @@ async function answerStatement(
   const pack = await packOf(deps.store, { get: deps.packs }, viewer.school.id);
   const platforms = await platformPurposes(deps.store, viewer.school.id);
   const forms = await formNumbers(deps, viewer.school.id);
-  const purposes = ['social_media', ...purposesOf(viewer.school, platforms, pack)];
+  const asked = ['social_media', ...purposesOf(viewer.school, platforms, pack)];
+  const purposes = [...new Set(asked)];
   const events = (await activitiesOf(deps.store, pack, viewer.school.id)) ?? [];
   const lacksParents = isWithoutParents(file.person, deps.now());
   const known = { viewer, purposes, forms, events, word, lacksParents };

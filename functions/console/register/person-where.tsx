@@ -1,7 +1,7 @@
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import { verdicts } from '../pages/face-form.tsx';
-import { Articles, Badge, Moment } from '../pages/parts.tsx';
+import { Articles, Badge } from '../pages/parts.tsx';
 import type { PersonPageProps } from './person-props.ts';
 import { reasonWords } from './reason-words.ts';
 import { answerKey, type WhereAnswer, type WhereShown } from './where-shown.ts';
@@ -85,7 +85,8 @@ function Until({ viewer, answer }: PersonPageProps & { answer: WhereAnswer }) {
   if (answer.until === null) return null;
   return (
     <p class="faint">
-      {viewer.say('Verandert op', 'Changes on')} <Moment at={answer.until} speech={viewer} />
+      {viewer.say('Verandert op', 'Changes on')}{' '}
+      <time datetime={answer.until}>{viewer.dayOf(answer.until)}</time>
     </p>
   );
 }

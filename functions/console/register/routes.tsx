@@ -1,7 +1,13 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
-import { exportPeople, findInRegister, listPeopleOf, showPeople } from './list-routes.tsx';
+import {
+  exportPeople,
+  findInRegister,
+  listPeopleOf,
+  showFound,
+  showPeople,
+} from './list-routes.tsx';
 import {
   postChange,
   postGuardian,
@@ -32,6 +38,7 @@ export function registerRoutes(deps: ConsoleDependencies): Route[] {
   return [
     { method: 'GET', path: '/people', roles: readers, handle: showPeople(deps) },
     { method: 'POST', path: '/people/find', roles: readers, handle: findInRegister(deps) },
+    { method: 'GET', path: '/people/found', roles: readers, handle: showFound(deps) },
     { method: 'GET', path: '/people/list', roles: readers, handle: listPeopleOf(deps) },
     { method: 'POST', path: '/people/export', roles: keepers, handle: exportPeople(deps) },
     { method: 'GET', path: '/people/new', roles: keepers, handle: showNew(deps) },

@@ -85,7 +85,7 @@ function Differences(props: { viewer: Viewer; before: PersonRecord; after: Perso
 
 /** Everything that a form can change, in words. */
 function factsOf(person: PersonRecord, viewer: Viewer): [name: string, value: string][] {
-  const { say, read } = viewer;
+  const { say, read, date } = viewer;
   const known = personSchema.safeParse(person.consent).data;
   const nameOf = createNames(person, viewer);
   const { legalRepresentative: represents } = known ?? {};
@@ -94,22 +94,24 @@ function factsOf(person: PersonRecord, viewer: Viewer): [name: string, value: st
     [say('Naam', 'Name'), person.displayName],
     [say('Klas', 'Class'), person.className ?? ''],
     [say('Leerlingnummer', 'Pupil number'), person.pupilNumber ?? ''],
-    [say('Geboortedatum', 'Birth date'), known?.birthDate ?? ''],
-    [say('Laatste dag op school', 'Last day at school'), known?.enrolledUntil ?? ''],
+    [say('Geboortedatum', 'Birth date'), date(known?.birthDate ?? '')],
+    [say('Laatste dag op school', 'Last day at school'), date(known?.enrolledUntil ?? '')],
     [
-      say('Alle ouders moeten ja zeggen', 'All parents must say yes'),
+      say('Bij deze leerling altijd beide ouders', 'For this pupil always both parents'),
       known?.requireAllGuardians === true ? say('ja', 'yes') : say('nee', 'no'),
     ],
     [
       say('Wettelijk vertegenwoordiger', 'Legal representative'),
-      represents ? [nameOf(represents.id), represents.from].filter(Boolean).join(', ') : '',
+      represents
+        ? [nameOf(represents.id), date(represents.from ?? '')].filter(Boolean).join(', ')
+        : '',
     ],
     ...(known?.guardians ?? []).map((one): [string, string] => [
       `${say('Ouder of voogd', 'Parent or guardian')} ${nameOf(one.id)}`,
       [
         read(authorityWords[`${one.authority}`]),
-        one.authorityFrom ? `${say('vanaf', 'from')} ${one.authorityFrom}` : '',
-        one.authorityUntil ? `${say('tot en met', 'until')} ${one.authorityUntil}` : '',
+        one.authorityFrom ? `${say('vanaf', 'from')} ${date(one.authorityFrom)}` : '',
+        one.authorityUntil ? `${say('tot en met', 'until')} ${date(one.authorityUntil)}` : '',
       ]
         .filter(Boolean)
         .join(', '),

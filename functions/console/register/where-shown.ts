@@ -23,7 +23,7 @@ const everywhere = [
   'internal',
 ] as const satisfies readonly (typeof purposes)[number][];
 
-/** The platforms of a school's own accounts, as purposes. */
+/** The platforms of a school's own accounts, as purposes; before there is an account, social media as a whole. */
 export async function platformPurposes(store: Store, schoolId: string): Promise<string[]> {
   const accounts = await listAccounts(store);
   const own = new Set(
@@ -31,7 +31,7 @@ export async function platformPurposes(store: Store, schoolId: string): Promise<
       .filter(({ data }) => data.schoolId === schoolId)
       .map(({ data }) => `social_media.${data.platform}`),
   );
-  return purposes.filter((purpose) => own.has(purpose));
+  return own.size === 0 ? ['social_media'] : purposes.filter((purpose) => own.has(purpose));
 }
 
 /** Every purpose whose answer a school looks up. */

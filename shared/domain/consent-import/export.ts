@@ -1,4 +1,6 @@
+import { purposeWords } from '../asking/purpose-words.ts';
 import { toMoment } from '../consent/amsterdam.ts';
+import type { PersonKind } from '../consent/person.ts';
 import type { RegisterEntry } from './register.ts';
 import { standingOn } from './standing.ts';
 
@@ -27,24 +29,65 @@ function quoted(text: string, separator: string): string {
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Beside what was said: what comes of it by the rules, today. */
+export interface Verdicts {
+  /** A column for each of these: "Nu op Facebook". */
+  headers: readonly string[];
+  /** By person id, in the order of the headers: "mag", "mag niet", "vraag na". */
+  of: ReadonlyMap<string, readonly string[]>;
+}
+
+const kinds: Readonly<Record<PersonKind, string>> = {
+  pupil: 'leerling',
+  alumnus: 'oud-leerling',
+  employee: 'medewerker',
+  visitor: 'bezoeker',
+  unknown: 'onbekend',
+};
+
+/** Headers that an import takes for these purposes again; the others go by what people call them. */
+const headers: Readonly<Record<string, string>> = {
+  website: 'Website',
+  newsletter: 'Nieuwsbrief',
+  school_guide: 'Schoolgids',
+  closed_app: 'Ouderapp',
+  yearbook: 'Jaarboek',
+  class_photo: 'Klassenfoto',
+  press: 'Krant',
+  recruitment: 'Werving',
+  internal: 'Intern gebruik',
+  study: 'Studie',
+};
+
+function headerOf(purpose: string): string {
+  const text = headers[purpose] ?? purposeWords(purpose).nl;
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** One line per person with the answer that stands for each purpose, as an import reads it back. */
 export function exportCsv(
   register: readonly RegisterEntry[],
   purposes: readonly string[],
+  verdicts: Verdicts,
 ): Uint8Array {
-  const header = ['leerlingnummer', 'naam', 'klas', 'soort', 'geboortedatum', ...purposes];
-  const rows = register.map(({ pupilNumber, displayName, className, person, words }) => [
+  const header = [
+    ...['Leerlingnummer', 'Naam', 'Klas', 'Soort', 'Geboortedatum'],
+    ...verdicts.headers,
+    ...purposes.map(headerOf),
+  ];
+  const rows = register.map(({ personId, pupilNumber, displayName, className, person, words }) => [
     pupilNumber ?? '',
     displayName,
     className ?? '',
-    person?.kind ?? 'onbekend',
+    kinds[person?.kind ?? 'unknown'],
     person?.birthDate ?? '',
+    ...verdicts.headers.map((_, index) => verdicts.of.get(personId)?.[index] ?? 'vraag na'),
     ...purposes.map((purpose) => {
       const { noes, yeses } = standingOn(words ?? [], purpose);
       return noes.length > 0 ? 'nee' : yeses.length > 0 ? 'ja' : 'onbekend';
     }),
   ]);
-  return writeCsv([header, ...rows]);
+  return writeCsv([header, ...rows], ';');
 }
 
 /** Everything the register holds of these people, statements oldest first, for another program. */

@@ -510,8 +510,11 @@ test('what is exported is imported as the same', async () => {
   const mapping = {
     ...request.mapping,
     columns,
-    purposes: { website: 'website', social_media: 'social_media' },
+    purposes: { website: 'Website', social_media: 'Sociale media' },
   };
+  const text = new TextDecoder().decode(bytes);
+  expect(text).toMatch(/^Leerlingnummer;Naam;Klas;Soort;Geboortedatum;Nu op sociale media;/);
+  expect(text.match(/;(mag|mag niet|vraag na);/g)).toEqual([';mag;', ';mag niet;', ';vraag na;']);
   const prepared = await prepareImport(dependencies, { ...request, file: bytes, mapping });
   expect(prepared.ok && prepared.value.preview.counts).toMatchObject({
     rows: 3,

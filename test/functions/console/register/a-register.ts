@@ -84,5 +84,11 @@ export async function withActivity(world: AConsole, title: string, day: string):
   return id;
 }
 
+/** What somebody reads after a search. */
+export async function found(browser: Browser, fields: { q: string }): Promise<string> {
+  const answer = await browser.post('/people/find', fields);
+  return browser.text(answer.headers.get('location') ?? '');
+}
+
 export const as = (world: AConsole, ...roles: Role[]): Promise<Browser> =>
   world.signIn({ schools: [{ schoolId, roles }] });

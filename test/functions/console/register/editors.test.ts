@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StatementRecord } from '../../../../shared/records/people.ts';
 import { placeForm } from '../asking/an-asking.ts';
-import { aPupil, aRegister, aStatement, as, use } from './a-register.ts';
+import { aPupil, aRegister, aStatement, as, found, use } from './a-register.ts';
 
 const guardians = [{ id: 'g1' }, { id: 'g2', authorityUntil: '2026-06-30' }];
 
@@ -126,7 +126,7 @@ describe('searching by pupil number', () => {
   ] as const)('by %s finds somebody: %s', async (role, finds) => {
     const world = await aRegister();
     const browser = await as(world, role);
-    const text = async (q: string) => (await browser.post('/people/find', { q })).text();
+    const text = async (q: string) => found(browser, { q });
     expect((await text('00123')).includes('Sanne')).toBe(finds);
     expect((await text('sanne 00123')).includes('Vries, Sanne')).toBe(finds);
     expect(await text('sanne')).toContain('Vries, Sanne');

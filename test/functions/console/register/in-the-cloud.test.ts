@@ -4,7 +4,7 @@ import { addStatement, personWrites } from '../../../../shared/records/people.ts
 import { emulatedTables, hasDynamodb, startDynamodb } from '../../../support/emulators.ts';
 import { aConsole, type Browser } from '../a-console.ts';
 import { aMedia, placePost } from '../a-story.ts';
-import { aPupil, aStatement, as, schoolId } from './a-register.ts';
+import { aPupil, aStatement, as, found, schoolId } from './a-register.ts';
 
 /** Twenty-five people of two classes, on the emulator, with every kind of request that leaves counted. */
 async function aCloudConsole() {
@@ -79,5 +79,4 @@ test.runIf(hasDynamodb)(
   },
 );
 
-const find = async (browser: Browser, q: string) =>
-  (await browser.post('/people/find', { q })).text();
+const find = async (browser: Browser, q: string) => found(browser, { q });

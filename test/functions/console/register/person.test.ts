@@ -3,12 +3,14 @@ import { defaultForm, fixedPoints } from '../../../../shared/domain/asking/form-
 import { addForm } from '../../../../shared/records/forms.ts';
 import {
   holderOfNumber,
+  personWrites,
   readPersonFile,
   readWholeFile,
   takePupilNumber,
 } from '../../../../shared/records/people.ts';
 import { historyOf } from '../../../../shared/records/people-history.ts';
-import { aPupil, aRegister, aStatement, as, schoolId, withActivity } from './a-register.ts';
+import { aConsole } from '../a-console.ts';
+import { aPupil, aRegister, aStatement, as, found, schoolId, withActivity } from './a-register.ts';
 
 const deny = (said: object = {}) =>
   aStatement({
@@ -33,9 +35,9 @@ describe('what an editor may read of somebody', () => {
       const pages = [
         await browser.text('/people/p1'),
         await browser.text('/people/list?class=2B'),
-        await (await browser.post('/people/find', { q: 'sanne' })).text(),
+        await found(browser, { q: 'sanne' }),
         await browser.text('/people/p1?at=2026-02-20'),
-        await (await browser.post('/people/find', { q: 'vries' })).text(),
+        await found(browser, { q: 'vries' }),
       ];
       for (const page of pages) {
         expect(page).toContain('Sanne');
@@ -86,13 +88,44 @@ describe('the file', () => {
       'heeft gezag',
       'Vader Bos',
       'geen gezag',
-      '2013-05-01',
+      '1 mei 2013',
       '00123',
       'op papier',
+      '8 september 2025',
+      'Bij deze leerling altijd beide ouders',
+      'een ja van één ouder is genoeg',
       'map 3',
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('shows a day as a day, without a time nobody gave', async () => {
+    const world = await aRegister();
+    const text = await (await as(world, 'administration')).text('/people/p1');
+    const said = text.slice(text.indexOf('Wat er gezegd is'));
+    expect(said).toContain('8 september 2025');
+    expect(text).not.toMatch(/ 0[0-2]:00/);
+  });
+
+  it('refuses a day to come with a sentence, and shows how it is now', async () => {
+    const world = await aRegister();
+    const browser = await as(world, 'administration');
+    const answer = await browser.get('/people/p1?at=2026-03-03');
+    const text = await answer.text();
+    expect([answer.status, text]).toEqual([409, expect.stringContaining('moet nog komen')]);
+    expect(text).toContain('max="2026-03-02"');
+    expect((await browser.get('/people/p1?at=2026-03-02')).status).toBe(200);
+  });
+
+  it('says who may be shown on social media before the school has an account', async () => {
+    const world = await aConsole();
+    await world.write(...personWrites(aPupil()));
+    const browser = await as(world, 'administration');
+    expect(await browser.text('/people/p1')).toContain('sociale media');
+    expect(await browser.text('/people/list?class=2B')).toContain(
+      'Gaat over: sociale media, foto en film',
+    );
   });
 
   it('does not tell the school office that somebody is protected', async () => {
@@ -132,6 +165,31 @@ const person = {
   pupilNumber: '0777',
 };
 
+describe('searching', () => {
+  it('has a page to come back to, whose address says nothing of whom', async () => {
+    const world = await aRegister();
+    const browser = await as(world, 'communication');
+    const answer = await browser.post('/people/find', { q: 'sanne' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/people/found']);
+    for (let times = 0; times < 2; times += 1) {
+      const page = await browser.text('/people/found');
+      expect(page).toContain('Vries, Sanne de');
+      expect(page).toContain('Gaat over: Facebook, foto en film');
+    }
+    world.later(29);
+    expect(await browser.text('/people/found')).toContain('Vries, Sanne de');
+    world.later(2);
+    expect(await browser.text('/people/found')).not.toContain('Sanne');
+  });
+
+  it('shows nobody what another searched for', async () => {
+    const world = await aRegister();
+    await (await as(world, 'communication')).post('/people/find', { q: 'sanne' });
+    const text = await (await as(world, 'administration')).text('/people/found');
+    expect(text).not.toMatch(/sanne/i);
+  });
+});
+
 describe('adding somebody', () => {
   it('puts them on the register, in their class, findable, and logs no name', async () => {
     const world = await aRegister();
@@ -140,9 +198,7 @@ describe('adding somebody', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/^\/people\/[0-9a-f-]{36}$/);
     expect(await browser.text('/people/list?class=2B')).toContain('Dijk, Noor van');
-    expect(await (await browser.post('/people/find', { q: '0777' })).text()).toContain(
-      'Dijk, Noor van',
-    );
+    expect(await found(browser, { q: '0777' })).toContain('Dijk, Noor van');
     const entry = (await world.audit()).find(({ what }) => what === 'person.added');
     expect(JSON.stringify(entry)).not.toMatch(/Noor|Dijk|0777|2014/);
   });

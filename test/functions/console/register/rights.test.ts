@@ -16,7 +16,7 @@ import {
 import { aBrowser } from '../a-console.ts';
 import { aDecision, aFinding, aMedia, aPost, aRef, at, placePost } from '../a-story.ts';
 import { placeForm } from '../asking/an-asking.ts';
-import { aPupil, aRegister, aStatement, as, schoolId } from './a-register.ts';
+import { aPupil, aRegister, aStatement, as, found, schoolId } from './a-register.ts';
 
 const noOf = (by: string, change: object = {}) =>
   aStatement({
@@ -155,9 +155,7 @@ describe('erasure', () => {
     expect(JSON.stringify(file)).not.toMatch(everything);
     expect(file?.person.erased?.isComplete).toBe(true);
     expect(await second.text('/people/p1')).not.toMatch(everything);
-    expect(await (await second.post('/people/find', { q: 'sanne' })).text()).toContain(
-      'Niemand gevonden',
-    );
+    expect(await found(second, { q: 'sanne' })).toContain('Niemand gevonden');
     for (const group of ['class=2B', 'class=3A', 'kind=pupil']) {
       expect(await second.text(`/people/list?${group}`)).not.toContain('p1');
     }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
+import { purposeWords } from '../../../../shared/domain/consent-import/columns.ts';
 import {
   exportCsv,
   exportJson,
   harmlessCell,
   writeCsv,
 } from '../../../../shared/domain/consent-import/export.ts';
+import { suggestMapping } from '../../../../shared/domain/consent-import/mapping.ts';
 import { readTable } from '../../../../shared/domain/consent-import/table.ts';
 import { anEntry } from './an-entry.ts';
 
@@ -61,18 +63,33 @@ const said = [
 ];
 
 test('exports one line per person with the answer that stands', () => {
-  const csv = exportCsv([anEntry({ pupilNumber: '007', said })], ['website', 'press', 'yearbook']);
+  const verdicts = { headers: ['Nu op Facebook'], of: new Map([['id-007', ['mag niet']]]) };
+  const entries = [anEntry({ pupilNumber: '007', said })];
+  const csv = exportCsv(entries, ['website', 'press', 'yearbook'], verdicts);
+  expect(new TextDecoder().decode(csv).split('\r\n')[0]).toBe(
+    'Leerlingnummer;Naam;Klas;Soort;Geboortedatum;Nu op Facebook;Website;Krant;Jaarboek',
+  );
   const table = readTable(csv);
   expect(table.ok && table.value.rows[0]?.cells).toEqual([
     '007',
     'Jan de Vries',
     '7',
-    'pupil',
+    'leerling',
     '2014-04-03',
+    'mag niet',
     'ja',
     'nee',
     'onbekend',
   ]);
+});
+
+test('its own headers are what an import suggests for every purpose that an export can have', () => {
+  const asked = Object.keys(purposeWords);
+  const table = readTable(exportCsv([anEntry({})], asked, { headers: [], of: new Map() }));
+  if (!table.ok) throw new Error('expected a table');
+  const { columns, purposes } = suggestMapping(table.value.headers);
+  expect(Object.keys(purposes).toSorted()).toEqual(asked.toSorted());
+  expect(Object.keys(columns)).toEqual(['pupilNumber', 'lastName', 'birthDate', 'className']);
 });
 
 test('exports everything that was said as JSON', () => {
