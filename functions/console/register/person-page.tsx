@@ -1,3 +1,4 @@
+import { dayOf } from '../../../shared/domain/consent/amsterdam.ts';
 import { Page } from '../pages/layout.tsx';
 import { Moment, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
@@ -65,6 +66,9 @@ function ErasedWord({ viewer }: { viewer: Viewer }) {
   );
 }
 
+const isoDayOf = (moment: Date) =>
+  String(dayOf(moment.getTime())).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+
 /** Back to a day: why was this allowed then? */
 function AtForm({ viewer, facts }: PersonPageProps) {
   const { say } = viewer;
@@ -73,7 +77,13 @@ function AtForm({ viewer, facts }: PersonPageProps) {
       <h2 id="past">{say('Hoe was het op een andere dag?', 'How was it on another day?')}</h2>
       <form method="get" action={personPath(facts.file.person.id)} class="fields">
         <label for="at">{say('Dag', 'Day')}</label>
-        <input id="at" type="date" name="at" value={(facts.at ?? '').slice(0, 10)} />
+        <input
+          id="at"
+          type="date"
+          name="at"
+          max={isoDayOf(facts.now)}
+          value={(facts.at ?? '').slice(0, 10)}
+        />
         <div class="buttons">
           <button type="submit">{say('Toon die dag', 'Show that day')}</button>
           {facts.at === undefined ? null : (
