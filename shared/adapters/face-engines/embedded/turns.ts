@@ -3,7 +3,7 @@ import { cluster } from './combine.ts';
 import { detect } from './detect.ts';
 import { eachOnce, type FindNetworks, type Found, find } from './find.ts';
 import { longestSide, type Picture, resized, turned } from './picture.ts';
-import type { FivePoints } from './recheck.ts';
+import { recheck } from './recheck.ts';
 
 /**
  * A picture on its side shows some faces as well, often one beyond doubt. So each way up gets a glance, and
@@ -13,10 +13,10 @@ import type { FivePoints } from './recheck.ts';
 const glanceSide = 480;
 const seenAtAGlance = 0.8;
 const nearlyAsMuch = 0.6;
-/** Without one face beyond doubt every way is searched, first at this size, in full when a face there is likely. */
+/** Without one face beyond doubt the faces may be too small for a glance: every way is searched. */
 const beyondDoubt = 0.99;
-const overviewSide = 1280;
-const promising = 0.5;
+/** Other ways are searched at this size, and the best of them in full. */
+const overviewSide = 960;
 /** What the best way up leaves out must be this certain to count as a face as well. */
 const certain = 0.9;
 
@@ -25,49 +25,65 @@ const otherWays = [1, 2, 3] as const;
 /** The faces in a picture, whichever side of it is up. */
 export async function findAnyWayUp(networks: FindNetworks, picture: Picture): Promise<Found[]> {
   const upright = await find(networks, picture);
-  const ways = [upright];
-  for (const turns of await worthTurning(networks, picture, upright)) {
-    const found = await find(networks, await turned(picture, turns));
-    ways.push(found.map((face) => turnFaceBack(face, turns, picture)));
+  const overview = await resized(picture, Math.min(overviewSide, longestSide(picture)));
+  const ways: { turns: Turns; found: Found[] }[] = [{ turns: 0, found: upright }];
+  for (const turns of await worthTurning(networks, overview, upright)) {
+    const found = await find(networks, await turned(overview, turns));
+    ways.push({ turns, found: found.map((face) => turnFaceBack(face, turns, overview, picture)) });
   }
-  const best = ways.reduce((a, b) => (certainty(b) > certainty(a) ? b : a));
-  const others = ways.filter((way) => way !== best).flat();
-  return eachOnce([...best, ...others.filter(({ probability }) => probability >= certain)]);
+  const best = ways.reduce((a, b) => (certainty(b.found) > certainty(a.found) ? b : a));
+  const inFull =
+    best.turns === 0 || overview === picture
+      ? best.found
+      : (await find(networks, await turned(picture, best.turns))).map((face) =>
+          turnFaceBack(face, best.turns, picture, picture),
+        );
+  const others = ways.filter((way) => way !== best).flatMap(({ found }) => found);
+  return eachOnce([...inFull, ...others.filter(({ probability }) => probability >= certain)]);
 }
 
 async function worthTurning(
   networks: FindNetworks,
-  picture: Picture,
+  overview: Picture,
   upright: Found[],
-): Promise<Turns[]> {
-  if (upright.some(({ probability }) => probability >= beyondDoubt)) {
-    const small = await resized(picture, Math.min(glanceSide, longestSide(picture)));
-    const seen = [await glance(networks, small)];
-    for (const turns of otherWays) seen.push(await glance(networks, await turned(small, turns)));
-    const enough = nearlyAsMuch * Math.max(...seen);
-    return otherWays.filter((turns) => enough > 0 && (seen[turns] ?? 0) >= enough);
-  }
-  const worth: Turns[] = [];
-  const overview = await resized(picture, Math.min(overviewSide, longestSide(picture)));
-  for (const turns of otherWays) {
-    const seen = await find(networks, await turned(overview, turns));
-    if (seen.some(({ probability }) => probability >= promising)) worth.push(turns);
-  }
-  return worth;
+): Promise<readonly Turns[]> {
+  if (!upright.some(({ probability }) => probability >= beyondDoubt)) return otherWays;
+  const small = await resized(overview, Math.min(glanceSide, longestSide(overview)));
+  const seen = [await glance(networks, small)];
+  for (const turns of otherWays) seen.push(await glance(networks, await turned(small, turns)));
+  const enough = nearlyAsMuch * Math.max(...seen);
+  return otherWays.filter((turns) => enough > 0 && (seen[turns] ?? 0) >= enough);
 }
 
-/** How much the detector sees in a small picture: the sum of its high scores, each face once. */
-async function glance({ detector }: FindNetworks, small: Picture): Promise<number> {
-  const faces = cluster([await detect(detector, small, seenAtAGlance)]);
-  return faces.reduce((sum, { scores }) => sum + (scores[0] ?? 0), 0);
+/** How much is seen in a small picture: of what the detector is sure of, how sure the two rechecks are. */
+async function glance(networks: FindNetworks, small: Picture): Promise<number> {
+  const clusters = cluster([await detect(networks.detector, small, seenAtAGlance)]);
+  const boxes = clusters.map(({ box }) => box);
+  const checks = await recheck(networks, small, boxes);
+  return checks.reduce((sum, { refine, output }) => sum + Math.sqrt(refine * output), 0);
 }
 
 function certainty(faces: Found[]): number {
   return faces.reduce((sum, { probability }) => sum + probability, 0);
 }
 
-function turnFaceBack(face: Found, turns: Turns, { width, height }: Picture): Found {
-  const point = (n: 0 | 1 | 2 | 3 | 4) => turnBack(face.points[n], turns, width, height);
-  const points: FivePoints = [point(0), point(1), point(2), point(3), point(4)];
-  return { ...face, points, box: turnBoxBack(face.box, turns, width, height) };
+/** A face found in a copy of `size` that was turned, in pixels of the picture that it is a copy of. */
+function turnFaceBack(face: Found, turns: Turns, size: Picture, picture: Picture): Found {
+  const across = picture.width / size.width;
+  const down = picture.height / size.height;
+  const point = (n: 0 | 1 | 2 | 3 | 4) => {
+    const { x, y } = turnBack(face.points[n], turns, size.width, size.height);
+    return { x: x * across, y: y * down };
+  };
+  const box = turnBoxBack(face.box, turns, size.width, size.height);
+  return {
+    ...face,
+    points: [point(0), point(1), point(2), point(3), point(4)],
+    box: {
+      x: box.x * across,
+      y: box.y * down,
+      width: box.width * across,
+      height: box.height * down,
+    },
+  };
 }
