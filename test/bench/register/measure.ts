@@ -102,18 +102,17 @@ const classOf = (n: number) => {
   const at = n % Math.floor(people / perClass);
   return `${1 + (at % 6)}${at}`;
 };
+const search = async (q: string) => {
+  await browser.post('/people/find', { csrf, q });
+  return browser.get('/people/found');
+};
 const pages: Record<string, (n: number) => Promise<Response>> = {
   'door with all classes': () => browser.get('/people'),
   'class list': (n) => browser.get(`/people/list?class=${classOf(n)}`),
-  'search, a last name': (n) =>
-    browser.post('/people/find', { csrf, q: String(lasts[n % lasts.length]) }),
+  'search, a last name': (n) => search(String(lasts[n % lasts.length])),
   'search, both names': (n) =>
-    browser.post('/people/find', {
-      csrf,
-      q: `${firsts[n % firsts.length]} ${lasts[(n * 7) % lasts.length]}`,
-    }),
-  'search, a number': (n) =>
-    browser.post('/people/find', { csrf, q: String(n * 37).padStart(6, '0') }),
+    search(`${firsts[n % firsts.length]} ${lasts[(n * 7) % lasts.length]}`),
+  'search, a number': (n) => search(String(n * 37).padStart(6, '0')),
   'person page': (n) => browser.get(`/people/person-${(n * 97) % people}`),
   'naming page with a class': (n) => browser.get(`/posts/facebook/501?class=${classOf(n)}`),
 };
