@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actionRequestedSchema, actionSettledSchema } from './action-events.ts';
 import { commentChangedSchema, postChangedSchema } from './content-changed.ts';
 import { contentDecidedSchema } from './content-decided.ts';
+import { enrolmentAskedSchema } from './enrolment-asked.ts';
 import {
   importConfirmedSchema,
   importRevokedSchema,
@@ -41,6 +42,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   importConfirmedSchema,
   importRevokedSchema,
   redactionAskedSchema,
+  enrolmentAskedSchema,
   threadDerailingSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;

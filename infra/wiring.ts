@@ -22,6 +22,7 @@ export const listeners = {
   ],
   'import-consent': ['import.uploaded', 'import.confirmed', 'import.revoked'],
   'redact-picture': ['redaction.asked'],
+  'enrol-person': ['enrolment.asked'],
 } satisfies Record<string, EventType[]>;
 
 export type ListenerName = keyof typeof listeners;
@@ -62,6 +63,7 @@ export const says = {
   notify: [],
   'import-consent': ['consent.changed', 'import.settled', 'import.uploaded'],
   'redact-picture': [],
+  'enrol-person': [],
   park: ['content.decided', 'action.requested', 'action.settled', 'trouble.found'],
   sweep: everyEvent,
   console: everyEvent,

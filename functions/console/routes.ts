@@ -2,6 +2,7 @@ import { type Role, roleSchema } from '../../shared/domain/policy/pack.ts';
 import { activityRoutes } from './activities/routes.tsx';
 import { askingRoutes } from './asking/routes.tsx';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { enrolmentRoutes } from './enrolment/routes.tsx';
 import { faceRoutes } from './faces/routes.ts';
 import { importRoutes } from './imports/routes.tsx';
 import { judgingRoutes } from './judging/routes.tsx';
@@ -91,6 +92,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...taskRoutes(deps),
     ...activityRoutes(deps),
     ...faceRoutes(deps),
+    ...enrolmentRoutes(deps),
     ...judgingRoutes(deps),
     ...protocolRoutes(deps),
   ];

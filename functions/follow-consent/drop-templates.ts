@@ -2,6 +2,7 @@ import { allows } from '../../shared/domain/consent/decision.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import { consentOf } from '../../shared/records/consent-of.ts';
+import { removeEnrolment } from '../../shared/records/enrolments.ts';
 import { mustSettle } from '../../shared/records/overtaken.ts';
 import { type PersonFile, removeTemplate, templatesOf } from '../../shared/records/people.ts';
 import type { FollowDependencies } from './follow-consent.ts';
@@ -16,11 +17,13 @@ export async function dropTemplates(
   { schoolId, personId }: { schoolId: string; personId: string },
   file: PersonFile | undefined,
 ): Promise<void> {
-  const numbers = await templatesOf(store, schoolId, personId);
-  if (numbers.length === 0) return;
   const at = now().toISOString();
   const publication = { purposes: ['face_recognition'], modalities: ['photo'], at };
   if (file !== undefined && allows(consentOf(file, publication, pack))) return;
+  // photos that were handed in and templates that wait for a word go with it
+  await removeEnrolment(store, { schoolId, personId }, 'everything');
+  const numbers = await templatesOf(store, schoolId, personId);
+  if (numbers.length === 0) return;
   const fact = { at, actor: 'follow-consent', what: 'templates.removed', about: personId };
   const writes = numbers.map((number) => removeTemplate(schoolId, personId, number));
   const detail = { count: numbers.length };

@@ -1,4 +1,5 @@
 import { allows } from '../../shared/domain/consent/decision.ts';
+import { isCurrent } from '../../shared/domain/faces/enrolment.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
 import { consentOf } from '../../shared/records/consent-of.ts';
@@ -7,7 +8,7 @@ import type { School } from '../../shared/records/schools.ts';
 import type { LookDependencies } from './look-at-media.ts';
 
 /**
- * The people this school may recognise now: enrolled with this engine, and with an own express yes to
+ * The people this school may recognise now: enrolled with this engine within a year, and with an own express yes to
  * face recognition that holds today (AVG art. 9, 2a). Never anybody of another school.
  */
 export async function galleryOf(
@@ -17,7 +18,7 @@ export async function galleryOf(
 ): Promise<Gallery> {
   const templates = await listTemplates(store, school.id);
   const byPerson = Map.groupBy(
-    templates.filter(({ engine }) => engine === faces.version),
+    templates.filter((one) => one.engine === faces.version && isCurrent(one, now())),
     ({ personId }) => personId,
   );
   const enrolled: Enrolled[] = [];

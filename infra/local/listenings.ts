@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseEvent } from '../../events/parse-event.ts';
 import { act } from '../../functions/act/act.ts';
+import { enrolPerson } from '../../functions/enrol-person/enrol-person.ts';
 import { followConsent } from '../../functions/follow-consent/follow-consent.ts';
 import { importConsent } from '../../functions/import-consent/import-consent.ts';
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
@@ -43,6 +44,11 @@ export function listenings(dependencies: Dependencies): Listening[] {
     },
     'redact-picture': {
       handle: hearing('redact-picture', redactPicture(dependencies)),
+      concurrency: 1,
+      leaseSeconds: 120,
+    },
+    'enrol-person': {
+      handle: hearing('enrol-person', enrolPerson(dependencies)),
       concurrency: 1,
       leaseSeconds: 120,
     },

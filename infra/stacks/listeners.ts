@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type * as z from 'zod';
 import type { configSchema as actConfig } from '../../functions/act/config.ts';
+import type { configSchema as enrolConfig } from '../../functions/enrol-person/config.ts';
 import type { configSchema as followConfig } from '../../functions/follow-consent/config.ts';
 import type { configSchema as importConfig } from '../../functions/import-consent/config.ts';
 import type { configSchema as moderateConfig } from '../../functions/moderate-comment/config.ts';
@@ -155,6 +156,29 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         picturePattern(data.pictures),
         ...(faces.engine === 'rekognition' ? [anyPicture] : []),
       ],
+    }),
+  },
+
+  'enrol-person': {
+    description: 'Makes templates of the photos of somebody who agreed to be recognised',
+    timeoutSeconds: 60,
+    memoryMegabytes: 2048,
+    batchSize: 1,
+    maxConcurrency: 2,
+    needs: ({ data, faces }, { environment, rights }) => ({
+      bundling: nativeModules,
+      environment: {
+        ...environment,
+        MODEL_DIRECTORY: modelDirectory,
+        FACE_ENGINE: faces.engine,
+      } satisfies z.input<typeof enrolConfig>,
+      rights: [
+        ...rights,
+        ...mayUseTable(data.tables.audit, 'append'),
+        ...mayUseTable(data.tables.people, 'change', { index: data.indexName }),
+        ...(faces.engine === 'rekognition' ? mayFindFaces() : []),
+      ],
+      patterns: faces.engine === 'rekognition' ? [anyPicture] : [],
     }),
   },
 

@@ -81,6 +81,7 @@ describe('least rights', () => {
       'importconsent',
       'followconsent',
       'redactpicture',
+      'enrolperson',
       'sweep',
     ];
     for (const writer of writers) {
@@ -108,6 +109,7 @@ describe('least rights', () => {
     expect(Object.fromEntries(byRole)).toEqual({
       screenpost: new Set(reading),
       followconsent: new Set(keeping),
+      enrolperson: new Set(keeping),
       importconsent: new Set(keeping),
       console: new Set(keeping),
     });
@@ -165,9 +167,9 @@ describe('Rekognition', () => {
           .filter(({ action }) => action.startsWith('rekognition:'))
           .map((one) => ({ role, ...one })),
       );
-      // whoever checks a copy only finds faces, and compares them with nobody
+      // whoever checks a copy or a photo only finds faces, and compares them with nobody
       const checking = given.some((one) => one === finding)
-        ? [{ role: 'redactpicture', ...finding }]
+        ? ['redactpicture', 'enrolperson'].map((role) => ({ role, ...finding }))
         : [];
       const looking = given.map((one) => ({ role: 'screenpost', ...one }));
       expect(found).toEqual([...looking, ...checking]);

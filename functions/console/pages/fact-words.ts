@@ -54,6 +54,32 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
     { nl: 'Oude foto’s en namen zijn gewist', en: 'Old pictures and names were erased' },
   ],
   [
+    'enrolment.asked',
+    {
+      nl: 'Foto’s om iemand te herkennen zijn gegeven',
+      en: 'Photos to recognise somebody were given',
+    },
+  ],
+  [
+    'enrolment.made',
+    { nl: 'Foto’s zijn bekeken en gewist', en: 'Photos were looked at and erased' },
+  ],
+  [
+    'enrolment.failed',
+    {
+      nl: 'Foto’s waren niet te gebruiken en zijn gewist',
+      en: 'Photos could not be used and were erased',
+    },
+  ],
+  [
+    'enrolment.discarded',
+    { nl: 'Een aanmelding om te herkennen is gestopt', en: 'An enrolment was stopped' },
+  ],
+  [
+    'person.enrolled',
+    { nl: 'Iemand kan een jaar worden herkend', en: 'Somebody can be recognised for a year' },
+  ],
+  [
     'templates.removed',
     {
       nl: 'Gegevens om iemand te herkennen zijn gewist',

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../shared/domain/consent/amsterdam.ts';
+import { Enrolled } from '../enrolment/enrolled.tsx';
 import { Page } from '../pages/layout.tsx';
 import { Moment, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
@@ -47,6 +48,7 @@ export function PersonPage(props: PersonPageProps) {
         <>
           <File {...props} />
           <Statements {...props} />
+          <Enrolled {...props} />
         </>
       ) : null}
       {keeps ? <KeepForms {...props} /> : null}

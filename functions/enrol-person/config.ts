@@ -1,0 +1,10 @@
+import * as z from 'zod';
+import { cloudVariables } from '../../shared/runtime/environment.ts';
+
+export const configSchema = z.object({
+  ...cloudVariables,
+  /** Where the bundle keeps the weights of the face engine. */
+  MODEL_DIRECTORY: z.string().startsWith('/'),
+  /** Which engine of `shared/adapters/face-engines` makes the templates: the one that compares. */
+  FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
+});

@@ -1,0 +1,22 @@
+import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
+import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
+import { packs } from '../../shared/domain/policy/packs/index.ts';
+import { openListener } from '../cloud.ts';
+import { configSchema } from './config.ts';
+import { enrolPerson } from './enrol-person.ts';
+
+const config = configSchema.parse(process.env);
+const { store, now, listen } = openListener('enrol-person', config);
+const { displayCopy } = createSharpImageEditor({ run: 'inline' });
+
+export const handler = listen(
+  enrolPerson({
+    store,
+    faces: openFaceEngine(config.FACE_ENGINE, {
+      embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
+      rekognition: { displayCopy },
+    }),
+    packs,
+    now,
+  }),
+);
