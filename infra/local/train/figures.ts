@@ -2,7 +2,7 @@ import { categoryNames } from '../../../shared/domain/decency/categories.ts';
 import { judgeComment, withoutModel } from '../../../shared/domain/decency/judge-comment.ts';
 import { distress, likeliest, suspicion } from '../../../shared/domain/decency/model/model.ts';
 import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
-import type { Scored } from './held-out.ts';
+import { isNearMiss, type Scored } from './held-out.ts';
 import { isOffence } from './train.ts';
 
 /** What rules find and what they find with the model, of comments whose voices the model did not know. */
@@ -13,8 +13,8 @@ export function printFigures(name: string, scored: readonly Scored[], cuts: Cuts
   });
   const offences = judged.filter(({ one }) => isOffence(one));
   const stays = judged.filter(({ one }) => one.labels.length === 0);
-  const near = stays.filter(({ one }) => one.note?.startsWith('near') ?? false);
-  const rest = stays.filter(({ one }) => !(one.note?.startsWith('near') ?? false));
+  const near = stays.filter(({ one }) => isNearMiss(one));
+  const rest = stays.filter(({ one }) => !isNearMiss(one));
   const flagged = ({ one, byRule }: (typeof judged)[number]) =>
     byRule || suspicion(one.scores) >= cuts.review;
   const found = offences.filter(flagged).length;

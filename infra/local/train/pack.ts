@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../../shared/domain/decency/model/model.ts';
-import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
+import { alphabet, type Cuts } from '../../../shared/domain/decency/model/unpack.ts';
 import type { Labelled } from './read-comments.ts';
 
 /** What was trained on, without the texts: another comment or label gives another fingerprint. */
@@ -15,7 +15,9 @@ export function fingerprint(comments: readonly Labelled[]): string {
 /** The source of `weights.ts`. */
 export function toModule(table: Table, cuts: Cuts, trainedOn: string): string {
   const hide = Object.entries(cuts.hide).map(([category, cut]) => `      ${category}: ${cut},\n`);
-  return `import type { Packed } from './unpack.ts';
+  return `// biome-ignore-all format: generated
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: generated
+import type { Packed } from './unpack.ts';
 
 /** Written by \`npm run train\`; do not edit. What it was trained on and what it can do: README.md. */
 export const packed: Packed = {
@@ -28,15 +30,18 @@ export const packed: Packed = {
   scale: [${table.scale.join(', ')}],
   bias: [${table.bias.join(', ')}],
   table:
-    '${bytesOf(table).toString('base64')}',
+    '${textOf(table).replaceAll(/[\\']/g, (sign) => `\\${sign}`)}',
 };
 `;
 }
 
-function bytesOf({ checks, rarity, weights }: Table): Buffer {
-  const low = Buffer.alloc(checks.length * 2);
-  checks.forEach((check, i) => {
-    low.writeUInt16LE(check, 2 * i);
-  });
-  return Buffer.concat([low, Buffer.from(rarity), Buffer.from(weights.buffer)]);
+function textOf({ checks, rarity, weights }: Table): string {
+  const { first, size } = alphabet;
+  const digits = [...checks].flatMap((check) => [
+    first + Math.floor(check / size ** 2),
+    first + (Math.floor(check / size) % size),
+    first + (check % size),
+  ]);
+  const codes = [...digits, ...[...rarity].map((one) => first + one), ...weights];
+  return codes.map((code) => String.fromCharCode(code)).join('');
 }

@@ -8,8 +8,10 @@ import {
   raritySteps,
   strangeness,
   type Table,
+  weightZero,
 } from '../../../shared/domain/decency/model/model.ts';
-import { type Example, fit, type Line } from './fit.ts';
+import { alphabet } from '../../../shared/domain/decency/model/unpack.ts';
+import { type Example, type Line, learnLine } from './learn-line.ts';
 import { type Labelled, tokensOf } from './read-comments.ts';
 
 /** A comment, the features in it, each once, and how often each was there. */
@@ -44,7 +46,7 @@ export function train(comments: readonly Featured[]): Table {
   const rarities = raritiesOf(comments);
   const every = toExamples(comments, rarities);
   const first = (['any', 'care'] as const).map((head) =>
-    fit(every.examples, (i) => isYes(head, comments[i] ?? none), every.size),
+    learnLine(every.examples, (i) => isYes(head, comments[i] ?? none), every.size),
   );
   const chosen = new Map(
     [...residents(rarities, every.indexOf, first)].map((feature) => [
@@ -53,12 +55,14 @@ export function train(comments: readonly Featured[]): Table {
     ]),
   );
   const { examples, indexOf, size } = toExamples(comments, chosen);
-  const lines = heads.map((head) => fit(examples, (i) => isYes(head, comments[i] ?? none), size));
+  const lines = heads.map((head) =>
+    learnLine(examples, (i) => isYes(head, comments[i] ?? none), size),
+  );
   return toTable(chosen, indexOf, lines);
 }
 const none: Labelled = { text: '', labels: [], voice: '', author: '' };
 
-/** How rare a feature is, in sixteenths of the logarithm; only those that enough voices use. */
+/** How rare a feature is, in ninths of the logarithm; only those that enough voices use. */
 function raritiesOf(comments: readonly Featured[]): Map<number, number> {
   const counts = new Map<number, number>();
   const voices = new Map<number, Set<string> | true>();
@@ -75,7 +79,7 @@ function raritiesOf(comments: readonly Featured[]): Map<number, number> {
   for (const [feature, count] of counts) {
     if (voices.get(feature) !== true) continue;
     const rarity = Math.round(raritySteps * Math.log((comments.length + 1) / (count + 1)));
-    rarities.set(feature, Math.min(255, Math.max(1, rarity)));
+    rarities.set(feature, Math.min(alphabet.size - 1, Math.max(1, rarity)));
   }
   return rarities;
 }
@@ -122,6 +126,9 @@ function residents(
   return [...best.values()].map(({ feature }) => feature);
 }
 
+/** What fits on either side of zero in one character. */
+const mostSteps = 45;
+
 function toTable(
   chosen: ReadonlyMap<number, number>,
   indexOf: ReadonlyMap<number, number>,
@@ -135,13 +142,14 @@ function toTable(
   };
   const weight = (feature: number, rarity: number, line: Line): number =>
     rarity * (line.weights[indexOf.get(feature) ?? 0] ?? 0);
+  table.weights.fill(weightZero);
   const scale = lines.map((line) => {
     let most = 0;
     for (const [feature, rarity] of chosen) {
       most = Math.max(most, Math.abs(weight(feature, rarity, line)));
     }
     // whole numbers of a millionth, so that they are written down exactly
-    return Math.max(1, Math.ceil((most / 127) * 1e6)) / 1e6;
+    return Math.max(1, Math.ceil((most / mostSteps) * 1e6)) / 1e6;
   });
   for (const [feature, rarity] of chosen) {
     const place = placeOf(feature);
@@ -149,7 +157,7 @@ function toTable(
     table.rarity[place] = rarity;
     lines.forEach((line, head) => {
       const steps = Math.round(weight(feature, rarity, line) / (scale[head] ?? 1));
-      table.weights[place * heads.length + head] = steps;
+      table.weights[place * heads.length + head] = weightZero + steps;
     });
   }
   const bias = lines.map((line) => Math.round(line.bias * 1e6) / 1e6);

@@ -11,14 +11,16 @@ export const placeBits = 15;
 const places = 1 << placeBits;
 export const placeOf = (feature: number): number => feature & (places - 1);
 export const checkOf = (feature: number): number => (feature >>> 16) & 0xffff;
-/** Rarity is kept in steps of a sixteenth. */
-export const raritySteps = 16;
+/** Rarity is kept in steps of a ninth. */
+export const raritySteps = 9;
+/** Weights are kept with this added: so they stand in the text they come from. */
+export const weightZero = 81;
 
 /**
  * What a feature counts for that was never learned. It says nothing, but makes the rest say less: in a text that is
  * mostly unknown, one familiar word proves little.
  */
-export const strangeness = 80;
+export const strangeness = 45;
 
 /** The table as trained; see `infra/local/train`. Arrays are `places` long, `weights` a row of heads a place. */
 export type Table = {
@@ -42,6 +44,7 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
   const sums = new Int32Array(heads.length);
   let turn = 0;
   let length = 0;
+  let matched = 0;
   const weigh = (feature: number): void => {
     const place = placeOf(feature);
     const rare = rarity[place] ?? 0;
@@ -52,6 +55,7 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
     if (seen[place] === turn) return;
     seen[place] = turn;
     length += rare * rare;
+    matched++;
     const row = place * heads.length;
     for (let head = 0; head < heads.length; head++) {
       sums[head] = (sums[head] ?? 0) + (weights[row + head] ?? 0);
@@ -66,7 +70,8 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
         const norm = Math.sqrt(length) || 1;
         const now = Float64Array.from(
           sums,
-          (sum, head) => (sum * (scale[head] ?? 0)) / norm + (bias[head] ?? 0),
+          (sum, head) =>
+            ((sum - matched * weightZero) * (scale[head] ?? 0)) / norm + (bias[head] ?? 0),
         );
         const distressed = Math.max(distress(best), distress(now));
         if (suspicion(now) > most) {
@@ -78,6 +83,7 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
       for (const part of stretches(tokens)) {
         turn = (turn + 1) >>> 0;
         length = 0;
+        matched = 0;
         sums.fill(0);
         eachFeature(part, weigh, soFar);
       }

@@ -1,5 +1,5 @@
 import type { Category } from '../categories.ts';
-import { createModel, heads, type Model, placeBits, type Table } from './model.ts';
+import { createModel, heads, type Model, placeBits, type Table, weightZero } from './model.ts';
 
 /** What training leaves behind: the table as text, and where the cuts lie. Written by `npm run train`. */
 export type Packed = {
@@ -8,7 +8,7 @@ export type Packed = {
   cuts: Cuts;
   scale: readonly number[];
   bias: readonly number[];
-  /** Checks (two bytes each, the low one first), rarities and weights, in base64. */
+  /** Checks, rarities and weights: see `alphabet`. */
   table: string;
 };
 
@@ -25,20 +25,26 @@ export function unpack({ table, scale, bias }: Packed): Model {
   return createModel(tableOf(table, scale, bias));
 }
 
+/**
+ * One visible character a number, so that a text is a table without a loop over its weights: from `#` (-46) over `Q` (0)
+ * to `~` (45). Rarities begin at `#` (0). A check takes three characters of which the first counts most.
+ */
+export const alphabet = { first: 35, size: 92, zero: weightZero } as const;
+
 /** @throws RangeError when the text is no whole table: a wrong model must not judge. */
 export function tableOf(text: string, scale: readonly number[], bias: readonly number[]): Table {
   const places = 1 << placeBits;
-  const bytes = atob(text);
-  if (bytes.length !== places * (3 + heads.length) || scale.length !== heads.length) {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length !== places * (4 + heads.length) || scale.length !== heads.length) {
     throw new RangeError('the weights of the comment model do not fit its code: npm run train');
   }
   const checks = new Uint16Array(places);
-  const rarity = new Uint8Array(places);
-  const weights = new Int8Array(places * heads.length);
+  const digit = (at: number): number => (bytes[at] ?? 0) - alphabet.first;
   for (let i = 0; i < places; i++) {
-    checks[i] = bytes.charCodeAt(2 * i) | (bytes.charCodeAt(2 * i + 1) << 8);
-    rarity[i] = bytes.charCodeAt(2 * places + i);
+    checks[i] =
+      (digit(3 * i) * alphabet.size + digit(3 * i + 1)) * alphabet.size + digit(3 * i + 2);
   }
-  for (let i = 0; i < weights.length; i++) weights[i] = bytes.charCodeAt(3 * places + i);
+  const rarity = bytes.subarray(3 * places, 4 * places).map((one) => one - alphabet.first);
+  const weights = new Int8Array(bytes.buffer, 4 * places, places * heads.length);
   return { checks, rarity, weights, scale, bias };
 }

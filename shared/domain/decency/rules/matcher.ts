@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { compile, type Match, matchAt, type Pattern } from './pattern.ts';
+import { begins, compile, type Match, matchAt, type Pattern } from './pattern.ts';
 
 /** Finds many patterns in one comment. Time goes with the words of the comment, not with the rules. */
 export type Matcher<Owner> = {
@@ -8,96 +8,107 @@ export type Matcher<Owner> = {
   words: ReadonlySet<string>;
 };
 
-type Entry<Owner> = { owner: Owner; pattern: Pattern };
+type Entry<Owner> = { owner: Owner; pattern: Pattern; asked: readonly number[]; number: number };
+type Present = ReadonlySet<string>;
 
-/** A pattern is only tried where its first word stands, and only when each of its steps has a word somewhere. */
+/**
+ * Each pattern waits under the step whose words the patterns themselves use least; only when one of those words stands
+ * in the comment, and every other step has one too, it is tried where it can begin.
+ */
 export function createMatcher<Owner>(
   owners: readonly (readonly [Owner, readonly string[]])[],
 ): Matcher<Owner> {
-  const entries = owners.flatMap(([owner, sources]) =>
+  const patterns = owners.flatMap(([owner, sources]) =>
     sources.flatMap(compile).map((pattern) => ({ owner, pattern })),
   );
-  const byFirst = new Map<string, number[]>();
-  const bySteps = new Map<string, number[]>();
-  const stepEntry: number[] = [];
-  const needed = entries.map(({ pattern }, number) => {
-    for (const key of pattern.first.keys) add(byFirst, key, number);
-    const asked = pattern.steps.filter(({ edge, optional }) => edge === undefined && !optional);
-    for (const { keys } of asked) {
-      const id = stepEntry.push(number) - 1;
-      for (const key of keys) add(bySteps, key, id);
-    }
-    return asked.length;
+  const steps = new Map<readonly string[], number>();
+  const asked: (readonly string[])[] = [];
+  const uses = new Map<string, number>();
+  const entries = patterns.map(({ owner, pattern }, number): Entry<Owner> => {
+    const needed = pattern.steps.filter(({ edge, optional }) => edge === undefined && !optional);
+    for (const key of needed.flatMap(({ keys }) => keys)) uses.set(key, (uses.get(key) ?? 0) + 1);
+    const ids = needed.map(({ keys }) => {
+      const id = steps.get(keys) ?? asked.push(keys) - 1;
+      steps.set(keys, id);
+      return id;
+    });
+    return { owner, pattern, asked: [...new Set(ids)], number };
   });
-  const words = new Set([...bySteps.keys()].filter((key) => !key.startsWith('<')));
+  const waiting = new Map<string, Entry<Owner>[]>();
+  const weights = asked.map((keys) => keys.reduce((sum, key) => sum + (uses.get(key) ?? 0), 0));
+  for (const entry of entries) {
+    const rarest = entry.asked.reduce((a, b) => ((weights[b] ?? 0) < (weights[a] ?? 0) ? b : a));
+    for (const key of asked[rarest] ?? []) {
+      const listed = waiting.get(key);
+      if (listed === undefined) waiting.set(key, [entry]);
+      else listed.push(entry);
+    }
+  }
   return {
-    words,
+    words: new Set([...uses.keys()].filter((key) => !key.startsWith('<'))),
     find(tokens) {
-      const keys = tokens.map(keysOf);
-      const met = countMet(keys, bySteps, stepEntry, entries.length);
-      return findAll(
-        tokens,
-        keys,
-        (key) => byFirst.get(key) ?? [],
-        (number) => {
-          const entry: Entry<Owner> | undefined = entries[number];
-          return entry !== undefined && met[number] === needed[number] ? entry : undefined;
-        },
-      );
+      const present = presentIn(tokens);
+      const possible = possibleIn(present, waiting, asked);
+      return possible.length === 0 ? [] : tryAll(possible, tokens);
     },
   };
 }
 
-function add(index: Map<string, number[]>, key: string, number: number): void {
-  const listed = index.get(key);
-  if (listed === undefined) index.set(key, [number]);
-  else listed.push(number);
-}
+/** The words and lists of a comment, gathered once for all that look for something in it. */
+const gathered = new WeakMap<readonly Token[], Present>();
 
-const keysOf = ({ readings, tags }: Token): string[] => {
-  const keys = [...readings];
-  for (const tag of tags) keys.push(`<${tag}>`);
-  return keys;
-};
-
-/** For each pattern, how many of its obligatory steps have a word in the comment. */
-function countMet(
-  keys: readonly string[][],
-  bySteps: ReadonlyMap<string, number[]>,
-  stepEntry: readonly number[],
-  count: number,
-): Uint8Array {
-  const met = new Uint8Array(count);
-  const seen = new Uint8Array(stepEntry.length);
-  for (const key of new Set(keys.flat())) {
-    for (const step of bySteps.get(key) ?? []) {
-      if (seen[step] === 1) continue;
-      seen[step] = 1;
-      const entry = stepEntry[step] ?? 0;
-      met[entry] = (met[entry] ?? 0) + 1;
-    }
+function presentIn(tokens: readonly Token[]): Present {
+  const before = gathered.get(tokens);
+  if (before !== undefined) return before;
+  const present = new Set<string>();
+  for (const { readings, tags } of tokens) {
+    for (const reading of readings) present.add(reading);
+    for (const tag of tags) present.add(bracketed(tag));
   }
-  return met;
+  gathered.set(tokens, present);
+  return present;
 }
 
-function findAll<Owner>(
+const brackets = new Map<string, string>();
+function bracketed(tag: string): string {
+  const key = brackets.get(tag) ?? `<${tag}>`;
+  brackets.set(tag, key);
+  return key;
+}
+
+/** The patterns whose every obligatory step has a word somewhere in the comment, in their own order. */
+function possibleIn<Owner>(
+  present: Present,
+  waiting: ReadonlyMap<string, readonly Entry<Owner>[]>,
+  asked: readonly (readonly string[])[],
+): Entry<Owner>[] {
+  const known = new Map<number, boolean>();
+  const isMet = (id: number): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const met = (asked[id] ?? []).some((key) => present.has(key));
+    known.set(id, met);
+    return met;
+  };
+  const possible = new Set<Entry<Owner>>();
+  for (const key of present) {
+    for (const entry of waiting.get(key) ?? []) if (entry.asked.every(isMet)) possible.add(entry);
+  }
+  return [...possible].sort((a, b) => a.number - b.number);
+}
+
+function tryAll<Owner>(
+  possible: readonly Entry<Owner>[],
   tokens: readonly Token[],
-  keys: readonly string[][],
-  startingWith: (key: string) => readonly number[],
-  possible: (number: number) => Entry<Owner> | undefined,
 ): { owner: Owner; match: Match }[] {
   const found: { owner: Owner; match: Match }[] = [];
-  keys.forEach((own, at) => {
-    const tried = new Set<number>();
-    for (const key of own) {
-      for (const number of startingWith(key)) {
-        const entry = possible(number);
-        if (entry === undefined || tried.has(number)) continue;
-        tried.add(number);
-        const match = matchAt(entry.pattern, tokens, at);
-        if (match !== undefined) found.push({ owner: entry.owner, match });
-      }
+  for (const { owner, pattern } of possible) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (token === undefined || !begins(pattern, token)) continue;
+      const match = matchAt(pattern, tokens, at);
+      if (match !== undefined) found.push({ owner, match });
     }
-  });
+  }
   return found;
 }

@@ -39,7 +39,7 @@ export function compile(source: string): Pattern[] {
 
 /** The words of a pattern, a list in parentheses as one: `a|b c`, with its `?` behind it. */
 export function partsOf(source: string): string[] {
-  const plain = source.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = /^[ -~]*$/.test(source) ? source : source.normalize('NFD').replace(/\p{M}/gu, '');
   const isOneList = !/[\s()]/.test(plain);
   return [...plain.matchAll(/\(([^()]+)\)(\??)(?=\s|$)|\S+/g)].map(([part, list, mark = '']) => {
     if (list === undefined && !isOneList && /[|()]/.test(part)) {
@@ -91,19 +91,26 @@ function toPattern(source: string, parts: readonly string[]): Pattern {
   return { source, steps, first };
 }
 
+/** The same lists come back in many patterns; each is taken apart once. */
+const taken = new Map<string, Omit<Step, 'gap'>>();
+
 function step(part: string, gap: number): Step {
+  const before = taken.get(part) ?? takeApart(part);
+  taken.set(part, before);
+  return { gap, ...before };
+}
+
+function takeApart(part: string): Omit<Step, 'gap'> {
   if (part === '^' || part === '$') {
-    return { gap, optional: false, words: new Set(), tags: [], keys: [], edge: part };
+    return { optional: false, words: new Set(), tags: [], keys: [], edge: part };
   }
-  const optional = part.endsWith('?') && part.length > 1;
   const options = optionsOf(part);
   const tags = options.filter((o) => o.startsWith('<')).map((o) => o.slice(1, -1));
   for (const tag of tags) {
     if (!listedTags.has(tag)) throw new TypeError(`no such list of words: <${tag}> in ${part}`);
   }
   return {
-    gap,
-    optional,
+    optional: part.endsWith('?') && part.length > 1,
     words: new Set(options.filter((o) => !o.startsWith('<'))),
     tags,
     keys: options,
@@ -113,6 +120,9 @@ function step(part: string, gap: number): Step {
 
 const fits = ({ words, tags }: Step, token: Token): boolean =>
   token.readings.some((reading) => words.has(reading)) || tags.some((tag) => token.tags.has(tag));
+
+/** Whether a match may begin with this word. */
+export const begins = ({ first }: Pattern, token: Token): boolean => fits(first, token);
 
 /** How a position was reached: the word used last and how the one before was. */
 type Way = { at: number; before: Way } | undefined;

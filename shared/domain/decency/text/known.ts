@@ -7,6 +7,11 @@ const worthAGuess = new Set(
   'hard insult slur group derogatory vermin kill killed disease contempt nonsense'.split(' '),
 );
 
+function isWorthAGuess(word: string): boolean {
+  for (const tag of tagsOf(word)) if (worthAGuess.has(tag)) return true;
+  return false;
+}
+
 /** Ordinary words that are one slip away from a listed one. */
 const realWords = new Set(
   `steen garage horen banken blaken verassen binden bellen verbanden paper papers schot schade verband wezen heren
@@ -21,8 +26,7 @@ export function createKnown(ruleWords: Iterable<string>): Known {
   for (const word of abuse) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   const slips = new Map<string, string>();
   for (const word of listedWords) {
-    if (word.length < shortestSlip || ![...tagsOf(word)].some((tag) => worthAGuess.has(tag)))
-      continue;
+    if (word.length < shortestSlip || !isWorthAGuess(word)) continue;
     for (const slip of slipsOf(word)) if (!realWords.has(slip)) slips.set(slip, word);
   }
   return {

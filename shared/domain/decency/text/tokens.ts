@@ -37,6 +37,7 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
   const pieces = joinFragments(joinSpaced(cut(plain.text), plain.text), plain.text, known);
   const questions = questionSentences(plain.text);
   const isTurned = original.includes('\u202e') || original.includes('\u202d');
+  const isShouted = original === original.toUpperCase(); // then capitals name nobody
   const tokens: Token[] = [];
   let sentence = 0;
   const isQuoted = quotations(plain.text);
@@ -54,7 +55,7 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
         start,
         end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
         sentence,
-        isCapital: !isFirst && isUpper(original, start),
+        isCapital: !isFirst && !isShouted && isUpper(original, start),
         isQuoted: isQuoted(piece.from),
         isQuestion: questions(piece.from),
         tags: new Set(),

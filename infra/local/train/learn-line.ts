@@ -11,7 +11,7 @@ const rounds = 12;
  * loss, by coordinate descent in the dual (Hsieh et al., ICML 2008). Only + - * / on doubles
  * in a fixed order, so that the same comments give the same bytes on any machine.
  */
-export function fit(
+export function learnLine(
   examples: readonly Example[],
   isYes: (at: number) => boolean,
   size: number,
