@@ -42,19 +42,23 @@ function literalsOf(file: string, text: string): string[] {
   return found;
 }
 
-const isSafe = (source: string, flags: string): boolean =>
-  checkSync(source, flags, { timeout: 20_000 }).status === 'safe';
+/** Without a limit of time of its own: on a busy machine that would make a proof fail. */
+const verdict = (source: string, flags: string): string =>
+  checkSync(source, flags, { timeout: null }).status;
 
 test('no text can make a regular expression of ours slow: each is proven linear', () => {
   const all = literals();
   expect(all.length).toBeGreaterThan(100);
-  const unsafe = all.filter(({ source, flags }) => !isSafe(source, flags));
-  expect(unsafe.map(({ source, files }) => `/${source}/ in ${[...files].join(', ')}`)).toEqual([]);
-});
+  const unsafe = all.flatMap(({ source, flags, files }) => {
+    const said = verdict(source, flags);
+    return said === 'safe' ? [] : [`${said}: /${source}/ in ${[...files].join(', ')}`];
+  });
+  expect(unsafe).toEqual([]);
+}, 240_000);
 
 test.each(['(a+)+$', '\\d+$', '(?:a|ab|b)*c', '\\s*\\s*x'])(
   'the proof would catch /%s/',
   (source) => {
-    expect(isSafe(source, '')).toBe(false);
+    expect(verdict(source, '')).toBe('vulnerable');
   },
 );
