@@ -149,7 +149,9 @@ function Confirm({
         <input type="hidden" name="enrolment" value={enrolment.id} />
         {enrolment.resembles.length === 0 ? null : <Alike viewer={viewer} alike={alike} />}
         <button type="submit" class="main">
-          {say('Ja, dit is', 'Yes, this is')} <bdi>{person.displayName}</bdi>
+          <span>
+            {say('Ja, dit is', 'Yes, this is')} <bdi>{person.displayName}</bdi>
+          </span>
         </button>
       </PostForm>
     </section>
