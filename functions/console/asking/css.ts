@@ -16,7 +16,7 @@ export const askingCss = `
 .asking-one .asking-choices { display: flex; flex-wrap: wrap; gap: .4rem; }
 .asking-one label { display: flex; gap: .4rem; align-items: center; min-height: 2.75rem; padding: 0 .7rem 0 .55rem; cursor: pointer;
   border: 1px solid var(--field); border-radius: 8px; background: var(--card); }
-.asking-one label input { width: 1.25rem; height: 1.25rem; min-height: 0; margin: 0; flex: none; accent-color: var(--brand); }
+.asking-one label input { margin: 0; }
 .asking-one label:has(:checked) { border-color: var(--brand); background: var(--tint); box-shadow: inset 0 0 0 1px var(--brand); }
 .asking-one label:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 .asking .buttons button.main { flex: 1 1 9rem; min-height: 3rem; }

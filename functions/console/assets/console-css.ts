@@ -102,7 +102,8 @@ button[aria-pressed] { border: 2px solid var(--brand); color: var(--brand); font
 form.inline { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .5rem 0; }
 .check { display: flex; gap: .7rem; align-items: flex-start; font-weight: 500; margin: .5rem 0 1rem; cursor: pointer; }
-.check input { width: 1.4rem; height: 1.4rem; margin: .1rem 0 0; flex: none; accent-color: var(--brand); }
+input:is([type=checkbox], [type=radio]) { width: 1.5rem; min-width: 1.5rem; height: 1.5rem; min-height: 1.5rem; padding: 0;
+  margin: .1rem 0 0; flex: none; accent-color: var(--brand); }
 .problem { color: var(--bad); font-weight: 600; font-size: .9rem; margin: .35rem 0 0; }
 
 .badge { display: inline-flex; gap: .35rem; align-items: center; font-size: .85rem; line-height: 1.2; font-weight: 650;

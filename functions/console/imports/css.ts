@@ -10,7 +10,6 @@ export const importsCss = `
 .mapping-columns li { padding: .6rem 0; } .mapping-columns li + li { border-top: 1px solid var(--line); }
 @media (min-width: 40rem) { .mapping-columns li { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
   gap: .1rem 1rem; align-items: center; } .mapping-columns li details { grid-column: 2; } }
-.mapping .check input[type=radio] { width: 1.25rem; min-height: 1.25rem; height: 1.25rem; padding: 0; }
 .mapping .rows .check { margin: 0; padding: .7rem 1rem; }
 .import-problems { margin: .25rem 0 0; font-weight: 400; } .import-problems li { margin: .2rem 0; }
 .import-sum { font-size: 1.2rem; font-weight: 650; max-width: 46rem; }

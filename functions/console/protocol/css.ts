@@ -21,7 +21,6 @@ fieldset.ask { border: 1px solid var(--line); border-radius: var(--radius); back
 fieldset.ask legend { font-weight: 650; padding: 0; margin: 0 0 .35rem; float: left; width: 100%; }
 fieldset.ask legend + * { clear: both; }
 fieldset.ask .check { margin: .3rem 0; }
-fieldset.ask .check input[type=radio] { width: 1.4rem; min-width: 1.4rem; min-height: 0; padding: 0; }
 fieldset.ask .answered { border-top: 1px dashed var(--line); padding-top: .6rem; margin-top: .6rem; }
 fieldset.ask input[type=number], fieldset.ask input[type=date] { max-width: 14rem; }
 .refused { color: var(--soft); margin: .2rem 0; font-size: .9rem; }

@@ -21,7 +21,6 @@ export const registerCss = `
 .fields fieldset { border: 1px solid var(--line); border-radius: 8px; padding: .5rem .9rem; margin: .6rem 0 0; min-width: 0; }
 .fields legend { font-weight: 600; font-size: .95rem; padding: 0 .3rem; }
 .fields .check { margin: .25rem 0; }
-input[type=radio] { width: 1.4rem !important; min-height: 1.4rem !important; height: 1.4rem; flex: none; accent-color: var(--brand); margin: .1rem 0 0; }
 .columns { display: grid; gap: .6rem; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
 .columns > div { display: grid; gap: .25rem; align-content: start; }
 .fact { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .25rem 1rem; margin: 0 0 1rem; max-width: 52rem; }
