@@ -16,7 +16,7 @@ const clauseEdges = new Set(
 );
 const reporting = new Set(
   wordsOf(`zeg zegt zeggen zei zeiden gezegd zeggende roep roept roepen riep riepen geroepen noem noemt noemen noemde noemden genoemd
-    schrijf schrijft schrijven schreef geschreven beweert beweren beweerde bericht berichten uitspraak uitspraken reactie reacties opmerking
+    schrijf schrijft schrijven schreef schreven geschreven beweert beweren beweerde bericht berichten uitspraak uitspraken reactie reacties opmerking
     opmerkingen wensen wenst oproepen oproept oproept woord woorden term scheldwoord scheldwoorden uitgescholden uitgemaakt zingen teksten tekst
     minachting haat hateful say says said saying tell tells told telling call calls called calling wrote write writing tweet posts posting
     comment comments statement statements word words using use used claims claim`),

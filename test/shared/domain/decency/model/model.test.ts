@@ -5,7 +5,12 @@ import type { Category } from '../../../../../shared/domain/decency/categories.t
 import { judgeComment, withoutModel } from '../../../../../shared/domain/decency/judge-comment.ts';
 import type { CategoryHit, Judgement } from '../../../../../shared/domain/decency/judgement.ts';
 import { createListener, type Seen } from '../../../../../shared/domain/decency/model/heard.ts';
-import { heads, type Model, placeBits } from '../../../../../shared/domain/decency/model/model.ts';
+import {
+  heads,
+  type Model,
+  placeBits,
+  createModel as unpackTable,
+} from '../../../../../shared/domain/decency/model/model.ts';
 import { tableOf, unpack } from '../../../../../shared/domain/decency/model/unpack.ts';
 import { packed } from '../../../../../shared/domain/decency/model/weights.ts';
 import { readComment } from '../../../../../shared/domain/decency/read-comment.ts';
@@ -98,6 +103,70 @@ describe('two cuts', () => {
   });
 });
 
+describe('the model is told what was seen', () => {
+  const seenIn = (text: string): Seen | undefined => {
+    let told: Seen | undefined;
+    judgeComment(
+      { text },
+      {
+        listen: (_, seen) => {
+          told = seen;
+          return { care: false, hits: [] };
+        },
+      },
+    );
+    return told;
+  };
+
+  it.each([
+    ['Wat een mooie dag', plain],
+    ['Wat een slecht plan', { ...plain, isCriticism: true }],
+    ['Morgen is de wedstrijd', { ...plain, isPlay: true }],
+    ['Wat een tafeltennistoernooi', { ...plain, isPlay: true }],
+    ['Jij bent geen hoer', { ...plain, isExplained: true }],
+    ['Jij bent een hoer', plain],
+  ])('%s', (text, seen) => {
+    expect(seenIn(text)).toEqual(seen);
+  });
+
+  const with_ = (hit: Partial<CategoryHit>) =>
+    judgeComment(
+      { text: 'Hallo jij bent een hoer' },
+      {
+        listen: () => ({
+          care: false,
+          hits: [
+            { category: 'insult', band: 'review', confidencePercent: 55, spans: [[0, 5]], ...hit },
+          ],
+        }),
+      },
+    ).categories;
+
+  it('what a rule says already keeps the words of the rule', () => {
+    expect(with_({}).find(({ category }) => category === 'insult')?.spans).toEqual(
+      judgeComment({ text: 'Hallo jij bent een hoer' }, withoutModel).categories[0]?.spans,
+    );
+  });
+
+  it('another category comes beside it', () => {
+    expect(with_({ category: 'threat' }).map(({ category }) => category)).toContain('threat');
+  });
+});
+
+describe('a small table', () => {
+  const { checks, rarity, weights, scale, bias } = tableOf(packed.table, packed.scale, packed.bias);
+  const scoresOf = (text: string) =>
+    unpackTable({ checks, rarity, weights, scale, bias }).score(tokensOf(text));
+
+  it('remembers a cry that something else follows', () => {
+    const care = heads.indexOf('care');
+    const cry = 'Ik wil niet meer leven.';
+    expect(scoresOf(`${cry} Jij bent een vieze hoer.`)[care]).toBeGreaterThanOrEqual(
+      scoresOf(cry)[care] ?? 0,
+    );
+  });
+});
+
 describe('a cry for help', () => {
   const cry = saying({ any: 9, insult: 9, care: 0 });
 
@@ -114,7 +183,7 @@ describe('a cry for help', () => {
 
 describe('the weights', () => {
   it('that do not fit the code are refused', () => {
-    expect(() => tableOf(packed.table.slice(4), packed.scale, packed.bias)).toThrow(RangeError);
+    expect(() => tableOf(packed.table.slice(1), packed.scale, packed.bias)).toThrow(RangeError);
     expect(() => tableOf(packed.table, packed.scale.slice(1), packed.bias)).toThrow(RangeError);
   });
 
