@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { breakerWindowMs, countedFor, isTooMany, usualAmong } from '../domain/policy/breaker.ts';
+import { breakerWindowMs, countedFor, isTooMany } from '../domain/policy/breaker.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
 import { actorSchema } from './contents.ts';
-import { commentsSince, hidesSince, type PulseOf, readPulse, usualHides } from './pulse.ts';
+import { hidesSince, type PulseOf, readPulse, usualHides } from './pulse.ts';
 import { change, list, read, type Stored } from './record.ts';
 
 /** An account on which much more is hidden than usual: only a person closes the breaker again. */
@@ -22,9 +22,6 @@ export const breakerSchema = z.object({
   closed: z.object({ by: actorSchema, at: z.iso.datetime() }).nullable(),
 });
 export type Breaker = z.infer<typeof breakerSchema>;
-
-/** More comments than these need not be counted: among them two hundred may be hidden. */
-const enough = 2000;
 
 const keyOf = ({ platform, accountId }: PulseOf) => ({
   pk: `PULSE#${platform}#${accountId}`,
@@ -60,23 +57,22 @@ export async function breakerDue(
 ): Promise<{ becomes: Breaker; from: Stored<Breaker> | undefined } | undefined> {
   const from = await readBreaker(store, of);
   if (from?.data.state === 'open') return undefined;
-  const known = usualHides(await readPulse(store, of));
+  const usual = usualHides(await readPulse(store, of));
+  // of an account nobody knows yet nobody can say that this is more than usual
+  if (usual === undefined) return undefined;
   const window = new Date(now.getTime() - breakerWindowMs);
   const closedAt = from?.data.closed?.at;
   const since =
     closedAt !== undefined && closedAt > window.toISOString() ? new Date(closedAt) : window;
-  const hides = await hidesSince(store, of, since, { now, most: countedFor(known ?? 0) });
-  if (!isTooMany(hides, known ?? 0)) return undefined;
-  const usual = known ?? usualAmong(await commentsSince(store, of, since, { now, most: enough }));
-  const all = await hidesSince(store, of, since, { now, most: countedFor(usual) });
-  if (!isTooMany(all, usual)) return undefined;
+  const hides = await hidesSince(store, of, since, { now, most: countedFor(usual) });
+  if (!isTooMany(hides, usual)) return undefined;
   const { schoolId, platform, accountId } = of;
   const number = (from?.data.number ?? 0) + 1;
   const openedAt = now.toISOString();
   const place = { schoolId, platform, accountId };
   return {
     from,
-    becomes: { ...place, state: 'open', number, openedAt, hides: all, usual, closed: null },
+    becomes: { ...place, state: 'open', number, openedAt, hides, usual, closed: null },
   };
 }
 

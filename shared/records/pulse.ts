@@ -110,30 +110,9 @@ export function usualHides(pulse: Pulse | undefined): number | undefined {
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** How many were hidden by ourselves since then, at most an hour ago; counts up to `most`. */
-export function hidesSince(
+export async function hidesSince(
   store: Store,
   of: PulseOf,
-  since: Date,
-  counting: { now: Date; most: number },
-): Promise<number> {
-  return beatsSince(store, of, 'hide', since, counting);
-}
-
-/** How many comments there were since then, at most an hour ago; counts up to some more than `most`. */
-export async function commentsSince(
-  store: Store,
-  of: PulseOf,
-  since: Date,
-  counting: { now: Date; most: number },
-): Promise<number> {
-  const beats: readonly Beat[] = ['hide', 'flagged', 'other'];
-  return sum(await Promise.all(beats.map((beat) => beatsSince(store, of, beat, since, counting))));
-}
-
-async function beatsSince(
-  store: Store,
-  of: PulseOf,
-  beat: Beat,
   since: Date,
   { now, most }: { now: Date; most: number },
 ): Promise<number> {
@@ -145,12 +124,12 @@ async function beatsSince(
         table: 'core',
         by: 'index',
         pk: hourPk(of, hour),
-        prefix: `${marks[beat]}#`,
+        prefix: `${marks.hide}#`,
         newestFirst: true,
         limit: 100,
         ...(after === undefined ? {} : { after }),
       });
-      const border = `${marks[beat]}#${since.toISOString()}`;
+      const border = `${marks.hide}#${since.toISOString()}`;
       const recent = page.rows.filter(({ index }) => (index?.sk ?? '') >= border);
       count += recent.length;
       after = recent.length < page.rows.length || count >= most ? undefined : page.next;

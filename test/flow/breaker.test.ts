@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeBreaker, listOpenBreakers } from '../../shared/records/breakers.ts';
+import { beatKey, turnHour } from '../../shared/records/pulse.ts';
+import { writeVerdict } from '../../shared/records/threads.ts';
 import { type ASchool, aSchool } from '../support/a-school.ts';
 
 const insult = 'Wat ben jij een ongelofelijke sukkel';
@@ -17,10 +19,29 @@ async function insultTimes(school: ASchool, postId: string, times: number, text 
   return told.map((one) => one?.outcome);
 }
 
+/** So many ordinary comments that everybody knows what is usual there. */
+async function aQuietHour({ runtime: { store }, clock, accounts }: ASchool) {
+  const of = { platform: 'facebook', accountId: accounts.facebook };
+  for (let index = 0; index < 120; index += 1) {
+    const id = `quiet-${index}`;
+    const verdict = {
+      ...{ id, parent: null, author: null, at: clock.now.toISOString(), isOwn: false },
+      ...{ hits: [], score: 0, isCriticism: false, about: [] },
+    };
+    const thread = { ...of, schoolId: 'school', post: 'quiet' };
+    await store.commit({
+      writes: [writeVerdict(thread, verdict, clock.now, beatKey(of, 'other', clock.now, id))],
+    });
+  }
+  await turnHour(store, of, clock.now);
+}
+
 async function aBusySchool() {
   const school = await aSchool();
   const post = school.control.publishPost({ accountId: school.accounts.facebook, text: 'Hoi' });
   await school.settle();
+  await aQuietHour(school);
+  school.clock.advance(120);
   return { school, postId: post.id };
 }
 

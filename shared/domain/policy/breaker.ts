@@ -4,7 +4,7 @@ import type { Decision, Finding } from './finding.ts';
  * When we hide much more than usual on one account, either something happens there or a rule of ours is wrong.
  * Nobody can tell the two apart in time, so the ordinary band waits for a person and the severe band goes on.
  */
-const limits = { hides: 30, timesUsual: 5, usualPercent: 2 };
+const limits = { hides: 30, timesUsual: 5 };
 export const breakerWindowMs = 10 * 60_000;
 /** So many have to be counted before the first limit is passed; what is usual may ask for more. */
 export const countedFor = (usual: number): number =>
@@ -12,12 +12,6 @@ export const countedFor = (usual: number): number =>
 
 /** Whether so many automatic hides within ten minutes are too many for this account. */
 export const isTooMany = (hides: number, usual: number): boolean => hides >= countedFor(usual);
-
-/**
- * What is usual among so many comments, while nobody knows the account yet: then a rush of comments with a few
- * bad ones among them is no alarm, and thirty-one of forty hidden is.
- */
-export const usualAmong = (comments: number): number => (comments * limits.usualPercent) / 100;
 
 /** What waits for nobody, whatever happens: it does harm while it stands. */
 const severe: ReadonlySet<string> = new Set(['threat', 'selfharm', 'sexual', 'personal_data']);
