@@ -190,7 +190,9 @@ describe.skipIf(chromium === undefined)('in a real browser', () => {
     for (const path of [...pages(), `/posts/facebook/${key}`, `/comments/facebook/${key}`]) {
       await tab.open(base + path);
       expect(
-        await tab.ask(`document.querySelectorAll('script, iframe, img:not([src^="/posts/"]), [onload], [onerror]').length`),
+        await tab.ask(
+          `document.querySelectorAll('script, iframe, img:not([src^="/posts/"]), [onload], [onerror]').length`,
+        ),
       ).toBe(0);
       expect(tab.complaints()).toEqual([]);
     }
