@@ -12,7 +12,7 @@ import {
   writeContent,
 } from '../../shared/records/contents.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
-import { packOf } from '../../shared/records/pack-of.ts';
+import { packToNote } from '../../shared/records/pack-of.ts';
 import { park as parkRecord, readParked } from '../../shared/records/parked.ts';
 import { recordUnchecked } from '../../shared/records/unchecked.ts';
 
@@ -126,7 +126,7 @@ async function showOnContent(
   if (event?.type !== 'post.changed' && event?.type !== 'comment.changed') return;
   const content = await readContent(store, ref);
   if (content === undefined) return;
-  const pack = await packOf(store, packs, ref.schoolId);
+  const pack = await packToNote(store, packs, ref.schoolId);
   const done = await recordUnchecked(store, content, {
     reason: 'attempts-used-up',
     pack,

@@ -21,7 +21,7 @@ import {
 import { setDue } from '../../shared/records/due.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
-import { packOf } from '../../shared/records/pack-of.ts';
+import { packOf, packToNote } from '../../shared/records/pack-of.ts';
 import { plannedTimes } from '../../shared/records/planned-times.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
@@ -58,9 +58,9 @@ async function screen(
   const known = await openContent(store, ref, now());
   const school = await readSchool(store, ref.schoolId);
   if (school === undefined) throw new Error('expected a school with a known protocol');
-  const pack = await packOf(store, packs, ref.schoolId);
   const askedAt = now().toISOString();
   try {
+    const pack = await packOf(store, packs, ref.schoolId);
     const account = { platform: ref.platform, id: ref.accountId };
     const reading = await platform.readPost(account, known.data.ref.id);
     if (!reading.ok || reading.value.state === 'removed') {
@@ -79,7 +79,7 @@ async function screen(
       askedAt,
     });
   } catch (error) {
-    await failClosed(dependencies, pack, ref, error);
+    await failClosed(dependencies, ref, error);
   }
 }
 
@@ -91,8 +91,7 @@ const soonMs = 30 * 60_000;
  * the retries are over. Other failures are the queue's to retry, and are parked in the end.
  */
 async function failClosed(
-  { store, now }: ScreenPostDependencies,
-  pack: Pack,
+  { store, packs, now }: ScreenPostDependencies,
   ref: ContentRef,
   error: unknown,
 ): Promise<void> {
@@ -106,6 +105,7 @@ async function failClosed(
   const isOutdated = state === 'decided' && post !== null && fingerprint !== fingerprintOf(post);
   if (isStopped || isLiveSoon || isOutdated) {
     const reason = error instanceof PlatformError ? error.reason : 'check-failed';
+    const pack = await packToNote(store, packs, ref.schoolId);
     mustSettle(await recordUnchecked(store, content, { reason, pack, source, at: now() }));
   }
   if (!isStopped) throw error;

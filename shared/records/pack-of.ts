@@ -1,5 +1,6 @@
 import { withChoices } from '../domain/policy/choices.ts';
 import type { Pack } from '../domain/policy/pack.ts';
+import { silentPack } from '../domain/policy/packs/silent.ts';
 import type { Store } from '../ports/store.ts';
 import { formCodes } from './forms.ts';
 import { packHash } from './pack-hash.ts';
@@ -22,6 +23,14 @@ export async function packOf(store: Store, packs: Packs, schoolId: string): Prom
   const pack = school === undefined ? undefined : packUnder(packs, school.data, standing?.data);
   if (pack === undefined) throw new Error('expected a school with a known protocol');
   return { ...pack, forms };
+}
+
+/**
+ * What "could not be checked" is written down under. That rests on no article of any protocol, so where the
+ * school's rules are not understood it stands without them, rather than not at all. Never to decide with.
+ */
+export function packToNote(store: Store, packs: Packs, schoolId: string): Promise<Pack> {
+  return packOf(store, packs, schoolId).catch(() => silentPack);
 }
 
 /** The rules under one version of a school's answers, or under none; undefined for an unknown protocol. */
