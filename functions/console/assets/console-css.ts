@@ -86,7 +86,7 @@ main { padding: 1.5rem 1rem 3rem; }
 .door form button { margin-top: .9rem; }
 
 label { font-weight: 600; font-size: .95rem; }
-input:not([type=checkbox]):not([type=hidden]):not([type=image]), textarea, select { font: inherit; color: inherit; background: var(--card);
+input:not([type=checkbox], [type=radio], [type=hidden], [type=image]), textarea, select { font: inherit; color: inherit; background: var(--card);
   border: 1px solid var(--field); border-radius: 8px; padding: .5rem .65rem; min-height: 2.75rem; width: 100%; min-width: 0; }
 textarea { min-height: 4.5rem; resize: vertical; }
 input::placeholder { color: var(--soft); opacity: 1; }
