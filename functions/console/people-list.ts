@@ -1,8 +1,8 @@
 import type { Store } from '../../shared/ports/store.ts';
-import type { PersonRecord } from '../../shared/records/people.ts';
 import { findPeople, listGroup, listGroups } from '../../shared/records/people-list.ts';
 import { fold } from '../../shared/records/people-names.ts';
 import type { PersonLine } from '../../shared/records/people-rows.ts';
+import type { PersonRecord } from '../../shared/records/person-record.ts';
 
 /** One line of the list people pick from. The label says who it is and leads back to one person only. */
 export interface ListedPerson {

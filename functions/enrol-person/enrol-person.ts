@@ -22,13 +22,9 @@ import {
   writeEnrolment,
 } from '../../shared/records/enrolments.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
-import {
-  decodeVector,
-  encodeVector,
-  listTemplates,
-  readPersonFile,
-} from '../../shared/records/people.ts';
+import { readPersonFile } from '../../shared/records/people.ts';
 import { readSchool } from '../../shared/records/schools.ts';
+import { decodeVector, encodeVector, listTemplates } from '../../shared/records/templates.ts';
 
 export interface EnrolPersonDependencies {
   store: Store;

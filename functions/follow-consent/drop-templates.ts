@@ -4,7 +4,8 @@ import { commitWithAudit } from '../../shared/records/audit.ts';
 import { consentOf } from '../../shared/records/consent-of.ts';
 import { removeEnrolment } from '../../shared/records/enrolments.ts';
 import { mustSettle } from '../../shared/records/overtaken.ts';
-import { type PersonFile, removeTemplate, templatesOf } from '../../shared/records/people.ts';
+import type { PersonFile } from '../../shared/records/people.ts';
+import { removeTemplate, templatesOf } from '../../shared/records/templates.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 
 /**

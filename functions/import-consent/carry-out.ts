@@ -18,7 +18,7 @@ import {
   takenBackWith,
   writeImport,
 } from '../../shared/records/imports.ts';
-import { onceEach } from '../../shared/records/people.ts';
+import { onceEach } from '../../shared/records/person-writes.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import {
   digestOf,

@@ -9,7 +9,8 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { createEffects, type ImportRecord } from '../../shared/records/imports.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
-import { holderOfNumber, isErasedNumber, readWholeFile } from '../../shared/records/people.ts';
+import { readWholeFile } from '../../shared/records/people.ts';
+import { holderOfNumber, isErasedNumber } from '../../shared/records/pupil-numbers.ts';
 import { atOnce, entryOf, type Filed, readRegister } from '../../shared/records/whole-register.ts';
 
 export interface ImportDependencies {

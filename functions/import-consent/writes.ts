@@ -2,12 +2,9 @@ import type { PreviewLine } from '../../shared/domain/consent-import/preview.ts'
 import type { Write } from '../../shared/ports/store.ts';
 import { addImportPerson } from '../../shared/records/import-people.ts';
 import { mostStepsBack } from '../../shared/records/imports.ts';
-import {
-  addStatement,
-  type PersonRecord,
-  personWrites,
-  takePupilNumber,
-} from '../../shared/records/people.ts';
+import type { PersonRecord } from '../../shared/records/person-record.ts';
+import { addStatement, personWrites } from '../../shared/records/person-writes.ts';
+import { takePupilNumber } from '../../shared/records/pupil-numbers.ts';
 import type { Filed } from '../../shared/records/whole-register.ts';
 import type { ImportRequest, Plan } from './plan.ts';
 

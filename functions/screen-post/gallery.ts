@@ -3,8 +3,9 @@ import { isCurrent } from '../../shared/domain/faces/enrolment.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
 import { consentOf } from '../../shared/records/consent-of.ts';
-import { decodeVector, listTemplates, readPersonFile } from '../../shared/records/people.ts';
+import { readPersonFile } from '../../shared/records/people.ts';
 import type { School } from '../../shared/records/schools.ts';
+import { decodeVector, listTemplates } from '../../shared/records/templates.ts';
 import type { LookDependencies } from './look-at-media.ts';
 
 /**

@@ -6,9 +6,10 @@ import { personSchema } from '../domain/consent/person.ts';
 import type { Policy } from '../domain/consent/policy.ts';
 import type { Row, Store } from '../ports/store.ts';
 import { askedAtOf, linkDays } from './links.ts';
-import { type PersonRecord, personRecordSchema, readWholeFile, type WholeFile } from './people.ts';
+import { readWholeFile, type WholeFile } from './people.ts';
 import { listedName, partsOf } from './people-names.ts';
 import { type Group, groupKey, groupSchema, groupsPk } from './people-rows.ts';
+import { type PersonRecord, personRecordSchema } from './person-record.ts';
 
 /** How far asking has come, person by person and class by class. All by key: a school may have 20,000 people. */
 export interface PersonAsked extends Asking {

@@ -5,16 +5,12 @@ import { enrolmentEnds, enrolmentRule, photoProblems } from '../domain/faces/enr
 import type { Pack } from '../domain/policy/pack.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
-import {
-  addTemplate,
-  numbered,
-  type PersonFile,
-  type TemplateRecord,
-  templateRecordSchema,
-} from './people.ts';
+import type { PersonFile } from './people.ts';
+import { numbered } from './person-record.ts';
 import { recognitionOf } from './recognition.ts';
 import { change, everyRow, insert, type Stored } from './record.ts';
 import type { School } from './schools.ts';
+import { addTemplate, type TemplateRecord, templateRecordSchema } from './templates.ts';
 import { sha256Of } from './uploads.ts';
 
 /**

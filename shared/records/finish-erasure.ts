@@ -1,12 +1,8 @@
 import type { Row, Store, Write } from '../ports/store.ts';
 import { removeLinkAt } from './links.ts';
-import {
-  type PersonRecord,
-  personWrites,
-  readWholeFile,
-  statementRecordSchema,
-  type WholeFile,
-} from './people.ts';
+import { readWholeFile, type WholeFile } from './people.ts';
+import { type PersonRecord, statementRecordSchema } from './person-record.ts';
+import { personWrites } from './person-writes.ts';
 import type { Stored } from './record.ts';
 
 /** A commit takes 90 writes. */

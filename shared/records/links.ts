@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Key, Row, Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
-import { personPk } from './people.ts';
+import { personPk } from './person-record.ts';
 import { change, everyRow, insert, list, read, type Stored } from './record.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Key, Row, Store, Write } from '../ports/store.ts';
-import { numbered, personPk, personRecordSchema } from './people.ts';
+import { numbered, personPk, personRecordSchema } from './person-record.ts';
 import { change, everyRow, insert } from './record.ts';
 
 /** Somebody on the register as they were until a change: nothing that counted is lost. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Row } from '../ports/store.ts';
-import type { ImportStep, PersonRecord } from './people.ts';
 import { fold, listedName, partsOf, tellingWords, wordsOf } from './people-names.ts';
+import type { ImportStep, PersonRecord } from './person-record.ts';
 
 /**
  * The rows that people are found by, in the `people` table beside the person: a row for each word of the

@@ -3,7 +3,9 @@ import { type Statement, statementSchema } from '../domain/consent/statement.ts'
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
-import { addStatement, lastStatementNumber, type OwnProof, readPersonFile } from './people.ts';
+import { lastStatementNumber, readPersonFile } from './people.ts';
+import type { OwnProof } from './person-record.ts';
+import { addStatement } from './person-writes.ts';
 
 export interface NewStatements {
   schoolId: string;

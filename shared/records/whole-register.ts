@@ -4,15 +4,10 @@ import type { RegisterEntry } from '../domain/consent-import/register.ts';
 import { momentOf, type Word } from '../domain/consent-import/standing.ts';
 import type { Store } from '../ports/store.ts';
 import type { EffectOf } from './imports.ts';
-import {
-  type ImportStep,
-  listStoredPeople,
-  type PersonRecord,
-  readStatements,
-  type StatementRecord,
-  whatCounts,
-} from './people.ts';
+import { listStoredPeople, readStatements } from './people.ts';
+import type { ImportStep, PersonRecord, StatementRecord } from './person-record.ts';
 import type { Stored } from './record.ts';
+import { whatCounts } from './what-counts.ts';
 
 /** Somebody on the register: as stored, as they count, and what they said. */
 export interface Filed {

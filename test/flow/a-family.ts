@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { statementSchema } from '../../shared/domain/consent/statement.ts';
 import { type NoticeRecord, noticeRecordSchema } from '../../shared/records/contents.ts';
-import { personRecordSchema, personWrites } from '../../shared/records/people.ts';
+import { personRecordSchema } from '../../shared/records/person-record.ts';
+import { personWrites } from '../../shared/records/person-writes.ts';
 import { list, read } from '../../shared/records/record.ts';
 import { recordStatements } from '../../shared/records/record-statements.ts';
 import { listTasks, type TaskState } from '../../shared/records/tasks.ts';

@@ -13,9 +13,9 @@ import type { FaceEngine } from '../../shared/ports/face-engine.ts';
 import { auditEntries } from '../../shared/records/audit.ts';
 import { readEnrolment } from '../../shared/records/enrolments.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
-import { addTemplate, encodeVector, listTemplates } from '../../shared/records/people.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { readSchool } from '../../shared/records/schools.ts';
+import { addTemplate, encodeVector, listTemplates } from '../../shared/records/templates.ts';
 import { aSchool, facesOf } from '../support/a-school.ts';
 import { itBecomes, pupil, said, yes } from './a-family.ts';
 

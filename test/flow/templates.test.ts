@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addTemplate, encodeVector, listTemplates } from '../../shared/records/people.ts';
+import { addTemplate, encodeVector, listTemplates } from '../../shared/records/templates.ts';
 import { aSchool } from '../support/a-school.ts';
 import { pupil, said, yes } from './a-family.ts';
 

@@ -8,7 +8,7 @@ import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import type { Control } from '../../infra/local/simulator/control/control.ts';
 import type { Look } from '../../shared/domain/faces/sighting.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
-import { addStatement, personWrites } from '../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../shared/records/person-writes.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import {
   readSchool,

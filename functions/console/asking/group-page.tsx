@@ -4,8 +4,8 @@ import {
   guardianPlace,
   type PersonAsked,
 } from '../../../shared/records/asking.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
 import { groupKey } from '../../../shared/records/people-rows.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
 import { Badge, PostForm, Word } from '../pages/parts.tsx';

@@ -1,5 +1,5 @@
 import type { LinkRecord } from '../../../shared/records/links.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { Page } from '../pages/layout.tsx';
 import { More, Nothing } from '../pages/list-parts.tsx';
 import { Badge, Moment, PostForm } from '../pages/parts.tsx';

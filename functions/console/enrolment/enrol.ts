@@ -15,13 +15,9 @@ import {
   writeEnrolment,
 } from '../../../shared/records/enrolments.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
-import {
-  type PersonFile,
-  readPersonFile,
-  removeTemplate,
-  templatesOf,
-} from '../../../shared/records/people.ts';
+import { type PersonFile, readPersonFile } from '../../../shared/records/people.ts';
 import type { School } from '../../../shared/records/schools.ts';
+import { removeTemplate, templatesOf } from '../../../shared/records/templates.ts';
 import { sha256Of } from '../../../shared/records/uploads.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 

@@ -1,7 +1,7 @@
 import { enrolmentRule } from '../../../shared/domain/faces/enrolment.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Enrolment } from '../../../shared/records/enrolments.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import { personPath } from '../register/paths.ts';

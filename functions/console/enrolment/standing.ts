@@ -1,6 +1,6 @@
 import { enrolmentEnds, isCurrent } from '../../../shared/domain/faces/enrolment.ts';
 import type { Row } from '../../../shared/ports/store.ts';
-import { templateRecordSchema } from '../../../shared/records/people.ts';
+import { templateRecordSchema } from '../../../shared/records/templates.ts';
 
 /** How well somebody's face is known: by how many photos, since when, and until when that counts. */
 export interface Known {

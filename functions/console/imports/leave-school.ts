@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  type ImportStep,
-  type PersonRecord,
-  personWrites,
-  readWholeFile,
-} from '../../../shared/records/people.ts';
+import { readWholeFile } from '../../../shared/records/people.ts';
 import { addHistory, historyOf } from '../../../shared/records/people-history.ts';
+import type { ImportStep, PersonRecord } from '../../../shared/records/person-record.ts';
+import { personWrites } from '../../../shared/records/person-writes.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 
 interface Leaving {

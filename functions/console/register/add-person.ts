@@ -2,15 +2,12 @@ import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  holderOfNumber,
-  type PersonRecord,
-  personWrites,
-  readPersonFile,
-  takePupilNumber,
-} from '../../../shared/records/people.ts';
+import { readPersonFile } from '../../../shared/records/people.ts';
 import { findPeople } from '../../../shared/records/people-list.ts';
 import { fold } from '../../../shared/records/people-names.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
+import { personWrites } from '../../../shared/records/person-writes.ts';
+import { holderOfNumber, takePupilNumber } from '../../../shared/records/pupil-numbers.ts';
 
 /** Whoever might be the same person: for somebody to look at, before a second one is made. */
 export type Twins = { problem: 'number' | 'same'; people: PersonRecord[] };

@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { type PersonRecord, readWholeFile } from '../../../shared/records/people.ts';
+import { readWholeFile } from '../../../shared/records/people.ts';
 import {
   addProposal,
   type Proposal,
   removeProposal,
 } from '../../../shared/records/people-history.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { changePerson, type PersonChange } from './change-person.ts';
 import { type MayAsk, stillAsked } from './still-asked.ts';
 

@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Store, Write } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  freePupilNumber,
-  holderOfNumber,
-  type PersonRecord,
-  personWrites,
-  readWholeFile,
-  takePupilNumber,
-  type WholeFile,
-} from '../../../shared/records/people.ts';
+import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
 import {
   addHistory,
   historyOf,
   type PersonHistory,
 } from '../../../shared/records/people-history.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
+import { personWrites } from '../../../shared/records/person-writes.ts';
+import {
+  freePupilNumber,
+  holderOfNumber,
+  takePupilNumber,
+} from '../../../shared/records/pupil-numbers.ts';
 
 export interface PersonChange {
   schoolId: string;

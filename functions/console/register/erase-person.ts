@@ -3,18 +3,15 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Row, Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import { finishErasure } from '../../../shared/records/finish-erasure.ts';
-import {
-  hashOfNumber,
-  type PersonRecord,
-  personWrites,
-  readWholeFile,
-  type WholeFile,
-} from '../../../shared/records/people.ts';
+import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
 import {
   addProposal,
   type Proposal,
   removeProposal,
 } from '../../../shared/records/people-history.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
+import { personWrites } from '../../../shared/records/person-writes.ts';
+import { hashOfNumber } from '../../../shared/records/pupil-numbers.ts';
 import { consentChanged } from './change-person.ts';
 import { type MayAsk, stillAsked } from './still-asked.ts';
 

@@ -1,5 +1,5 @@
 import { parentsAccount } from '../../../shared/domain/consent-import/mapping.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import type { Speech } from '../say.ts';
 
 /** The name of who said something, where the school knows it; else the word the export used. */

@@ -4,8 +4,8 @@ import { type Person, personSchema } from '../../../shared/domain/consent/person
 import { tidy } from '../../../shared/domain/consent-import/names.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { ok, type Result } from '../../../shared/domain/result.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
 import { fold } from '../../../shared/records/people-names.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 
 const day = z.union([z.literal(''), daySchema]);
 

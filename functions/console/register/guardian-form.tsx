@@ -1,6 +1,6 @@
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';

@@ -3,7 +3,7 @@ import { ageOn, dayOf, toDay } from '../../../shared/domain/consent/amsterdam.ts
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import type { Viewer } from '../route.ts';
 import { isProtected } from './raw-consent.ts';
 import { giversOf } from './statement-fields.ts';

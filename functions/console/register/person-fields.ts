@@ -3,7 +3,7 @@ import { ageOn, dayOf, daySchema, toDay } from '../../../shared/domain/consent/a
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { displayNameOf, tidy } from '../../../shared/domain/consent-import/names.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { rawConsent } from './raw-consent.ts';
 
 const text = (most: number) => z.string().max(most).transform(tidy).default('');

@@ -2,7 +2,7 @@ import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import { statementSchema } from '../../../shared/domain/consent/statement.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
-import type { StatementRecord } from '../../../shared/records/people.ts';
+import type { StatementRecord } from '../../../shared/records/person-record.ts';
 import { Moment } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';

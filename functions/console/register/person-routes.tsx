@@ -5,11 +5,8 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import { listForms } from '../../../shared/records/forms.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
-import {
-  type PersonRecord,
-  readWholeFile,
-  type WholeFile,
-} from '../../../shared/records/people.ts';
+import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { recordStatements } from '../../../shared/records/record-statements.ts';
 import { activitiesOf } from '../activities/activities-of.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 
 /** What is stored of somebody for the engine, as it stands: also where the engine cannot read it. */
 export function rawConsent({ consent }: Partial<Pick<PersonRecord, 'consent'>>) {

@@ -6,12 +6,13 @@ import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { addDismissal, readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
+import { readWholeFile, type WholeFile } from '../../../shared/records/people.ts';
 import {
   addProposal,
   type Proposal,
   removeProposal,
 } from '../../../shared/records/people-history.ts';
+import { addDismissal } from '../../../shared/records/person-writes.ts';
 import { consentChanged } from './change-person.ts';
 import { type MayAsk, stillAsked } from './still-asked.ts';
 

@@ -1,7 +1,7 @@
 import { dayOf, toMoment } from '../../../shared/domain/consent/amsterdam.ts';
 import { codeCovers } from '../../../shared/domain/consent/purposes.ts';
 import { type Statement, statementSchema } from '../../../shared/domain/consent/statement.ts';
-import type { StatementRecord } from '../../../shared/records/people.ts';
+import type { StatementRecord } from '../../../shared/records/person-record.ts';
 
 /**
  * A no of a day, with what it takes for it to stand: where the same giver said yes that same day, or before

@@ -16,12 +16,12 @@ import {
 } from '../../../shared/domain/consent/statement.ts';
 import { tidy } from '../../../shared/domain/consent-import/names.ts';
 import type { Words } from '../../../shared/domain/language.ts';
+import type { PersonFile } from '../../../shared/records/people.ts';
 import {
   type OwnProof,
-  type PersonFile,
   type PersonRecord,
   proofWays,
-} from '../../../shared/records/people.ts';
+} from '../../../shared/records/person-record.ts';
 import { standing } from './standing-yeses.ts';
 
 /** What somebody said, as written down by the school. Boxes are named `purpose:website`, `about:photo`. */

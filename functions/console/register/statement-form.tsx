@@ -1,7 +1,7 @@
 import { purposeWords } from '../../../shared/domain/asking/purpose-words.ts';
 import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import { type PersonRecord, proofWays } from '../../../shared/records/people.ts';
+import { type PersonRecord, proofWays } from '../../../shared/records/person-record.ts';
 import type { SchoolEvent } from '../../../shared/records/school-events.ts';
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';

@@ -1,5 +1,5 @@
 import { personSchema } from '../../../shared/domain/consent/person.ts';
-import type { PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { PostForm } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { PersonFacts } from './gather-person.ts';

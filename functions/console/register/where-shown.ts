@@ -5,7 +5,8 @@ import { type Modality, modalitySchema } from '../../../shared/domain/consent/st
 import { consentPolicyOf } from '../../../shared/domain/policy/consent-policy.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import type { PersonFile, PersonRecord } from '../../../shared/records/people.ts';
+import type { PersonFile } from '../../../shared/records/people.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
 import { listAccounts, type School } from '../../../shared/records/schools.ts';
 import { answerOf, type FaceConsent, verdictOf } from '../consent-of-face.ts';
 import type { DecideConsent } from '../dependencies.ts';

@@ -1,9 +1,9 @@
 import type { Ask } from '../../../shared/domain/consent/decision.ts';
 import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import type { OwnProof, PersonRecord } from '../../../shared/records/people.ts';
 import type { Proposal } from '../../../shared/records/people-history.ts';
 import type { Group } from '../../../shared/records/people-rows.ts';
+import type { OwnProof, PersonRecord } from '../../../shared/records/person-record.ts';
 
 export const kindWords: Readonly<Record<PersonRecord['kind'] | 'trainee', Words>> = {
   pupil: { nl: 'leerling', en: 'pupil' },

@@ -7,19 +7,14 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../../shared/ports/face-engine.ts';
 import type { Commit, Store, Write } from '../../../shared/ports/store.ts';
 import { addForm } from '../../../shared/records/forms.ts';
-import {
-  addStatement,
-  addTemplate,
-  encodeVector,
-  listPeople,
-  listTemplates,
-  type PersonRecord,
-  personWrites,
-  takePupilNumber,
-} from '../../../shared/records/people.ts';
+import { listPeople } from '../../../shared/records/people.ts';
 import { partsOf } from '../../../shared/records/people-names.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
+import { takePupilNumber } from '../../../shared/records/pupil-numbers.ts';
 import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
+import { addTemplate, encodeVector, listTemplates } from '../../../shared/records/templates.ts';
 import { keepToken } from '../simulated-account.ts';
 import type { Simulator } from '../simulator/index.ts';
 import { type DemoPicture, demoPictures, enrolmentPhotos } from './pictures.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import { addStatement, onceEach, personWrites } from '../../../shared/records/people.ts';
+import { addStatement, onceEach, personWrites } from '../../../shared/records/person-writes.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import { aConsole } from '../../functions/console/a-console.ts';
 import { aMedia, placePost } from '../../functions/console/a-story.ts';

@@ -12,7 +12,7 @@ import {
   writeNotice,
 } from '../../../shared/records/contents.ts';
 import { park } from '../../../shared/records/parked.ts';
-import { addStatement, personWrites } from '../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
 import { type Redaction, writeRedaction } from '../../../shared/records/redactions.ts';
 import { type Proposal, propose } from '../../../shared/records/school-policy.ts';

@@ -8,8 +8,8 @@ import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import { addAppearance } from '../../../shared/records/appearances.ts';
 import { newContent, readContent, writeContent } from '../../../shared/records/contents.ts';
 import { addImportPerson } from '../../../shared/records/import-people.ts';
-import { personWrites } from '../../../shared/records/people.ts';
 import { readPersonDue, setPersonDue } from '../../../shared/records/person-due.ts';
+import { personWrites } from '../../../shared/records/person-writes.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { aContentRef } from '../../support/events.ts';
 

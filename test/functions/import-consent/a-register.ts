@@ -8,12 +8,8 @@ import { resolvePolicy } from '../../../shared/domain/consent/presets.ts';
 import { mappingSchema } from '../../../shared/domain/consent-import/mapping.ts';
 import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import {
-  addStatement,
-  listPeople,
-  personWrites,
-  readPersonFile,
-} from '../../../shared/records/people.ts';
+import { listPeople, readPersonFile } from '../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 
 export const schoolId = 'school';

@@ -8,8 +8,9 @@ import {
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { exportRegister } from '../../../shared/records/export-register.ts';
 import { listImports, readMapping } from '../../../shared/records/imports.ts';
-import { addStatement, personWrites, readPersonFile } from '../../../shared/records/people.ts';
+import { readPersonFile } from '../../../shared/records/people.ts';
 import { listGroup } from '../../../shared/records/people-list.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
 import {
   allowed,
   aRegister,

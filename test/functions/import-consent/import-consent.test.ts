@@ -5,12 +5,9 @@ import type { ImportRequest } from '../../../functions/import-consent/plan.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
 import { readImport, writeImport } from '../../../shared/records/imports.ts';
-import {
-  addStatement,
-  personWrites,
-  readWholeFile,
-  takePupilNumber,
-} from '../../../shared/records/people.ts';
+import { readWholeFile } from '../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
+import { takePupilNumber } from '../../../shared/records/pupil-numbers.ts';
 import { readFile, readLines, readUpload, sha256Of } from '../../../shared/records/uploads.ts';
 import { allowed, aRegister, aRequest, everybody, failingAfter, schoolId } from './a-register.ts';
 import { at, confirm, place, revoke, say, upload, uploadId } from './an-upload.ts';

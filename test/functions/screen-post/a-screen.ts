@@ -9,7 +9,7 @@ import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { Platform } from '../../../shared/ports/platform.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { readContent } from '../../../shared/records/contents.ts';
-import { addStatement, personWrites } from '../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
 import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { facesOf } from '../../support/a-school.ts';

@@ -4,18 +4,17 @@ import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { type ImportRecord, writeImport } from '../../../shared/records/imports.ts';
+import { listStoredPeople } from '../../../shared/records/people.ts';
+import { findPeople, listGroup, listGroups } from '../../../shared/records/people-list.ts';
+import { fold, listedName, partsOf, wordsOf } from '../../../shared/records/people-names.ts';
+import type { PersonRecord } from '../../../shared/records/person-record.ts';
+import { onceEach, personWrites } from '../../../shared/records/person-writes.ts';
 import {
   hashOfNumber,
   holderOfNumber,
-  listStoredPeople,
-  onceEach,
-  type PersonRecord,
-  personThatCounts,
-  personWrites,
   takePupilNumber,
-} from '../../../shared/records/people.ts';
-import { findPeople, listGroup, listGroups } from '../../../shared/records/people-list.ts';
-import { fold, listedName, partsOf, wordsOf } from '../../../shared/records/people-names.ts';
+} from '../../../shared/records/pupil-numbers.ts';
+import { personThatCounts } from '../../../shared/records/what-counts.ts';
 
 function aStore(): Store {
   const database = openDatabase(':memory:');

@@ -2,7 +2,7 @@ import type { FormChoices } from '../../../../shared/domain/asking/form.ts';
 import { defaultForm, fixedPoints } from '../../../../shared/domain/asking/form-texts.ts';
 import { addForm } from '../../../../shared/records/forms.ts';
 import { addLink, type LinkRecord } from '../../../../shared/records/links.ts';
-import { personWrites } from '../../../../shared/records/people.ts';
+import { personWrites } from '../../../../shared/records/person-writes.ts';
 import type { AConsole } from '../a-console.ts';
 
 /** The link that every page about links has. */

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../../shared/domain/consent-import/csv.ts';
 import { listForms, readForm } from '../../../../shared/records/forms.ts';
-import { personWrites, readPersonFile } from '../../../../shared/records/people.ts';
+import { readPersonFile } from '../../../../shared/records/people.ts';
 import { groupKey } from '../../../../shared/records/people-rows.ts';
+import { personWrites } from '../../../../shared/records/person-writes.ts';
 import { readSchool, writeAccount, writeSchool } from '../../../../shared/records/schools.ts';
 import { type AConsole, aBrowser, aConsole, type Browser, origin } from '../a-console.ts';
 import { placeForm, placePupil } from './an-asking.ts';

@@ -2,14 +2,10 @@ import { expect, it } from 'vitest';
 import { enrolPerson } from '../../../../functions/enrol-person/enrol-person.ts';
 import { createFixedFaceEngine } from '../../../../shared/adapters/face-engines/index.ts';
 import { packs } from '../../../../shared/domain/policy/packs/index.ts';
-import {
-  addStatement,
-  addTemplate,
-  encodeVector,
-  listTemplates,
-} from '../../../../shared/records/people.ts';
+import { addStatement } from '../../../../shared/records/person-writes.ts';
 import { writeVersion } from '../../../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../../../shared/records/schools.ts';
+import { addTemplate, encodeVector, listTemplates } from '../../../../shared/records/templates.ts';
 import { choosing } from '../../../support/recognition.ts';
 import { aConsole, type Browser, origin } from '../a-console.ts';
 import { placePerson } from '../a-story.ts';

@@ -1,11 +1,7 @@
 import type { Role } from '../../../../shared/domain/policy/pack.ts';
-import {
-  addStatement,
-  type PersonRecord,
-  personWrites,
-  type StatementRecord,
-  takePupilNumber,
-} from '../../../../shared/records/people.ts';
+import type { PersonRecord, StatementRecord } from '../../../../shared/records/person-record.ts';
+import { addStatement, personWrites } from '../../../../shared/records/person-writes.ts';
+import { takePupilNumber } from '../../../../shared/records/pupil-numbers.ts';
 import { addSchoolEvent, schoolEventId } from '../../../../shared/records/school-events.ts';
 import { readSchool, writeAccount, writeSchool } from '../../../../shared/records/schools.ts';
 import { type AConsole, aConsole, type Browser } from '../a-console.ts';

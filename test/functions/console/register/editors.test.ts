@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StatementRecord } from '../../../../shared/records/people.ts';
+import type { StatementRecord } from '../../../../shared/records/person-record.ts';
 import { placeForm } from '../asking/an-asking.ts';
 import { aPupil, aRegister, aStatement, as, found, use } from './a-register.ts';
 

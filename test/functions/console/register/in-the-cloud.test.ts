@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createDynamodbStore } from '../../../../shared/adapters/stores/dynamodb.ts';
-import { addStatement, personWrites } from '../../../../shared/records/people.ts';
+import { addStatement, personWrites } from '../../../../shared/records/person-writes.ts';
 import { emulatedTables, hasDynamodb, startDynamodb } from '../../../support/emulators.ts';
 import { aConsole, type Browser } from '../a-console.ts';
 import { aMedia, placePost } from '../a-story.ts';

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultForm, fixedPoints } from '../../../../shared/domain/asking/form-texts.ts';
 import { addForm } from '../../../../shared/records/forms.ts';
-import {
-  holderOfNumber,
-  personWrites,
-  readPersonFile,
-  readWholeFile,
-  takePupilNumber,
-} from '../../../../shared/records/people.ts';
+import { readPersonFile, readWholeFile } from '../../../../shared/records/people.ts';
 import { historyOf } from '../../../../shared/records/people-history.ts';
+import { personWrites } from '../../../../shared/records/person-writes.ts';
+import { holderOfNumber, takePupilNumber } from '../../../../shared/records/pupil-numbers.ts';
 import { aConsole } from '../a-console.ts';
 import { aPupil, aRegister, aStatement, as, found, schoolId, withActivity } from './a-register.ts';
 

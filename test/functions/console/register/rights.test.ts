@@ -7,12 +7,9 @@ import type { Store } from '../../../../shared/ports/store.ts';
 import { addAppearance } from '../../../../shared/records/appearances.ts';
 import { consentOf } from '../../../../shared/records/consent-of.ts';
 import { addLink, listLinks } from '../../../../shared/records/links.ts';
-import {
-  addTemplate,
-  readPersonFile,
-  readWholeFile,
-  takePupilNumber,
-} from '../../../../shared/records/people.ts';
+import { readPersonFile, readWholeFile } from '../../../../shared/records/people.ts';
+import { takePupilNumber } from '../../../../shared/records/pupil-numbers.ts';
+import { addTemplate } from '../../../../shared/records/templates.ts';
 import { aBrowser } from '../a-console.ts';
 import { aDecision, aFinding, aMedia, aPost, aRef, at, placePost } from '../a-story.ts';
 import { placeForm } from '../asking/an-asking.ts';
