@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import type { Route } from '../route.ts';
+import { postChange, postNew, showChange, showNew } from './change-routes.tsx';
 import {
   exportPeople,
   findInRegister,
@@ -8,17 +9,7 @@ import {
   showFound,
   showPeople,
 } from './list-routes.tsx';
-import {
-  postChange,
-  postGuardian,
-  postNew,
-  postStatement,
-  showChange,
-  showGuardian,
-  showNew,
-  showPerson,
-  showStatement,
-} from './person-routes.tsx';
+import { showPerson } from './person-routes.tsx';
 import {
   postAgree,
   postErase,
@@ -27,6 +18,7 @@ import {
   postProtect,
   postSetAside,
 } from './rights-routes.tsx';
+import { postGuardian, postStatement, showGuardian, showStatement } from './statement-routes.tsx';
 
 const readers: readonly Role[] = ['communication', 'administration', 'leadership'];
 const keepers: readonly Role[] = ['administration', 'leadership'];
