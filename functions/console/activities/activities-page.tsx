@@ -1,8 +1,8 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import type { SchoolEvent } from '../../../shared/records/school-events.ts';
-import { Page } from '../pages/layout.tsx';
 import { Nothing } from '../pages/list-parts.tsx';
-import { PostForm, Word } from '../pages/parts.tsx';
+import { PostForm } from '../pages/parts.tsx';
+import { SubPage } from '../pages/sub-page.tsx';
 import type { Viewer } from '../route.ts';
 
 /** The school's public activities, and a form for another. */
@@ -12,24 +12,18 @@ export function ActivitiesPage(props: {
   word: Words | undefined;
 }) {
   const { viewer, events, word } = props;
-  const { say, read } = viewer;
+  const { say } = viewer;
   return (
-    <Page title={say('Openbare activiteiten', 'Public activities')} viewer={viewer}>
-      <p class="crumb">
-        <a href="/posts">{say('Alle posts', 'All posts')}</a>
-      </p>
-      <h1>{say('Openbare activiteiten', 'Public activities')}</h1>
-      <p class="lead">
-        {say(
-          'Bijvoorbeeld een open dag of een sponsorloop. Toestemming kan voor één activiteit gelden.',
-          'Such as an open day or a sponsored run. Consent can be for one activity.',
-        )}
-      </p>
-      {word === undefined ? null : (
-        <Word tone="bad" live>
-          {read(word)}
-        </Word>
+    <SubPage
+      viewer={viewer}
+      title={say('Openbare activiteiten', 'Public activities')}
+      back={{ path: '/posts', words: say('Alle posts', 'All posts') }}
+      lead={say(
+        'Bijvoorbeeld een open dag of een sponsorloop. Toestemming kan voor één activiteit gelden.',
+        'Such as an open day or a sponsored run. Consent can be for one activity.',
       )}
+      word={word}
+    >
       {events.length === 0 ? (
         <Nothing>{say('Er staat nog geen activiteit.', 'There is no activity yet.')}</Nothing>
       ) : (
@@ -63,6 +57,6 @@ export function ActivitiesPage(props: {
           </button>
         </PostForm>
       </section>
-    </Page>
+    </SubPage>
   );
 }

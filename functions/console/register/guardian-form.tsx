@@ -1,8 +1,8 @@
 import { personSchema } from '../../../shared/domain/consent/person.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { PersonRecord } from '../../../shared/records/person-record.ts';
-import { Page } from '../pages/layout.tsx';
-import { PostForm, Word } from '../pages/parts.tsx';
+import { PostForm } from '../pages/parts.tsx';
+import { SubPage } from '../pages/sub-page.tsx';
 import type { Viewer } from '../route.ts';
 import { personPath } from './paths.ts';
 import { authorityWords } from './words.ts';
@@ -17,26 +17,20 @@ interface GuardianFormProps {
 /** The parents and the legal representative, each with a form, and an empty one for somebody new. */
 export function GuardianForm(props: GuardianFormProps) {
   const { viewer, person, word } = props;
-  const { say, read } = viewer;
+  const { say } = viewer;
   const known = personSchema.safeParse(person.consent).data;
   const title = say('Ouders en vertegenwoordiger', 'Parents and representative');
   return (
-    <Page title={title} viewer={viewer}>
-      <p class="crumb">
-        <a href={personPath(person.id)}>{say('Terug', 'Back')}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">
-        {say(
-          'Wie heeft gezag, en van wanneer tot wanneer? Iemand verdwijnt nooit: zet de laatste dag van het gezag.',
-          'Who has parental authority, and from when until when? Nobody disappears: set the last day of it.',
-        )}
-      </p>
-      {word === undefined ? null : (
-        <Word tone="bad" live>
-          {read(word)}
-        </Word>
+    <SubPage
+      viewer={viewer}
+      title={title}
+      back={{ path: personPath(person.id), words: say('Terug', 'Back') }}
+      lead={say(
+        'Wie heeft gezag, en van wanneer tot wanneer? Iemand verdwijnt nooit: zet de laatste dag van het gezag.',
+        'Who has parental authority, and from when until when? Nobody disappears: set the last day of it.',
       )}
+      word={word}
+    >
       {(known?.guardians ?? []).map(({ id, authority, authorityFrom, authorityUntil }) => (
         <OneGuardian
           {...props}
@@ -58,7 +52,7 @@ export function GuardianForm(props: GuardianFormProps) {
         />
       ) : null}
       <OneGuardian {...props} giver="" as="guardian" authority="unknown" from="" until="" />
-    </Page>
+    </SubPage>
   );
 }
 

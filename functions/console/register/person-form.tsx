@@ -1,8 +1,8 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import { partsOf } from '../../../shared/records/people-names.ts';
 import type { PersonRecord } from '../../../shared/records/person-record.ts';
-import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
+import { SubPage } from '../pages/sub-page.tsx';
 import type { Viewer } from '../route.ts';
 import type { Twins } from './add-person.ts';
 import { personPath } from './paths.ts';
@@ -59,16 +59,12 @@ export function PersonForm(props: PersonFormProps) {
   const title =
     of === undefined ? say('Voeg iemand toe', 'Add somebody') : say('Verander', 'Change');
   return (
-    <Page title={title} viewer={viewer}>
-      <p class="crumb">
-        <a href={of === undefined ? '/people' : personPath(of.id)}>{say('Terug', 'Back')}</a>
-      </p>
-      <h1>{title}</h1>
-      {word === undefined ? null : (
-        <Word tone="bad" live>
-          {read(word)}
-        </Word>
-      )}
+    <SubPage
+      viewer={viewer}
+      title={title}
+      back={{ path: of === undefined ? '/people' : personPath(of.id), words: say('Terug', 'Back') }}
+      word={word}
+    >
       {twins === undefined ? null : <TwinsWord viewer={viewer} twins={twins} />}
       <PostForm
         viewer={viewer}
@@ -123,7 +119,7 @@ export function PersonForm(props: PersonFormProps) {
           </button>
         </div>
       </PostForm>
-    </Page>
+    </SubPage>
   );
 }
 

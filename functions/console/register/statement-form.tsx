@@ -3,8 +3,8 @@ import { modalitySchema } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import { type PersonRecord, proofWays } from '../../../shared/records/person-record.ts';
 import type { SchoolEvent } from '../../../shared/records/school-events.ts';
-import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
+import { SubPage } from '../pages/sub-page.tsx';
 import type { Viewer } from '../route.ts';
 import { createNames } from './giver-names.ts';
 import { personPath } from './paths.ts';
@@ -35,22 +35,16 @@ export function StatementForm(props: StatementFormProps) {
   const text = (name: string) => String(fields?.[name] ?? '');
   const title = say('Leg een antwoord vast', 'Record an answer');
   return (
-    <Page title={title} viewer={viewer}>
-      <p class="crumb">
-        <a href={personPath(person.id)}>{say('Terug', 'Back')}</a>
-      </p>
-      <h1>{title}</h1>
-      <p class="lead">
-        {say(
-          'Een nee geldt meteen. Wat hier staat, verandert niemand meer: een nieuw antwoord komt erbij.',
-          'A no counts at once. What is written here is never changed: a new answer is added.',
-        )}
-      </p>
-      {word === undefined ? null : (
-        <Word tone="bad" live>
-          {read(word)}
-        </Word>
+    <SubPage
+      viewer={viewer}
+      title={title}
+      back={{ path: personPath(person.id), words: say('Terug', 'Back') }}
+      lead={say(
+        'Een nee geldt meteen. Wat hier staat, verandert niemand meer: een nieuw antwoord komt erbij.',
+        'A no counts at once. What is written here is never changed: a new answer is added.',
       )}
+      word={word}
+    >
       {props.lacksParents ? (
         <Word tone="warn">
           {say(
@@ -182,7 +176,7 @@ export function StatementForm(props: StatementFormProps) {
           </button>
         </div>
       </PostForm>
-    </Page>
+    </SubPage>
   );
 }
 
