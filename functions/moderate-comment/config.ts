@@ -1,8 +1,20 @@
 import * as z from 'zod';
-import { cloudVariables } from '../../shared/runtime/environment.ts';
+import { cloudVariables, jsonVariable } from '../../shared/runtime/environment.ts';
+
+const name = z.string().min(1);
 
 export const configSchema = z.object({
   ...cloudVariables,
   /** Which secret holds the accounts' access tokens. */
   TOKENS_SECRET: z.string().min(1),
+  /** Who else judges what waits for a person, and for which schools; without it nobody, and nothing leaves. */
+  SECOND_OPINION: jsonVariable(
+    z.object({
+      schools: z.array(name).min(1),
+      judge: z.discriminatedUnion('by', [
+        z.object({ by: z.literal('guardrail'), id: name, version: name }),
+        z.object({ by: z.literal('model'), id: z.string().startsWith('eu.') }),
+      ]),
+    }),
+  ).optional(),
 });

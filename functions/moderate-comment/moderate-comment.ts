@@ -31,8 +31,8 @@ export interface ModerateCommentDependencies {
   platforms: ReadonlyMap<string, Platform>;
   packs: ReadonlyMap<string, Pack>;
   now: Clock;
-  /** Absent unless somebody chose to have one. */
-  secondOpinion?: SecondOpinion;
+  /** Absent unless somebody chose to have one; of other schools nothing leaves. */
+  secondOpinion?: { schools: readonly string[]; judge: SecondOpinion };
 }
 
 const source = 'moderate-comment';
@@ -91,7 +91,7 @@ async function decideOn(
   const judged = await judge(store, platform, pack, ref, comment);
   const { judgement } = judged;
   const opinion = { text: comment.text, judgement };
-  const second = await askSecond(dependencies.secondOpinion, judged.decision, opinion);
+  const second = await askSecond(otherJudge(dependencies, ref), judged.decision, opinion);
   const decision = await unlessTooMany(store, ref, second);
   const mustHide = decision.outcome === 'hide' && !comment.isHidden;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
@@ -123,6 +123,9 @@ async function decideOn(
   const decided = { ...seen, outcome, byPerson: false, changedAt: decidedAt };
   if (isNegative(verdict)) await watch(dependencies, pack, thread, decided, at);
 }
+
+const otherJudge = ({ secondOpinion }: ModerateCommentDependencies, { schoolId }: ContentRef) =>
+  secondOpinion?.schools.includes(schoolId) === true ? secondOpinion.judge : undefined;
 
 const writtenAtOf = ({ firstSeenAt }: ContentRecord, { createdAt }: Comment): string =>
   createdAt ?? firstSeenAt;

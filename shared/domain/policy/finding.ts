@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { outcomeSchema } from '../content.ts';
 import { wordsSchema } from '../language.ts';
 import { basisSchema, codeSchema } from './codes.ts';
+import { opinionSchema } from './opinion.ts';
 
 /**
  * One reason, in words a parent understands, with the article it rests on. Texts never hold a person's
@@ -32,5 +33,7 @@ export const decisionSchema = z.object({
     /** Number of the school's own choices, 0 for none. */
     choices: z.number().int().min(0).optional(),
   }),
+  /** Another judge was asked too; whatever it said made nothing milder. */
+  opinion: opinionSchema.optional(),
 });
 export type Decision = z.infer<typeof decisionSchema>;
