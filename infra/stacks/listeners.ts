@@ -23,6 +23,7 @@ import {
   picturePattern,
 } from '../constructs/rights.ts';
 import type { ListenerName } from '../wiring.ts';
+import { secondOpinionNeeds } from './second-opinion.ts';
 import type { FaceSettings, Place, Standing } from './standing.ts';
 
 /** What a listener is given besides what every function stands on. */
@@ -73,13 +74,17 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     memoryMegabytes: 512,
     batchSize: 5,
     maxConcurrency: 5,
-    needs: (place, { environment, rights }) => ({
-      environment: {
-        ...environment,
-        TOKENS_SECRET: place.data.secrets.tokens.secretArn,
-      } satisfies z.input<typeof moderateConfig>,
-      rights: [...rights, ...actsForAnAccount(place)],
-    }),
+    needs: (place, { environment, rights }) => {
+      const second = secondOpinionNeeds(place.stack, place.secondOpinion);
+      return {
+        environment: {
+          ...environment,
+          ...second.environment,
+          TOKENS_SECRET: place.data.secrets.tokens.secretArn,
+        } satisfies z.input<typeof moderateConfig>,
+        rights: [...rights, ...actsForAnAccount(place), ...second.rights],
+      };
+    },
   },
 
   act: {

@@ -22,6 +22,7 @@ import { listenerNames, schedules } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
 import { listenerSettings } from './listeners.ts';
 import { ParkFunction } from './park-function.ts';
+import type { SecondOpinionSettings } from './second-opinion.ts';
 import { type FaceSettings, type Place, standing } from './standing.ts';
 import { Topics } from './topics.ts';
 
@@ -30,6 +31,7 @@ export interface PipelineStackProps extends StackProps {
   /** Who gets the alarms by mail. */
   alarmEmail: string | undefined;
   faces: FaceSettings;
+  secondOpinion: SecondOpinionSettings | undefined;
 }
 
 /** From a platform's delivery to a message for people: everything that runs without a person. */
@@ -39,7 +41,7 @@ export class PipelineStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { data, alarmEmail, faces, ...props }: PipelineStackProps,
+    { data, alarmEmail, faces, secondOpinion, ...props }: PipelineStackProps,
   ) {
     super(scope, id, props);
     const topics = new Topics(this, 'Topics', { alarmEmail });
@@ -48,7 +50,7 @@ export class PipelineStack extends Stack {
       const { timeoutSeconds } = listenerSettings[listener];
       return new ListenerQueue(this, `${listener}-queue`, { listener, timeoutSeconds, operations });
     });
-    this.place = { stack: this, data, topics, queues, faces };
+    this.place = { stack: this, data, topics, queues, faces, secondOpinion };
     for (const queue of queues) {
       const { needs, ...settings } = listenerSettings[queue.listener];
       new EventListener(this, queue.listener, {

@@ -6,6 +6,7 @@ import type { ListenerQueue } from '../constructs/listener-queue.ts';
 import { maySend, mayUseTable } from '../constructs/rights.ts';
 import { type FunctionName, listenersFor, says } from '../wiring.ts';
 import type { DataStack } from './data-stack.ts';
+import type { SecondOpinionSettings } from './second-opinion.ts';
 import type { Topics } from './topics.ts';
 
 /** Which face engine looks; `collections` only where Rekognition compares faces too. */
@@ -22,6 +23,8 @@ export interface Place {
   /** One for each listener of `wiring.ts`. */
   queues: readonly ListenerQueue[];
   faces: FaceSettings;
+  /** Undefined unless somebody chose to have one. */
+  secondOpinion: SecondOpinionSettings | undefined;
 }
 
 export interface Standing {
