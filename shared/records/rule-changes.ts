@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contentRefSchema, outcomeSchema } from '../domain/content.ts';
-import { type OwnRule, ownRuleSchema } from '../domain/policy/own-rules.ts';
+import { type NamedRule, type OwnRule, ownRuleSchema } from '../domain/policy/own-rules.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
@@ -53,10 +53,10 @@ export async function listActive(store: Store, schoolId: string): Promise<RuleCh
 export async function rulesAtWork(
   store: Store,
   schoolId: string,
-): Promise<{ live: OwnRule[]; shadow: RuleChange[] }> {
+): Promise<{ live: NamedRule[]; shadow: RuleChange[] }> {
   const all = await listActive(store, schoolId);
   return {
-    live: all.filter(({ state }) => state === 'live').map(({ rule }) => rule),
+    live: all.filter(({ state }) => state === 'live').map(({ id, rule }) => ({ ...rule, id })),
     shadow: all.filter(({ state }) => state === 'shadow'),
   };
 }

@@ -133,6 +133,7 @@ function toHit(
     confidencePercent: isDoubtful ? confidence.doubtful : confidence[rule.sure],
     band: isHidden ? 'hide' : 'review',
     spans: [[tokens[match.from]?.start ?? 0, tokens[match.to - 1]?.end ?? 0]],
+    by: [rule.kind],
     ...(rule.about === undefined ? {} : { kind: rule.about }),
   };
 }
@@ -145,8 +146,9 @@ const isNews = (heard: CategoryHit, certain: readonly CategoryHit[]): boolean =>
   );
 
 function personalDataHits(found: readonly PersonalData[]): CategoryHit[] {
-  return found.map(({ span, band }) => ({
+  return found.map(({ type, span, band }) => ({
     category: 'personal_data',
+    by: [`data:${type}`],
     confidencePercent: band === 'hide' ? confidence.clear : confidence.likely,
     band,
     spans: [span],
@@ -164,6 +166,7 @@ function merge(hits: readonly CategoryHit[]): CategoryHit[] {
         confidencePercent: Math.max(...own.map((hit) => hit.confidencePercent)),
         band: own.some(({ band }) => band === 'hide') ? 'hide' : 'review',
         spans: joinSpans(own.flatMap(({ spans }) => spans)),
+        by: [...new Set(own.flatMap(({ by = [] }) => by))],
         ...(own.every(({ kind }) => kind === 'meme') ? { kind: 'meme' as const } : {}),
       },
     ];

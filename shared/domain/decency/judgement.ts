@@ -14,6 +14,8 @@ export type CategoryHit = {
   spans: Span[];
   /** A meme may be fun or harm; only a person can tell. */
   kind?: 'meme';
+  /** What found it, so that mistakes can be counted: a rule's `kind`, `model`, `data:<type>`, `own:<id>`. */
+  by?: string[];
 };
 
 export const personalDataTypes = [

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { carePatterns, careTogether } from './care/cries.ts';
+import { careTogether, distressPatterns, hurtPatterns } from './care/cries.ts';
 import { idiomPatterns } from './care/idioms.ts';
 import { criticismPatterns } from './criticism.ts';
 import { rules } from './rules/index.ts';
@@ -14,8 +14,12 @@ import { type Token, tokenise } from './text/tokens.ts';
 export const said = createMatcher(rules.map((rule) => [rule, rule.say]));
 export const together = createTogetherMatcher(rules.map((rule) => [rule, rule.together ?? []]));
 export const excused = createMatcher(rules.map((rule) => [rule, rule.unless ?? []]));
-export const cared = createMatcher([['care', carePatterns]]);
-export const caredTogether = createTogetherMatcher([['care', careTogether]]);
+export type Care = 'distress' | 'abuse';
+export const cared = createMatcher<Care>([
+  ['distress', distressPatterns],
+  ['abuse', hurtPatterns],
+]);
+export const caredTogether = createTogetherMatcher<Care>([['abuse', careTogether]]);
 export const idioms = createMatcher([['idiom', idiomPatterns]]);
 export const criticised = createMatcher([['criticism', criticismPatterns]]);
 const known = createKnown(

@@ -107,6 +107,7 @@ function categoryFinding(hit: CategoryHit, pack: Pack): Finding {
         },
     detail: hit.category,
     subjects: hit.spans.map(([start, end]: Span) => `${start}-${end}`),
+    ...(hit.by === undefined ? {} : { rules: hit.by }),
   };
 }
 

@@ -19,6 +19,8 @@ export const findingSchema = z.object({
   detail: z.string().optional(),
   /** Faces (`<media id>#<number>`) or text spans (`12-18`, UTF-16) the finding is about. */
   subjects: z.array(z.string()).optional(),
+  /** Which rules found it (`CategoryHit.by`); missing from decisions of before they were kept. */
+  rules: z.array(z.string()).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

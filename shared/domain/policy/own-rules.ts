@@ -28,6 +28,8 @@ export const ownRuleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review-only'), category }),
 ]);
 export type OwnRule = z.infer<typeof ownRuleSchema>;
+/** With the id it is kept under, where mistakes are to be counted. */
+export type NamedRule = OwnRule & { id?: string };
 
 /**
  * The judgement with the school's own rules on it. Exceptions excuse only the words they name, and what is severe
@@ -37,7 +39,7 @@ export type OwnRule = z.infer<typeof ownRuleSchema>;
 export function withOwnRules(
   judgement: Judgement,
   text: string,
-  rules: readonly OwnRule[],
+  rules: readonly NamedRule[],
 ): Judgement {
   if (rules.length === 0) return judgement;
   const plain = normalise(text);
@@ -71,7 +73,7 @@ function withExceptions(
   return isKnown ? [] : [{ ...hit, band: 'review' }];
 }
 
-function ownHit(rule: OwnRule, tokens: readonly Token[], isCriticism: boolean): CategoryHit[] {
+function ownHit(rule: NamedRule, tokens: readonly Token[], isCriticism: boolean): CategoryHit[] {
   if (rule.kind !== 'word') return [];
   const spans = placesOf(rule, tokens);
   if (spans.length === 0) return [];
@@ -83,6 +85,7 @@ function ownHit(rule: OwnRule, tokens: readonly Token[], isCriticism: boolean): 
       confidencePercent: isHidden ? confidence.clear : confidence.likely,
       band: isHidden ? 'hide' : 'review',
       spans,
+      by: [`own:${rule.id ?? 'unnamed'}`],
     },
   ];
 }
@@ -129,6 +132,7 @@ function together(one: CategoryHit, other: CategoryHit): CategoryHit {
     confidencePercent: Math.max(one.confidencePercent, other.confidencePercent),
     band: one.band === 'hide' || other.band === 'hide' ? 'hide' : 'review',
     spans: [...one.spans, ...other.spans].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]),
+    by: [...new Set([...(one.by ?? []), ...(other.by ?? [])])],
     ...(isMeme ? { kind: 'meme' as const } : {}),
   };
 }

@@ -154,7 +154,8 @@ const ofSomebodyNear: readonly string[] = [
   '(kill|cut|hurt|killing|cutting|hurting) (himself|herself)',
 ];
 
-const hurt: readonly string[] = [
+/** Somebody tells that they, or others, are being hurt. */
+export const hurtPatterns: readonly string[] = [
   `(${elder}) (slaat|sloeg|schopt|mishandelt) (mijn|mn|m'n|my) (moeder|mama|zus|zusje|broertje|broer)`,
   'thuis ..8 (slaat|slaan|hel|mishandelt)',
   `(${elder}) ..2 (knijpt|kneep|slaapt|hurts|kicks|duwt|trekt|gooit|brandt) ..1 (me|mij|us) ..3 (hard|elke|als|bont|pijn|tegen|when|every)`,
@@ -192,13 +193,12 @@ const hurt: readonly string[] = [
   'help (me|mij) ..3 (alsjeblieft|please|ik|aub) ..4 (niet meer|dood|geslagen|bang|slaat)',
 ];
 
-export const carePatterns: readonly string[] = [
+export const distressPatterns: readonly string[] = [
   ...wishToDie,
   ...noReason,
   ...endOfIt,
   ...announced,
   ...ofSomebodyNear,
-  ...hurt,
 ];
 
 /** Said together, in any order, by somebody who is asked to keep it secret. */

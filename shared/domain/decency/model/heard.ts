@@ -62,6 +62,7 @@ function hitsOf(
       confidencePercent: isHidden ? confidence.likely : confidence.doubtful,
       band: isHidden ? 'hide' : 'review',
       spans: [whole(tokens)],
+      by: ['model'],
     },
   ];
 }

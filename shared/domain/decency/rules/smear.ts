@@ -2,13 +2,15 @@ import type { Rule } from './rule.ts';
 import { teaching } from './subjects.ts';
 
 const category = 'smear';
+/** What only those who must know may read. */
+export const accusesOfAbuse = 'accusing somebody of abuse or of something sexual with pupils';
 const somebody = '<staff>|<they>|<name>|die vrouw|die man|die vent|die kerel|dat mens|dat wijf';
 const whom = '<staff>|<they>|<name>|school|ouderraad|mr|gemeente|wethouder|burgemeester';
 
 /** Claims of fact that cost somebody their good name. A machine cannot know whether they are true: a person reads. */
 export const smearRules: Rule[] = [
   {
-    kind: 'accusing somebody of abuse or of something sexual with pupils',
+    kind: accusesOfAbuse,
     category,
     sure: 'likely',
     statement: true,

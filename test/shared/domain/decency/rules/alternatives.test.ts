@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carePatterns } from '../../../../../shared/domain/decency/care/cries.ts';
+import { distressPatterns, hurtPatterns } from '../../../../../shared/domain/decency/care/cries.ts';
 import { idiomPatterns } from '../../../../../shared/domain/decency/care/idioms.ts';
 import { criticismPatterns } from '../../../../../shared/domain/decency/criticism.ts';
 import { readComment } from '../../../../../shared/domain/decency/read-comment.ts';
@@ -14,7 +14,8 @@ const patterns: readonly [owner: string, patterns: readonly string[]][] = [
     [`${category}, ${kind}`, say],
     [`${category}, ${kind}, unless`, unless],
   ]),
-  ['care', carePatterns],
+  ['distress', distressPatterns],
+  ['abuse', hurtPatterns],
   ['idioms', idiomPatterns],
   ['criticism', criticismPatterns],
 ];
