@@ -1,4 +1,5 @@
 import { readPictureHeader } from '../../domain/faces/picture-file.ts';
+import { picturesIn } from '../../domain/faces/picture-file/parts.ts';
 import type { LookProblem } from '../../domain/faces/sighting.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FaceCropper, ImageEditor } from '../../ports/image-editor.ts';
@@ -51,7 +52,9 @@ async function run(
 ): Promise<Result<Edited, LookProblem>> {
   const header = readPictureHeader(job.file);
   if (!header.ok) return header;
-  const edited = await worker.run(job, limitSeconds);
+  // What stands behind the picture that is shown goes into no copy, so no decoder gets to see it.
+  const { shown } = picturesIn(job.file, header.value.type);
+  const edited = await worker.run({ ...job, file: shown }, limitSeconds);
   if (edited === 'took-too-long') return fail('took-too-long');
   // Whatever made decoding fail, the file is one that cannot be shown.
   return edited === 'failed' ? fail('unreadable') : ok(edited);

@@ -42,8 +42,9 @@ export function createRekognitionFaceEngine(
     async look(file, { gallery } = {}) {
       const header = readPictureHeader(file);
       if (!header.ok) return held(header.problem);
-      // The service sees the first frame only.
-      if (header.value.frames > 1) return held('unsupported-type');
+      // The service sees the first frame, and the first picture, only.
+      const isAlone = header.value.frames === 1 && header.value.further.length === 0;
+      if (!isAlone) return held('unsupported-type');
       const copy = await options.displayCopy(file);
       if (!copy.ok) return held(copy.problem);
       const { bytes, width, height } = copy.value;
