@@ -48,16 +48,25 @@ export function consentOfFace(
   if (as === 'not-recognisable' || (as === undefined && !face.recognisable)) {
     return { verdict: 'may', reason: words.notRecognisable, articles: [] };
   }
+  const { articles } = cite('POST_HOLD_UNKNOWN_FACE', known.pack);
   if (as !== 'person' || person === undefined) {
-    const { articles } = cite('POST_HOLD_UNKNOWN_FACE', known.pack);
-    const reason = as === 'visitor' || as === 'unknown' ? words[as] : words.unnamed;
+    const reason = as === 'visitor' || as === 'unknown' ? words[as] : unnamedWords(face);
     return { verdict: 'ask', reason, articles };
   }
   const consent = consentOfPerson(person, known);
+  if (face.resembles && face.naming === undefined && consent.verdict === 'may') {
+    return { verdict: 'ask', reason: words.resembles, articles };
+  }
   const isOpen = face.naming === undefined && known.recognition !== 'allow-list';
   return isOpen && consent.verdict === 'may'
     ? { verdict: 'ask', reason: words.suggested, articles: [] }
     : consent;
+}
+
+function unnamedWords({ naming, resembles, maybe }: NumberedFace): Words {
+  if (naming !== undefined) return words.unnamed;
+  if (resembles) return words.resembles;
+  return maybe === undefined ? words.unnamed : words.maybe;
 }
 
 /** Whether somebody may be shown in this post, as an editor may know it. */
@@ -135,6 +144,14 @@ const words = {
   suggested: {
     nl: 'Dit is een voorstel. Zeg of het klopt.',
     en: 'This is a suggestion. Say whether it is right.',
+  },
+  maybe: {
+    nl: 'Dit gezicht lijkt op deze persoon, maar niet genoeg om het te weten. Kijk zelf wie dit is.',
+    en: 'This face looks like this person, but not enough to know. See for yourself who this is.',
+  },
+  resembles: {
+    nl: 'Dit gezicht lijkt op iemand die niet zomaar in beeld mag. Kijk zelf wie dit is.',
+    en: 'This face looks like somebody who may not simply be shown. See for yourself who this is.',
   },
   visitor: {
     nl: 'Van deze bezoeker is geen toestemming bekend. Vraag erom of maak het gezicht onherkenbaar.',

@@ -1,6 +1,6 @@
 import type { Box, Face } from '../../shared/domain/faces/sighting.ts';
 import type { MediaRecord, Naming } from '../../shared/records/contents.ts';
-import { suggestionFor } from '../../shared/records/recognition.ts';
+import { maybeFor, nearFor, suggestionFor } from '../../shared/records/recognition.ts';
 
 /** One numbered face of a picture: what the engine saw or a person drew, and who a person said it is. */
 export interface NumberedFace {
@@ -12,19 +12,30 @@ export interface NumberedFace {
   because: string;
   /** Whom the engine takes it for, where nobody said that it is not them. */
   match: Face['match'];
+  /** Whom it may be, where nobody is as good as certain. */
+  maybe: Face['maybe'];
+  /** It comes near somebody who may not be shown. */
+  resembles: boolean;
   naming: Naming | undefined;
 }
 
 export function facesOf(media: MediaRecord): NumberedFace[] {
   const found: Omit<NumberedFace, 'number' | 'naming'>[] =
     media.look.status === 'analysed'
-      ? media.look.faces.map((face, index) => ({ ...face, match: suggestionFor(media, index + 1) }))
+      ? media.look.faces.map((face, index) => ({
+          ...face,
+          match: suggestionFor(media, index + 1),
+          maybe: maybeFor(media, index + 1),
+          resembles: nearFor(media, index + 1).length > 0,
+        }))
       : [];
   const drawn = media.drawn.map((box) => ({
     box,
     recognisable: true,
     because: 'drawn',
     match: undefined,
+    maybe: undefined,
+    resembles: false,
   }));
   return [...found, ...drawn].map((face, index) => ({
     ...face,

@@ -127,9 +127,9 @@ async function gatherGroup(
 
 const order: FaceConsent['verdict'][] = ['may-not', 'ask', 'may'];
 
-function personIdOf({ naming, match }: NumberedFace): string | undefined {
+function personIdOf({ naming, match, maybe }: NumberedFace): string | undefined {
   if (naming !== undefined) return naming.as === 'person' ? naming.personId : undefined;
-  return match?.personId;
+  return (match ?? maybe)?.personId;
 }
 
 async function filesOf(

@@ -93,10 +93,11 @@ export async function nameFace(
 }
 
 /** Of a suggestion that was taken over: how alike, in percent, and by which engine. */
-function likenessOf({ match }: NumberedFace, wish: NamingWish, { look }: MediaRecord) {
-  const isTaken = wish.as === 'person' && match?.personId === wish.personId;
+function likenessOf({ match, maybe }: NumberedFace, wish: NamingWish, { look }: MediaRecord) {
+  const like = match ?? maybe;
+  const isTaken = wish.as === 'person' && like?.personId === wish.personId;
   if (!isTaken || look.status !== 'analysed') return {};
-  return { similarity: match.similarityPercent.toFixed(1), engine: look.engine };
+  return { similarity: like.similarityPercent.toFixed(1), engine: look.engine };
 }
 
 /** Nobody has two faces in one picture: one of the two names is a slip, and consent would be asked of the wrong one. */

@@ -17,6 +17,7 @@ import {
 } from '../../shared/records/forget.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
+import { withNearOnly } from '../../shared/records/resembling.ts';
 import type { School } from '../../shared/records/schools.ts';
 import { galleryOf } from './gallery.ts';
 import { type LookDependencies, lookAtMedia, wasSeen } from './look-at-media.ts';
@@ -51,7 +52,12 @@ export async function gatherEvidence(
   const onFile = await evidenceOnFile(store, { ...subject, media, now: now() });
   const before = new Map(known.map((stored) => [stored.data.mediaId, stored]));
   const looks = media.flatMap((record) =>
-    keepMedia(content.ref, record, before.get(record.mediaId), now()),
+    keepMedia(
+      content.ref,
+      withNearOnly(record, onFile.resembling.people),
+      before.get(record.mediaId),
+      now(),
+    ),
   );
   const left = known.filter(({ data }) => !media.some(({ mediaId }) => mediaId === data.mediaId));
   const leaving = await Promise.all(
@@ -121,9 +127,8 @@ async function lookAtAll(dependencies: LookDependencies, subject: Subject): Prom
     const seen = before.get(media.id);
     // with recognition on, who may be recognised can have changed since
     const again = fresh || gallery !== undefined || !wasSeen(seen);
-    records.push(
-      again ? await lookAtMedia(dependencies, media, seen, gallery) : withoutMatches(seen),
-    );
+    const record = again ? await lookAtMedia(dependencies, media, seen, gallery) : seen;
+    records.push(gallery === undefined ? withoutMatches(record) : record);
   }
   return records;
 }
@@ -131,6 +136,6 @@ async function lookAtAll(dependencies: LookDependencies, subject: Subject): Prom
 /** Where nobody may be recognised any more, what was once compared is not kept. */
 function withoutMatches(seen: MediaRecord): MediaRecord {
   if (seen.look.status !== 'analysed') return seen;
-  const faces = seen.look.faces.map(({ match: _, ...face }) => face);
+  const faces = seen.look.faces.map(({ match: _, maybe: __, near: ___, ...face }) => face);
   return { ...seen, look: { ...seen.look, faces } };
 }

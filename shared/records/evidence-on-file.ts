@@ -10,6 +10,7 @@ import type { ContentRecord, MediaRecord, Naming } from './contents.ts';
 import { mediaHash } from './media-hash.ts';
 import { type PersonFile, readPersonFile } from './people.ts';
 import { recognitionOf, suggestionFor } from './recognition.ts';
+import { type Resembling, resemblingIn } from './resembling.ts';
 import type { School } from './schools.ts';
 
 /** A post with everything that was seen of it. */
@@ -30,6 +31,7 @@ export interface EvidenceOnFile {
   consents: ConsentDecision[];
   /** The confirmation, where it was given for these very files and names. */
   everyoneNamed: ContentRecord['everyoneNamed'];
+  resembling: Resembling;
 }
 
 /** What a decision about a post rests on: what was seen and said of it, beside the register as it stands now. */
@@ -38,7 +40,15 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
   const recognition = recognitionOf(school, pack, now);
   const faces = media.flatMap((record) => facesOf(record, recognition));
   const groupSize = groupSizeOf(faces);
-  const named = await Promise.all(faces.map((face) => withConsent(store, onFile, face, groupSize)));
+  const publication = publicationOf(content.ref, post, groupSize, now, content.eventId);
+  const known = { schoolId: school.id, pack, publication, recognition };
+  const resembling = await resemblingIn(store, media, known);
+  const named = await Promise.all(
+    faces.map(async (face) => ({
+      ...(await withConsent(store, onFile, face, groupSize)),
+      ...(resembling.faces.has(face.ref) ? { resembles: true } : {}),
+    })),
+  );
   const hash = mediaHash(media);
   const everyoneNamed = content.everyoneNamed?.media === hash ? content.everyoneNamed : null;
   return {
@@ -55,6 +65,7 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
     },
     consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
     everyoneNamed,
+    resembling,
   };
 }
 

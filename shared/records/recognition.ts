@@ -22,16 +22,36 @@ export function recognitionOf(
 
 type Seen = Pick<MediaRecord, 'look' | 'names' | 'refused'>;
 
+/** Who the engine takes a face for, by the face's number. */
+export function suggestionFor(seen: Seen, number: number): Face['match'] {
+  const match = faceOf(seen, number)?.match;
+  return match && mayBe(seen, number, match.personId) ? match : undefined;
+}
+
+/** Whom a face resembles without being as good as certain: for a person to look at, and for nothing else. */
+export function maybeFor(seen: Seen, number: number): Face['maybe'] {
+  const maybe = faceOf(seen, number)?.maybe;
+  return maybe && mayBe(seen, number, maybe.personId) ? maybe : undefined;
+}
+
+/** Whom a face comes near besides; empty once a person said who it is. */
+export function nearFor(seen: Seen, number: number): string[] {
+  if (seen.names[String(number)] !== undefined) return [];
+  const near = faceOf(seen, number)?.near ?? [];
+  return near.filter((personId) => mayBe(seen, number, personId));
+}
+
+function faceOf({ look }: Seen, number: number): Face | undefined {
+  return look.status === 'analysed' ? look.faces[number - 1] : undefined;
+}
+
 /**
- * Who the engine takes a face for, by the face's number. Not somebody of whom a person said that this is not
- * them: that holds for good. Nor somebody who was named elsewhere in the picture: nobody is in it twice.
+ * Not somebody of whom a person said that this is not them: that holds for good. Nor somebody who was named
+ * elsewhere in the picture: nobody is in it twice.
  */
-export function suggestionFor({ look, names, refused }: Seen, number: number): Face['match'] {
-  const match = look.status === 'analysed' ? look.faces[number - 1]?.match : undefined;
-  if (match === undefined || refused?.[number]?.includes(match.personId)) return undefined;
-  const isElsewhere = Object.entries(names).some(
-    ([other, who]) =>
-      other !== String(number) && who.as === 'person' && who.personId === match.personId,
+function mayBe({ names, refused }: Seen, number: number, personId: string): boolean {
+  if (refused?.[number]?.includes(personId)) return false;
+  return !Object.entries(names).some(
+    ([other, who]) => other !== String(number) && who.as === 'person' && who.personId === personId,
   );
-  return isElsewhere ? undefined : match;
 }

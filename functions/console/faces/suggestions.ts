@@ -6,7 +6,7 @@ import { changePicture, type OfPicture } from './change-picture.ts';
 
 type Needed = Pick<ConsoleDependencies, 'store' | 'now'>;
 
-/** The faces of a picture that have a suggestion and no name. */
+/** The faces of a picture that have a suggestion and no name. Whom one may be is none: that takes a person's own look. */
 export function suggested(media: MediaRecord): (NumberedFace & { suggestion: string })[] {
   return facesOf(media).flatMap((face) =>
     face.naming === undefined && face.match !== undefined
@@ -14,6 +14,10 @@ export function suggested(media: MediaRecord): (NumberedFace & { suggestion: str
       : [],
   );
 }
+
+/** Whom a face without a name is taken for, or may be: what a person says yes or no to, one by one. */
+export const likelyOf = ({ naming, match, maybe }: NumberedFace) =>
+  naming === undefined ? (match ?? maybe) : undefined;
 
 /** Suggestions as a page shows them, so that nobody takes over one they did not see: `3=<person>`. */
 export const seenAs = (media: MediaRecord): string =>
@@ -35,10 +39,10 @@ export function takenOver(
 
 /** What the log says of suggestions that a person took over or refused: who, how alike, by which engine. */
 export function suggestionDetail(faces: readonly NumberedFace[], media: MediaRecord) {
-  const lines = faces.map(
-    ({ number, match }) =>
-      `${media.mediaId}#${number} ${match?.personId ?? '-'} ${match?.similarityPercent.toFixed(1) ?? '-'}`,
-  );
+  const lines = faces.map(({ number, match, maybe }) => {
+    const like = match ?? maybe;
+    return `${media.mediaId}#${number} ${like?.personId ?? '-'} ${like?.similarityPercent.toFixed(1) ?? '-'}`;
+  });
   return {
     suggestions: lines.join('; '),
     engine: media.look.status === 'analysed' ? media.look.engine : null,
@@ -64,11 +68,11 @@ export function refuseSuggestion(
   wanted: OfPicture & { face: number },
 ): Promise<Result<void, 'missing' | 'changed'>> {
   return changePicture(deps, wanted, 'suggestion.refused', (media) => {
-    const faces = suggested(media).filter(({ number }) => number === wanted.face);
-    const [face] = faces;
-    if (face === undefined) return undefined;
+    const face = facesOf(media).find(({ number }) => number === wanted.face);
+    const likely = face && likelyOf(face);
+    if (face === undefined || likely === undefined) return undefined;
     const before = media.refused?.[face.number] ?? [];
-    const refused = { ...media.refused, [face.number]: [...before, face.suggestion] };
-    return { media: { ...media, refused }, detail: suggestionDetail(faces, media) };
+    const refused = { ...media.refused, [face.number]: [...before, likely.personId] };
+    return { media: { ...media, refused }, detail: suggestionDetail([face], media) };
   });
 }

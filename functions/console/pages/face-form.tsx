@@ -2,6 +2,7 @@ import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { MediaRecord, OverruleReason } from '../../../shared/records/contents.ts';
+import { likelyOf } from '../faces/suggestions.ts';
 import type { PickedGroup, ShownFace } from '../gather-post.ts';
 import type { ListedPerson } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
@@ -100,9 +101,7 @@ export function FaceForm(props: FaceFormProps) {
 /** Whom the engine takes it for: one click for yes, one for no. A form of its own: Enter in the other names whom was typed. */
 function Suggestion({ viewer, action, media, face, picked }: FaceFormProps) {
   const { say } = viewer;
-  if (face.naming !== undefined || face.match === undefined || face.person === undefined) {
-    return null;
-  }
+  if (likelyOf(face) === undefined || face.person === undefined) return null;
   return (
     <PostForm viewer={viewer} action={action} class="others">
       <input type="hidden" name="media" value={media.id} />
@@ -294,11 +293,11 @@ export function whoWords(face: ShownFace, { say, read }: Speech): string {
       : read(others['not-recognisable']);
   }
   if (face.naming !== undefined) return face.person.label;
-  const percent = Math.round(face.match?.similarityPercent ?? 0);
-  return say(
-    `Misschien ${face.person.label} (${percent}%)`,
-    `Perhaps ${face.person.label} (${percent}%)`,
-  );
+  const { label } = face.person;
+  const percent = Math.round(likelyOf(face)?.similarityPercent ?? 0);
+  return face.match === undefined
+    ? say(`Misschien ${label} (${percent}%)`, `Perhaps ${label} (${percent}%)`)
+    : say(`Waarschijnlijk ${label} (${percent}%)`, `Probably ${label} (${percent}%)`);
 }
 
 function becauseWords({ because }: ShownFace, { read }: Speech): string {

@@ -3,7 +3,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { overruleReasons, readDossier } from '../../../shared/records/contents.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
-import { refuseSuggestion } from '../faces/suggestions.ts';
+import { likelyOf, refuseSuggestion } from '../faces/suggestions.ts';
 import { facesOf, leftToRight } from '../faces.ts';
 import { gatherPost } from '../gather-post.ts';
 import { type NamingWish, nameFace } from '../name-face.ts';
@@ -113,8 +113,11 @@ async function wishOf(
   if (as === 'visitor' || as === 'unknown' || as === 'no-face') return { as };
   const dossier = await readDossier(store, { schoolId, kind: 'post', ...refOf(visit) });
   const record = dossier?.media.find(({ data }) => data.mediaId === media);
-  const match = record && facesOf(record.data).find(({ number }) => number === face)?.match;
-  return match === undefined ? { words: noMatchWords } : { as: 'person', personId: match.personId };
+  const shown = record && facesOf(record.data).find(({ number }) => number === face);
+  const likely = shown && likelyOf(shown);
+  return likely === undefined
+    ? { words: noMatchWords }
+    : { as: 'person', personId: likely.personId };
 }
 
 async function answerFaceProblem(

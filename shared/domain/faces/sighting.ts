@@ -9,6 +9,11 @@ export const boxSchema = z.object({
 });
 export type Box = z.infer<typeof boxSchema>;
 
+const likeSchema = z.object({
+  personId: z.string(),
+  similarityPercent: z.number().min(0).max(100),
+});
+
 /** One face as an engine saw it. Never an embedding. */
 export const faceSchema = z.object({
   box: boxSchema,
@@ -16,13 +21,12 @@ export const faceSchema = z.object({
   recognisable: z.boolean(),
   /** Why (not) recognisable, a fixed word; `shared/domain/faces/recognisable.ts` has the sentences. */
   because: z.string(),
-  /** Only with a gallery, only at or above the rule (≥ 0.55 and ≥ 0.10 ahead of the second person). */
-  match: z
-    .object({
-      personId: z.string(),
-      similarityPercent: z.number().min(0).max(100),
-    })
-    .optional(),
+  /** Only with a gallery, only by the rule of `match.ts`. */
+  match: likeSchema.optional(),
+  /** Only with a gallery: whom it may be, where there is no match. Counts for nothing until a person says so. */
+  maybe: likeSchema.optional(),
+  /** Only with a gallery: the other people it comes near, by id. Matters for who may not be shown. */
+  near: z.array(z.string()).optional(),
 });
 export type Face = z.infer<typeof faceSchema>;
 

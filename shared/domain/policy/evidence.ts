@@ -25,6 +25,8 @@ export const evidenceFaceSchema = z.object({
   ref: z.string(),
   recognisable: z.boolean(),
   named: namedSchema.nullable(),
+  /** It comes near somebody who may not be shown in this post, and no person said who it is. */
+  resembles: z.boolean().optional(),
 });
 export type EvidenceFace = z.infer<typeof evidenceFaceSchema>;
 

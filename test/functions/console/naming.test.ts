@@ -123,7 +123,7 @@ describe('naming a face', () => {
     const faces = look.faces.map((face, index) => (index === 0 ? { ...face, match } : face));
     const world = await aPostWithPeople([aMedia({ look: { ...look, faces } })]);
     const page = await (await world.signIn({ schools })).text('/posts/facebook/501');
-    expect(page).toContain('Misschien Zoë de Vries · 2B (71%)');
+    expect(page).toContain('Waarschijnlijk Zoë de Vries · 2B (71%)');
     expect(await namesIn(world)).toEqual({});
     await name(world, { as: 'match' });
     expect(await namesIn(world)).toMatchObject({ '1': { as: 'person', personId: 'p1' } });

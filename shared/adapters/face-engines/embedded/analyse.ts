@@ -7,13 +7,13 @@ import type { EnrolProblem } from '../../../ports/face-engine.ts';
 import { type Decoded, decode, UnreadableError } from './decode.ts';
 import type { FindNetworks } from './find.ts';
 import { rememberFaces } from './frames.ts';
-import type { Measured } from './identify.ts';
+import type { Identified, Measured } from './identify.ts';
 import type { Picture } from './picture.ts';
 import { signalsOf } from './signals.ts';
 import { findAnyWayUp } from './turns.ts';
 
 /** Names the faces of one picture, or does not. */
-export type Identify = (picture: Picture, faces: Measured[]) => Promise<Face['match'][]>;
+export type Identify = (picture: Picture, faces: Measured[]) => Promise<Identified[]>;
 
 type HeldReason = Extract<Look, { status: 'held' }>['reason'];
 
@@ -28,8 +28,8 @@ export async function analyse(
   const read = await eachPicture(file, async (picture, { width }, isSameFrame) => {
     const measured = await measure(networks, picture, width / picture.width);
     const faces = measured.filter(({ found }) => !isSeen(picture, found.box, isSameFrame));
-    const matches = identify ? await identify(picture, faces) : [];
-    return faces.map((face, n) => toFace(face, width / picture.width, matches[n]));
+    const identified = identify ? await identify(picture, faces) : [];
+    return faces.map((face, n) => toFace(face, width / picture.width, identified[n]));
   });
   if (!read.ok) return { status: 'held', reason: read.problem };
   const { width, height, frames, answers } = read.value;
@@ -90,7 +90,11 @@ async function measure(
   });
 }
 
-function toFace({ found: { box }, signals }: Measured, scale: number, match: Face['match']): Face {
+function toFace(
+  { found: { box }, signals }: Measured,
+  scale: number,
+  identified: Identified = {},
+): Face {
   const because = recognise(signals);
   return {
     box: {
@@ -102,6 +106,6 @@ function toFace({ found: { box }, signals }: Measured, scale: number, match: Fac
     confidencePercent: 100 * signals.probability,
     recognisable: recognisability[because].recognisable,
     because,
-    ...(match && { match }),
+    ...identified,
   };
 }

@@ -1,4 +1,5 @@
-import { limits } from '../../../domain/faces/recognisable.ts';
+import { enrolmentRule } from '../../../domain/faces/enrolment.ts';
+import { limits, recognise } from '../../../domain/faces/recognisable.ts';
 import type { Box } from '../../../domain/faces/sighting.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { EnrolProblem } from '../../../ports/face-engine.ts';
@@ -7,10 +8,10 @@ import type { Measured } from './identify.ts';
 import type { Picture } from './picture.ts';
 
 /**
- * What an enrolment photo must offer. Shrinking a face from 100 to 64 pixels costs 1 match in 100, to 48
- * pixels 2, to 40 pixels 6; a weaker template comes from a blurred or dark photo.
+ * A weaker template comes from a blurred, dark or covered face, and all of those resemble each other: what
+ * keeps strangers apart is that everybody is enrolled by clear faces.
  */
-const least = { height: 64, strength: 2.8 };
+const leastStrength = 2.8;
 /** Others may stand in the background when they are clearly smaller, or cut off by the edge of the photo. */
 const clearlySmaller = 0.6;
 /** A box that ends this near the edge, as a share of its size, is cut off. */
@@ -31,9 +32,11 @@ export async function enrolOne(
   if (second && second.signals.height > clearlySmaller * first.signals.height) {
     return fail('several-faces');
   }
-  if (first.signals.height < least.height) return fail('poor-quality');
-  const { template, strength } = await embedder.embed(picture, first.found.points);
-  return strength < least.strength ? fail('poor-quality') : ok(template);
+  const { signals, found } = first;
+  const isGood = signals.height >= enrolmentRule.leastHeight && recognise(signals) === 'clear';
+  if (!isGood) return fail('poor-quality');
+  const { template, strength } = await embedder.embed(picture, found.points);
+  return strength < leastStrength ? fail('poor-quality') : ok(template);
 }
 
 function isCutOff(box: Box, { width, height }: Picture): boolean {

@@ -2,13 +2,22 @@ import {
   InvalidParameterException,
   type RekognitionClient,
   SearchFacesByImageCommand,
+  type SearchFacesByImageCommandOutput,
 } from '@aws-sdk/client-rekognition';
+import { likenesses, type Match, type MatchRule } from '../../../domain/faces/match.ts';
 import type { Box, Face } from '../../../domain/faces/sighting.ts';
 import type { Gallery } from '../../../ports/face-engine.ts';
 import type { FaceCropper } from '../../../ports/image-editor.ts';
 
-/** AWS advises 99 % and a person's confirmation wherever someone's rights are at stake. */
-const leastSimilarityPercent = 99;
+/**
+ * In the service's percentages, which are no cosines: AWS advises 99 % and a person's confirmation wherever
+ * someone's rights are at stake, and answers from 80 % by itself. Whoever is second within 5 points is too
+ * near for a machine to choose.
+ */
+const rule: MatchRule = { leastSimilarity: 99, leastMargin: 5, maybeFrom: 90, nearFrom: 80 };
+
+/** Enough for everybody whom one face comes near, each enrolled with five photos. */
+const mostMatches = 100;
 
 interface Search {
   file: Uint8Array;
@@ -19,41 +28,37 @@ interface Search {
   isMatchable: (face: Face) => boolean;
 }
 
-interface Hit {
-  face: Face;
-  personId: string;
-  similarityPercent: number;
-}
-
-/** The faces with the people of this gallery named in them, each person once at most. */
+/** The faces with whoever of this gallery they are or may be, each person once at most. */
 export async function search(client: RekognitionClient, asked: Search): Promise<Face[]> {
-  const hits: Hit[] = [];
-  for (const face of asked.faces.filter(asked.isMatchable)) {
-    const hit = await searchOne(client, asked, face);
-    if (hit) hits.push(hit);
+  const people = asked.gallery.enrolled.map(({ personId }) => personId);
+  const similarities: number[][] = [];
+  for (const face of asked.faces) {
+    const found = asked.isMatchable(face) ? await searchOne(client, asked, face) : undefined;
+    similarities.push(found === undefined ? [] : people.map((id) => found.get(id) ?? 0));
   }
-  return asked.faces.map((face) => {
-    const hit = hits.find((each) => each.face === face);
-    const isFirst = hit && !hits.some((other) => other !== hit && beats(other, hit, hits));
-    if (!hit || !isFirst) return face;
-    const { personId, similarityPercent } = hit;
-    return { ...face, match: { personId, similarityPercent } };
+  const idOf = (person: number) => people[person] ?? '';
+  const like = ({ person, similarity }: Match) => ({
+    personId: idOf(person),
+    similarityPercent: similarity,
+  });
+  const found = likenesses(similarities, rule);
+  return asked.faces.map((face, place) => {
+    const { match, maybe, near = [] } = found[place] ?? {};
+    return {
+      ...face,
+      ...(match && { match: like(match) }),
+      ...(maybe && { maybe: like(maybe) }),
+      ...(near.length > 0 && { near: near.map(idOf) }),
+    };
   });
 }
 
-function beats(other: Hit, hit: Hit, hits: Hit[]): boolean {
-  if (other.personId !== hit.personId) return false;
-  if (other.similarityPercent !== hit.similarityPercent) {
-    return other.similarityPercent > hit.similarityPercent;
-  }
-  return hits.indexOf(other) < hits.indexOf(hit);
-}
-
+/** How like everybody of the collection one face is, in percent; undefined when it could not be searched. */
 async function searchOne(
   client: RekognitionClient,
   { file, gallery, crop, collectionId }: Search,
   face: Face,
-): Promise<Hit | undefined> {
+): Promise<Map<string, number> | undefined> {
   const cut = await crop(file, face.box);
   if (!cut.ok) return undefined;
   const reply = await client
@@ -61,8 +66,8 @@ async function searchOne(
       new SearchFacesByImageCommand({
         CollectionId: collectionId(gallery.schoolId),
         Image: { Bytes: cut.value.bytes },
-        FaceMatchThreshold: leastSimilarityPercent,
-        MaxFaces: 20,
+        FaceMatchThreshold: rule.nearFrom,
+        MaxFaces: mostMatches,
       }),
     )
     .catch((error: unknown) => {
@@ -71,16 +76,18 @@ async function searchOne(
     });
   const searched = reply?.SearchedFaceBoundingBox;
   // The service takes the largest face of the crop, which may be a neighbour's.
-  if (!searched || !isSamePlace(cut.value.face, searched)) return undefined;
+  if (!reply || !searched || !isSamePlace(cut.value.face, searched)) return undefined;
+  return likenessOf(reply);
+}
+
+function likenessOf({ FaceMatches = [] }: SearchFacesByImageCommandOutput): Map<string, number> {
   const people = new Map<string, number>();
-  for (const { Face: known, Similarity = 0 } of reply?.FaceMatches ?? []) {
+  for (const { Face: known, Similarity = 0 } of FaceMatches) {
     const personId = known?.ExternalImageId;
-    if (!personId || !gallery.enrolled.some((person) => person.personId === personId)) continue;
-    people.set(personId, Math.max(Similarity, people.get(personId) ?? 0));
+    if (!personId) continue;
+    people.set(personId, Math.min(100, Math.max(Similarity, people.get(personId) ?? 0)));
   }
-  // Two people this similar to one face: a person decides, not a hundredth of a percent.
-  const [only, second] = people;
-  return only && !second ? { face, personId: only[0], similarityPercent: only[1] } : undefined;
+  return people;
 }
 
 function isSamePlace(

@@ -2,7 +2,9 @@ import { consentOfNamed } from './consent-of-named.ts';
 import { nobodyConfirmed } from './nobody-confirmed.ts';
 import { overruledFace } from './overruled-face.ts';
 import { personalData } from './personal-data.ts';
+import { pictureContent } from './picture-content.ts';
 import { repost } from './repost.ts';
+import { resemblingFace } from './resembling-face.ts';
 import type { Rule } from './rule.ts';
 import { secondPerson } from './second-person.ts';
 import { staleEvidence } from './stale-evidence.ts';
@@ -17,7 +19,9 @@ export const rules: readonly Rule[] = [
   secondPerson,
   overruledFace,
   unnamedFace,
+  resemblingFace,
   unseenMedia,
+  pictureContent,
   nobodyConfirmed,
   personalData,
   repost,

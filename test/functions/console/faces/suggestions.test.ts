@@ -48,7 +48,7 @@ async function aWorld() {
 it('are shown with a yes and a no, and are no name until somebody says so', async () => {
   const { browser, names } = await aWorld();
   const page = await browser.text(path);
-  expect(page).toContain('Misschien Sanne de Vries');
+  expect(page).toContain('Waarschijnlijk Sanne de Vries');
   expect(page).toContain('Dit is een voorstel. Zeg of het klopt.');
   expect(page).toContain('Ja, dit klopt');
   expect(await names()).toEqual({});
@@ -80,8 +80,8 @@ it('that were refused never come back, also when the picture is looked at anew',
   expect((await name(1, 'not-match')).status).toBe(303);
   expect((await media())[0]?.refused).toEqual({ 1: ['p1'] });
   const page = await browser.text(path);
-  expect(page).not.toContain('Misschien Sanne de Vries');
-  expect(page).toContain('Misschien Daan Jansen');
+  expect(page).not.toContain('Waarschijnlijk Sanne de Vries');
+  expect(page).toContain('Waarschijnlijk Daan Jansen');
   expect((await name(1, 'match')).status).toBe(409);
   expect((await dossier()).content.data.everyoneNamed).toBeNull();
 });
@@ -128,6 +128,6 @@ it('of somebody who was named elsewhere in the picture are none', async () => {
     ...{ media: 'm1', face: '3', file, namedAt: '', as: 'person', choice: 'p1' },
   });
   expect(await names()).toMatchObject({ 3: { personId: 'p1' } });
-  expect(await browser.text(path)).not.toContain('Misschien Sanne de Vries');
+  expect(await browser.text(path)).not.toContain('Waarschijnlijk Sanne de Vries');
   expect((await name(1, 'match')).status).toBe(409);
 });

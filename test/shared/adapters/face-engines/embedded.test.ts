@@ -15,6 +15,7 @@ import {
   anEmptyPicture,
   aPortrait,
   aSmallGroupPhoto,
+  aStranger,
   facesInGroupPhoto,
 } from './pictures.ts';
 
@@ -27,7 +28,24 @@ async function facesIn(file: Uint8Array, looking = engine): Promise<Face[]> {
   return look.faces;
 }
 
-describeFaceEngine('the embedded engine', () => engine);
+describeFaceEngine(
+  'the embedded engine',
+  () => engine,
+  async () => {
+    const [one, stranger] = await Promise.all([
+      engine.enrol(await aPortrait(0)),
+      engine.enrol(await aStranger()),
+    ]);
+    if (!one.ok || !stranger.ok) throw new Error('Expected two templates.');
+    return {
+      schoolId: 'school',
+      enrolled: [
+        { personId: 'one', templates: [one.value] },
+        { personId: 'stranger', templates: [stranger.value] },
+      ],
+    };
+  },
+);
 
 describe('finding faces', () => {
   it('finds every face of a group, at full size and small', async () => {

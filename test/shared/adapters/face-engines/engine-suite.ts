@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lookSchema } from '../../../../shared/domain/faces/sighting.ts';
-import type { FaceEngine } from '../../../../shared/ports/face-engine.ts';
+import type { FaceEngine, Gallery } from '../../../../shared/ports/face-engine.ts';
 import { aSmallGroupPhoto } from './pictures.ts';
 
 /** What every face engine promises, whatever it is made of. */
-export function describeFaceEngine(name: string, engine: () => FaceEngine): void {
+export function describeFaceEngine(
+  name: string,
+  engine: () => FaceEngine,
+  /** Who is enrolled; the first of them is in the picture, once. */
+  gallery?: () => Promise<Gallery>,
+): void {
   describe(`${name}, as any face engine`, () => {
     it('has a version, as evidence of what looked', () => {
       expect(engine().version).toMatch(/^[a-z]+-\S+$/);
@@ -23,9 +28,26 @@ export function describeFaceEngine(name: string, engine: () => FaceEngine): void
       expect(look.engine).toBe(engine().version);
     });
 
-    it('names nobody without a gallery', async () => {
-      const look = await engine().look(await aSmallGroupPhoto());
-      expect(look.status === 'analysed' && look.faces.every(({ match }) => !match)).toBe(true);
+    it('compares nobody without a gallery', async () => {
+      const look = lookSchema.parse(await engine().look(await aSmallGroupPhoto()));
+      if (look.status === 'held') throw new Error(look.reason);
+      for (const { match, maybe, near } of look.faces) {
+        expect([match, maybe, near]).toEqual([undefined, undefined, undefined]);
+      }
+    });
+
+    it.runIf(gallery)('names each of a gallery once, and nobody else', async () => {
+      const people = await gallery?.();
+      const look = await engine().look(await aSmallGroupPhoto(), people && { gallery: people });
+      if (look.status === 'held') throw new Error(look.reason);
+      const known = people?.enrolled.map(({ personId }) => personId) ?? [];
+      const named = look.faces.flatMap(({ match, maybe }) => (match ?? maybe)?.personId ?? []);
+      expect(named).toEqual([known[0]]);
+      for (const { match, maybe, near = [] } of look.faces) {
+        expect(match && maybe).toBeUndefined();
+        expect(near).not.toContain(match?.personId);
+        expect(known).toEqual(expect.arrayContaining(near));
+      }
     });
 
     it.each([

@@ -3,11 +3,23 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 
-/** A party of adults that comes with a development package: 1920 × 1537 pixels, four faces. */
-export async function aGroupPhoto(): Promise<Buffer> {
+async function samplePhoto(name: string): Promise<Buffer> {
   const require = createRequire(import.meta.url);
   const root = dirname(require.resolve('@vladmandic/face-api/package.json'));
-  return readFile(join(root, 'demo', 'sample6.jpg'));
+  return readFile(join(root, 'demo', name));
+}
+
+/** A party of adults that comes with a development package: 1920 × 1537 pixels, four faces. */
+export async function aGroupPhoto(): Promise<Buffer> {
+  return samplePhoto('sample6.jpg');
+}
+
+/** Somebody alone who is not in the group photo. */
+export async function aStranger(): Promise<Buffer> {
+  return sharp(await samplePhoto('sample1.jpg'))
+    .extract({ left: 260, top: 200, width: 480, height: 560 })
+    .jpeg({ quality: 92 })
+    .toBuffer();
 }
 
 /** The same photo, small: faces of about 100 pixels. */

@@ -41,7 +41,21 @@ beforeEach(() => {
   service.on(DetectFacesCommand).resolves({ FaceDetails: [aDetail()] });
 });
 
-describeFaceEngine('the Rekognition engine', () => engine);
+describeFaceEngine(
+  'the Rekognition engine',
+  () => engine,
+  async () => {
+    service.on(SearchFacesByImageCommand).resolves({
+      SearchedFaceBoundingBox: { Left: 0.2, Top: 0.2, Width: 0.6, Height: 0.6 },
+      FaceMatches: [
+        { Face: { ExternalImageId: 'one' }, Similarity: 99.5 },
+        { Face: { ExternalImageId: 'two' }, Similarity: 85 },
+      ],
+    });
+    const enrolled = ['one', 'two'].map((personId) => ({ personId, templates: [] }));
+    return { schoolId: 'school', enrolled };
+  },
+);
 
 const throttled = new ThrottlingException({ message: 'slow down', $metadata: {} });
 
@@ -107,50 +121,78 @@ describe('finding faces', () => {
 });
 
 describe('with a gallery', () => {
-  const gallery = { schoolId: 'school', enrolled: [{ personId: 'one', templates: [] }] };
+  const galleryOf = (...people: string[]) => ({
+    schoolId: 'school',
+    enrolled: people.map((personId) => ({ personId, templates: [] })),
+  });
   const inTheMiddle = { Left: 0.2, Top: 0.2, Width: 0.6, Height: 0.6 };
 
-  async function matchesWith(people: string[], searched = inTheMiddle) {
-    service.on(SearchFacesByImageCommand).resolves({
+  function answers(likeness: Record<string, number>, searched = inTheMiddle) {
+    return {
       SearchedFaceBoundingBox: searched,
-      FaceMatches: people.map((ExternalImageId) => ({
+      FaceMatches: Object.entries(likeness).map(([ExternalImageId, Similarity]) => ({
         Face: { ExternalImageId },
-        Similarity: 99.5,
+        Similarity,
       })),
-    });
-    const look = await engine.look(await aSmallGroupPhoto(), { gallery });
-    return look.status === 'analysed'
-      ? look.faces.flatMap(({ match }) => match?.personId ?? [])
-      : [];
+    };
+  }
+
+  async function facesLike(
+    likeness: Record<string, number>,
+    { people = ['one', 'twin'], searched = inTheMiddle } = {},
+  ) {
+    service.on(SearchFacesByImageCommand).resolves(answers(likeness, searched));
+    const look = await engine.look(await aSmallGroupPhoto(), { gallery: galleryOf(...people) });
+    if (look.status === 'held') throw new Error(look.reason);
+    return look.faces.map(({ match, maybe, near }) => ({
+      match: match?.personId,
+      maybe: maybe?.personId,
+      near,
+    }));
   }
 
   it('searches the collection of that school with a crop of the face', async () => {
-    expect(await matchesWith(['one'])).toEqual(['one']);
+    expect(await facesLike({ one: 99.5 })).toEqual([{ match: 'one' }]);
     const [call] = service.commandCalls(SearchFacesByImageCommand);
     expect(call?.args[0].input).toMatchObject({ CollectionId: 'people-of-school' });
   });
 
   it('stores no face of a post', async () => {
-    await matchesWith(['one']);
+    await facesLike({ one: 99.5 });
     const names = service.calls().map((call) => call.args[0].constructor.name);
     expect(new Set(names)).toEqual(new Set(['DetectFacesCommand', 'SearchFacesByImageCommand']));
   });
 
-  it('names nobody who is not in the gallery', async () => {
-    expect(await matchesWith(['someone-else'])).toEqual([]);
+  it.each([
+    { likeness: { one: 98.9 }, expected: { maybe: 'one', near: ['one'] } },
+    { likeness: { one: 90 }, expected: { maybe: 'one', near: ['one'] } },
+    { likeness: { one: 89.9 }, expected: { near: ['one'] } },
+    { likeness: { one: 79.9 }, expected: {} },
+    { likeness: { one: 99, twin: 94 }, expected: { match: 'one', near: ['twin'] } },
+    { likeness: { one: 99.9, twin: 99.5 }, expected: { maybe: 'one', near: ['one', 'twin'] } },
+  ])('takes a face that is like $likeness for $expected', async ({ likeness, expected }) => {
+    expect(await facesLike(likeness)).toEqual([expected]);
   });
 
-  it('names nobody when two people are this alike', async () => {
-    gallery.enrolled.push({ personId: 'twin', templates: [] });
-    expect(await matchesWith(['one', 'twin'])).toEqual([]);
+  it('names nobody who is not in the gallery', async () => {
+    expect(await facesLike({ 'someone-else': 99.5 })).toEqual([{}]);
   });
 
   it('names nobody when the service searched a neighbour', async () => {
-    expect(await matchesWith(['one'], { Left: 0, Top: 0, Width: 0.2, Height: 0.2 })).toEqual([]);
+    const searched = { Left: 0, Top: 0, Width: 0.2, Height: 0.2 };
+    expect(await facesLike({ one: 99.5 }, { searched })).toEqual([{}]);
+  });
+
+  it('searches with no face that is small or unclear', async () => {
+    const blurred = { ...aDetail(), Quality: { Sharpness: 5, Brightness: 70 } };
+    service.on(DetectFacesCommand).resolves({ FaceDetails: [blurred] });
+    expect(await facesLike({ one: 99.5 })).toEqual([{}]);
+    expect(service.commandCalls(SearchFacesByImageCommand)).toEqual([]);
   });
 
   it('names a person once', async () => {
     service.on(DetectFacesCommand).resolves({ FaceDetails: [aDetail(0.2), aDetail(0.6)] });
-    expect(await matchesWith(['one'])).toEqual(['one']);
+    const found = await facesLike({ one: 99.5 });
+    expect(found.flatMap(({ match }) => match ?? [])).toEqual(['one']);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   assignPeople,
   cosine,
+  likenesses,
   matchRule,
   meanTemplate,
   similarityPercent,
@@ -76,6 +77,117 @@ describe('laws of assigning people to faces', () => {
       }),
     );
   });
+});
+
+/** The best total over every way to give the faces without a match one of the people who are left. */
+function bestMaybes(rows: number[][]): number {
+  const matches = assignPeople(rows);
+  const taken = new Set(matches.flatMap((match) => match?.person ?? []));
+  const most = (face: number, used: number[]): number => {
+    const row = rows[face];
+    if (!row) return 0;
+    const choices = row.flatMap((similarity, person) =>
+      matches[face] ||
+      taken.has(person) ||
+      used.includes(person) ||
+      similarity < matchRule.maybeFrom
+        ? []
+        : [similarity + most(face + 1, [...used, person])],
+    );
+    return Math.max(most(face + 1, used), ...choices);
+  };
+  return most(0, []);
+}
+
+describe('laws of who a face may be', () => {
+  test('matches are given out as if there were nothing else', () => {
+    fc.assert(
+      fc.property(somePicture, (rows) => {
+        expect(likenesses(rows).map(({ match }) => match)).toEqual(assignPeople(rows));
+      }),
+    );
+  });
+
+  test('no other way to give out what is perhaps somebody is better', () => {
+    fc.assert(
+      fc.property(somePicture, (rows) => {
+        const given = likenesses(rows).map(({ maybe }) => maybe?.similarity ?? 0);
+        expect(given.reduce((sum, one) => sum + one, 0)).toBeCloseTo(bestMaybes(rows));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nobody is in a picture twice, not even perhaps', () => {
+    fc.assert(
+      fc.property(somePicture, (rows) => {
+        const people = likenesses(rows).flatMap(({ match, maybe }) => {
+          expect(match && maybe).toBeUndefined();
+          return (match ?? maybe)?.person ?? [];
+        });
+        expect(new Set(people).size).toBe(people.length);
+      }),
+    );
+  });
+
+  test('everybody a face comes near is named as such, its own match apart', () => {
+    fc.assert(
+      fc.property(somePicture, (rows) => {
+        likenesses(rows).forEach(({ match, near }, face) => {
+          const expected = (rows[face] ?? []).flatMap((similarity, person) =>
+            similarity >= matchRule.nearFrom && person !== match?.person ? [person] : [],
+          );
+          expect(near.toSorted((a, b) => a - b)).toEqual(expected);
+        });
+      }),
+    );
+  });
+
+  test('the order of the people makes no difference to who is matched', () => {
+    fc.assert(
+      fc.property(somePicture, (rows) => {
+        const turned = likenesses(rows.map((row) => row.toReversed()));
+        likenesses(rows).forEach(({ match }, face) => {
+          const people = rows[face]?.length ?? 0;
+          const other = turned[face]?.match;
+          expect(other && people - 1 - other.person).toBe(match?.person);
+        });
+      }),
+    );
+  });
+});
+
+it.each([
+  { similarities: [0.419, 0.1], maybe: undefined, near: [0] },
+  { similarities: [0.42, 0.1], maybe: 0, near: [0] },
+  { similarities: [0.549, 0.1], maybe: 0, near: [0] },
+  { similarities: [0.7, 0.61], maybe: 0, near: [0, 1] },
+  { similarities: [0.7, 0.351], maybe: undefined, near: [1] },
+  { similarities: [0.349, 0.3], maybe: undefined, near: [] },
+  { similarities: [], maybe: undefined, near: [] },
+])('finds a face like $similarities near $near', ({ similarities, maybe, near }) => {
+  const [likeness] = likenesses([similarities]);
+  expect([likeness?.maybe?.person, likeness?.near]).toEqual([maybe, near]);
+});
+
+it('gives two sisters to the two faces they fit best together', () => {
+  const rows = [
+    [0.52, 0.5],
+    [0.51, 0.43],
+  ];
+  // the first face is more like the first sister, and yet the second one fits it better
+  expect(likenesses(rows).map(({ maybe }) => maybe?.person)).toEqual([1, 0]);
+});
+
+it('looks through a hundred faces and two thousand people in a moment', () => {
+  const rows = Array.from({ length: 100 }, (_, face) =>
+    Array.from(
+      { length: 2000 },
+      (__, person) => 0.43 + ((face * 7919 + person * 104_729) % 97) / 900,
+    ),
+  );
+  const people = likenesses(rows).flatMap(({ maybe }) => maybe?.person ?? []);
+  expect(new Set(people).size).toBe(100);
 });
 
 it.each([
