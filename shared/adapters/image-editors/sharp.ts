@@ -1,5 +1,5 @@
-import { readPictureHeader } from '../../domain/faces/picture-file.ts';
 import { picturesIn } from '../../domain/faces/picture-file/parts.ts';
+import { readPictureHeader } from '../../domain/faces/picture-file.ts';
 import type { LookProblem } from '../../domain/faces/sighting.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { FaceCropper, ImageEditor } from '../../ports/image-editor.ts';
