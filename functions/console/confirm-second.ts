@@ -36,7 +36,10 @@ const forTwo: ReadonlySet<string> = new Set(['in_grace', 'carried_over', 'overru
 
 /** Whoever gave a name in this post or confirmed its names is its first person, and no second one. */
 export function isFirst(dossier: Pick<Dossier, 'content' | 'media'>, by: string): boolean {
-  const named = mediaOfPost(dossier).flatMap(({ names }) => Object.values(names));
+  const named = mediaOfPost(dossier).flatMap(({ names, watch }) => [
+    ...Object.values(names),
+    ...(watch?.present ?? []),
+  ]);
   return dossier.content.data.everyoneNamed?.by === by || named.some((naming) => naming.by === by);
 }
 

@@ -1,6 +1,7 @@
 import { ConsentInputError } from '../../shared/domain/consent/decide-consent.ts';
 import type { Ask, ConsentDecision } from '../../shared/domain/consent/decision.ts';
 import type { PersonKind } from '../../shared/domain/consent/person.ts';
+import type { Modality } from '../../shared/domain/consent/statement.ts';
 import type { Words } from '../../shared/domain/language.ts';
 import { cite } from '../../shared/domain/policy/cite.ts';
 import { consentPolicyOf } from '../../shared/domain/policy/consent-policy.ts';
@@ -11,7 +12,10 @@ import {
   nobodyRecognisable,
 } from '../../shared/domain/policy/rules/consent-of-named.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
-import { publicationOf as publicationToJudge } from '../../shared/records/evidence-on-file.ts';
+import {
+  publicationOf as publicationToJudge,
+  withModalities,
+} from '../../shared/records/evidence-on-file.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
 import type { DecideConsent } from './dependencies.ts';
 import type { NumberedFace } from './faces.ts';
@@ -69,9 +73,13 @@ function unnamedWords({ naming, resembles, maybe }: NumberedFace): Words {
   return maybe === undefined ? words.unnamed : words.maybe;
 }
 
-/** Whether somebody may be shown in this post, as an editor may know it. */
-export function consentOfPerson(person: PersonFile, known: KnownOfPost): FaceConsent {
-  const decision = answerOf(person, publicationOf(known), known);
+/** Whether somebody may be shown in this post, or heard where `modalities` says so, as an editor may know it. */
+export function consentOfPerson(
+  person: PersonFile,
+  known: KnownOfPost,
+  modalities: readonly Modality[] = [],
+): FaceConsent {
+  const decision = answerOf(person, withModalities(publicationOf(known), modalities), known);
   return verdictOf(decision, person.person.kind, known.pack, known.content.eventId);
 }
 

@@ -8,6 +8,7 @@ import { type PersonFile, readPersonFile } from '../../shared/records/people.ts'
 import { listGroup, listGroups } from '../../shared/records/people-list.ts';
 import type { Group } from '../../shared/records/people-rows.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
+import { watchOf } from '../../shared/records/watch.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import {
   consentOfFace,
@@ -74,7 +75,9 @@ export async function gatherPost(
   const known = {
     content,
     pack,
-    groupSize: all.filter(({ recognisable }) => recognisable).length,
+    groupSize:
+      all.filter(({ recognisable }) => recognisable).length +
+      records.flatMap((record) => watchOf(record)?.present ?? []).length,
     now: now(),
     decideConsent,
     recognition: recognitionOf(school, pack, now()),

@@ -39,6 +39,7 @@ import {
   showStart,
 } from './routes/work.tsx';
 import { taskRoutes } from './tasks/routes.tsx';
+import { watchRoutes } from './watching/routes.tsx';
 
 const everyone: readonly Role[] = roleSchema.options;
 const ofPosts: readonly Role[] = ['communication', 'leadership'];
@@ -92,6 +93,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...taskRoutes(deps),
     ...activityRoutes(deps),
     ...faceRoutes(deps),
+    ...watchRoutes(deps),
     ...enrolmentRoutes(deps),
     ...judgingRoutes(deps),
     ...protocolRoutes(deps),

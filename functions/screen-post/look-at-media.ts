@@ -7,6 +7,7 @@ import type { ImageEditor } from '../../shared/ports/image-editor.ts';
 import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { MediaRecord } from '../../shared/records/contents.ts';
+import { watchOf } from '../../shared/records/watch.ts';
 
 export interface LookDependencies {
   store: Store;
@@ -37,7 +38,7 @@ export async function lookAtMedia(
     drawn: [],
     lookedAt: now().toISOString(),
   };
-  if (kind === 'video') return record;
+  if (kind === 'video') return { ...record, ...watchedBefore(record, known) };
   if (url === null) return { ...record, look: { status: 'not-fetched', reason: 'withheld' } };
   const file = await media.fetch(url);
   if (!file.ok) return { ...record, look: { status: 'not-fetched', reason: file.problem } };
@@ -61,7 +62,17 @@ export async function lookAtMedia(
     names: same ? known.names : {},
     drawn: same ? known.drawn : [],
     ...(same && known.refused !== undefined ? { refused: known.refused } : {}),
+    ...watchedBefore({ ...record, sha256, look }, known),
   };
+}
+
+/** What people said who watched it, where it still is what they watched. */
+function watchedBefore(
+  record: MediaRecord,
+  known: MediaRecord | undefined,
+): Pick<MediaRecord, 'watch'> {
+  const watch = known?.watch && watchOf({ ...record, watch: known.watch });
+  return watch === undefined ? {} : { watch };
 }
 
 /** A name belongs to a face by its number: another engine may number the same picture otherwise. */

@@ -4,7 +4,7 @@ import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { type ContentRecord, readContent } from '../../shared/records/contents.ts';
-import { type Shown, settleTasks } from '../../shared/records/settle-tasks.ts';
+import { isNo, type Shown, settleTasks } from '../../shared/records/settle-tasks.ts';
 import { type TaskRecord, tasksOfPost } from '../../shared/records/tasks.ts';
 
 interface TaskDependencies {
@@ -86,6 +86,9 @@ function shownIn({ faces }: PostEvidence): Shown[] {
   const people = new Map<string, Shown>();
   for (const { named } of faces) {
     if (named?.as !== 'person') continue;
+    // they may be seen in one file and heard in another: a no to either is a no
+    const known = people.get(named.personId);
+    if (known !== undefined && isNo(known.consent)) continue;
     people.set(named.personId, { personId: named.personId, consent: named.consent });
   }
   return [...people.values()];

@@ -14,6 +14,7 @@ import { roleSchema } from '../domain/policy/pack.ts';
 import type { Key, Page, Store, Write } from '../ports/store.ts';
 import { change, everyRow, insert, read, type Stored } from './record.ts';
 import { setWaiting } from './waiting.ts';
+import { watchSchema } from './watch-record.ts';
 
 /**
  * Everything about one post or comment stands in one partition, so that one query is its whole
@@ -145,6 +146,8 @@ export const mediaRecordSchema = z.object({
   refused: z.record(z.string(), z.array(z.string())).optional(),
   /** Faces a person drew, beside those the engine found: numbered after them. */
   drawn: z.array(boxSchema),
+  /** What people said who watched it, where no engine can look. */
+  watch: watchSchema.optional(),
   lookedAt: z.iso.datetime(),
 });
 export type MediaRecord = z.infer<typeof mediaRecordSchema>;

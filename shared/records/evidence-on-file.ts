@@ -1,7 +1,8 @@
 import type { ConsentDecision } from '../domain/consent/decision.ts';
+import type { Modality } from '../domain/consent/statement.ts';
 import type { Post } from '../domain/content.ts';
 import { findPersonalData } from '../domain/decency/personal-data/index.ts';
-import type { EvidenceFace, PostEvidence } from '../domain/policy/evidence.ts';
+import type { EvidenceFace, EvidenceLook, PostEvidence } from '../domain/policy/evidence.ts';
 import type { Pack } from '../domain/policy/pack.ts';
 import type { Recognition } from '../domain/policy/parameters/recognition.ts';
 import type { Store } from '../ports/store.ts';
@@ -12,6 +13,8 @@ import { type PersonFile, readPersonFile } from './people.ts';
 import { recognitionOf, suggestionFor } from './recognition.ts';
 import { type Resembling, resemblingIn } from './resembling.ts';
 import type { School } from './schools.ts';
+import { presentRef, watchOf } from './watch.ts';
+import type { Present } from './watch-record.ts';
 
 /** A post with everything that was seen of it. */
 export interface PostOnFile {
@@ -54,7 +57,7 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
   return {
     evidence: {
       post,
-      looks: media.map(({ mediaId, kind, look }) => ({ mediaId, kind, look })),
+      looks: media.map(lookOf),
       faces: named,
       everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
       recognition,
@@ -66,6 +69,15 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
     consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
     everyoneNamed,
     resembling,
+  };
+}
+
+function lookOf(media: MediaRecord): EvidenceLook {
+  const { mediaId, kind, look } = media;
+  const everybody = watchOf(media)?.everybody ?? null;
+  return {
+    ...{ mediaId, kind, look },
+    ...(everybody === null ? {} : { watched: { at: everybody.at } }),
   };
 }
 
@@ -93,8 +105,11 @@ export function consentInPost(
   if (post === null) return undefined;
   const planned = { state: post.state, publishAt: plannedAt ?? post.publishAt };
   const recognition = recognitionOf(school, pack, now);
-  const groupSize = groupSizeOf(media.flatMap((record) => facesOf(record, recognition)));
-  return consentOf(file, publicationOf(ref, planned, groupSize, now, content.eventId), pack);
+  const faces = media.flatMap((record) => facesOf(record, recognition));
+  const own = faces.filter(({ who }) => who?.as === 'person' && who.personId === file.person.id);
+  const shown = [...new Set(own.flatMap(({ modalities }) => modalities))];
+  const publication = publicationOf(ref, planned, groupSizeOf(faces), now, content.eventId);
+  return consentOf(file, withModalities(publication, shown), pack);
 }
 
 /** The faces that have this person's name, as findings write them. */
@@ -137,9 +152,18 @@ export function publicationOf(
   };
 }
 
+/** The same for what shows or sounds; of nothing it stays a picture. */
+export function withModalities<Publication extends object>(
+  publication: Publication,
+  modalities: readonly Modality[],
+): Publication {
+  return modalities.length === 0 ? publication : { ...publication, modalities: [...modalities] };
+}
+
 interface FaceOnFile {
   ref: string;
   recognisable: boolean;
+  modalities: readonly Modality[];
   who:
     | { as: 'person'; personId: string; by: 'match' | 'person' }
     | { as: 'visitor' | 'unknown' | 'not-recognisable' | 'no-face'; by: 'person' }
@@ -149,8 +173,15 @@ interface FaceOnFile {
 const groupSizeOf = (faces: readonly { recognisable: boolean }[]) =>
   faces.filter(({ recognisable }) => recognisable).length;
 
-/** The faces the engine found and those a person drew, with whatever name stands for each. */
+/** The faces the engine found, those a person drew and whom a person saw or heard, with whatever name stands for each. */
 function facesOf(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
+  return [
+    ...pictured(media, recognition),
+    ...(watchOf(media)?.present ?? []).map((one) => presentOf(media, one)),
+  ];
+}
+
+function pictured(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
   const { mediaId, look, names, drawn } = media;
   const found = look.status === 'analysed' ? look.faces : [];
   const all = [...found, ...drawn.map(() => ({ recognisable: true }))];
@@ -160,8 +191,16 @@ function facesOf(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
     const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
     const word = name && wordOf(name);
     const { recognisable } = face;
-    return { ref: `${mediaId}#${index + 1}`, recognisable, who: word ?? match ?? null };
+    const ref = `${mediaId}#${index + 1}`;
+    return { ref, recognisable, modalities: ['photo'], who: word ?? match ?? null };
   });
+}
+
+function presentOf({ mediaId }: MediaRecord, present: Present): FaceOnFile {
+  const { number, as, personId, modalities } = present;
+  const by = 'person' as const;
+  const who = as !== 'person' ? { as, by } : personId === null ? null : { as, personId, by };
+  return { ref: presentRef(mediaId, number), recognisable: true, modalities, who };
 }
 
 function wordOf(name: Naming): FaceOnFile['who'] {
@@ -173,7 +212,7 @@ function wordOf(name: Naming): FaceOnFile['who'] {
 async function withConsent(
   store: Store,
   { school, pack, post, content, now }: PostOnFile,
-  { ref, recognisable, who }: FaceOnFile,
+  { ref, recognisable, modalities, who }: FaceOnFile,
   groupSize: number,
 ): Promise<EvidenceFace> {
   if (who?.as !== 'person') return { ref, recognisable, named: who };
@@ -181,7 +220,7 @@ async function withConsent(
   // a name that leads to nobody in the register is nobody's consent
   if (file === undefined) return { ref, recognisable, named: null };
   const publication = publicationOf(content.ref, post, groupSize, now, content.eventId);
-  const consent = consentOf(file, publication, pack);
+  const consent = consentOf(file, withModalities(publication, modalities), pack);
   const { personId, by } = who;
   return {
     ref,

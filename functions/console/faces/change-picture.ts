@@ -15,7 +15,7 @@ export interface OfPicture {
   platform: string;
   key: string;
   mediaId: string;
-  /** SHA-256 of the file the person looked at. */
+  /** SHA-256 of the file the person looked at; empty for a film. */
   file: string;
   by: `user:${string}`;
 }
@@ -41,7 +41,7 @@ export async function changePicture(
     const media = dossier?.media.find(({ data }) => data.mediaId === mediaId);
     if (dossier === undefined || media === undefined) return fail('missing');
     const at = now().toISOString();
-    const changed = media.data.sha256 === file ? change(media.data, at) : undefined;
+    const changed = (media.data.sha256 ?? '') === file ? change(media.data, at) : undefined;
     if (changed === undefined) return fail('changed');
     const { ref } = dossier.content.data;
     const detail = { media: mediaId, ...changed.detail };
@@ -59,8 +59,10 @@ export async function changePicture(
 }
 
 function newPeople(before: MediaRecord, after: MediaRecord): string[] {
-  const of = ({ names }: MediaRecord) =>
-    Object.values(names).flatMap((who) => (who.as === 'person' ? [who.personId] : []));
+  const of = ({ names, watch }: MediaRecord) => [
+    ...Object.values(names).flatMap((who) => (who.as === 'person' ? [who.personId] : [])),
+    ...(watch?.present ?? []).flatMap(({ personId }) => personId ?? []),
+  ];
   const known = new Set(of(before));
   return [...new Set(of(after))].filter((id) => !known.has(id));
 }

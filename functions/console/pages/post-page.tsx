@@ -11,6 +11,7 @@ import { ThreadBanner } from '../judging/thread-banner.tsx';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { PostTasks } from '../tasks/post-tasks.tsx';
+import { ToWatch } from '../watching/to-watch.tsx';
 import { ClassPicker } from './class-picker.tsx';
 import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
@@ -191,7 +192,9 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
   return (
     <section aria-labelledby={id} class="media">
       <h2 id={id}>{name}</h2>
-      {trouble === undefined ? null : <Word tone="bad">{viewer.read(trouble)}</Word>}
+      {trouble === undefined ? null : (
+        <ToWatch record={record} trouble={trouble} path={path} viewer={viewer} />
+      )}
       <div class={media.faces.length > 0 ? 'split' : ''}>
         <div>
           <Picture media={media} name={name} number={number} src={src} speech={viewer} />

@@ -1,3 +1,4 @@
+import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
@@ -8,8 +9,9 @@ import {
   type Naming,
   readDossier,
 } from '../../../shared/records/contents.ts';
-import { publicationOf } from '../../../shared/records/evidence-on-file.ts';
+import { publicationOf, withModalities } from '../../../shared/records/evidence-on-file.ts';
 import type { PersonFile } from '../../../shared/records/people.ts';
+import { presentRef, watchOf } from '../../../shared/records/watch.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import { answerOf, type FaceConsent, verdictOf } from '../consent-of-face.ts';
 import type { DecideConsent } from '../dependencies.ts';
@@ -67,14 +69,23 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
   const own = faces.filter(({ naming, match }) =>
     naming === undefined ? match?.personId === personId : isNamed(naming, personId),
   );
-  if (own.length === 0) return [];
-  const refs = new Set(own.map((face) => face.ref));
+  const watched = mediaOfPost(dossier).flatMap((record) =>
+    (watchOf(record)?.present ?? []).map((one) => ({
+      ...one,
+      ref: presentRef(record.mediaId, one.number),
+    })),
+  );
+  const seenAs = watched.filter((one) => one.personId === personId);
+  if (own.length + seenAs.length === 0) return [];
+  const refs = new Set([...own, ...seenAs].map(({ ref: shown }) => shown));
+  const pictured: Modality[] = own.length === 0 ? [] : ['photo'];
+  const modalities = [...new Set([...pictured, ...seenAs.flatMap((one) => one.modalities)])];
   const publishAt = plannedAt ?? post?.publishAt ?? null;
   const at = publishAt ?? known.now.toISOString();
-  const groupSize = faces.filter(({ recognisable }) => recognisable).length;
+  const groupSize = faces.filter(({ recognisable }) => recognisable).length + watched.length;
   const planned = { state: 'scheduled' as const, publishAt };
   const publication = publicationOf(ref, planned, groupSize, known.now, eventId);
-  const decision = answerOf(known.fileAt(at), publication, known);
+  const decision = answerOf(known.fileAt(at), withModalities(publication, modalities), known);
   return [
     {
       platform: ref.platform,
@@ -83,7 +94,7 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
       publishAt,
       isOnline: post?.state === 'published' && state !== 'gone',
       outcome,
-      namedBy: namersOf(own.map(({ naming }) => naming)),
+      namedBy: namersOf([...own.map(({ naming }) => naming), ...seenAs]),
       decisions: dossier.decisions
         .map(({ at: decidedAt, by, decision: made }) => ({
           at: decidedAt,
@@ -102,7 +113,7 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
 const isNamed = (naming: Naming, personId: string) =>
   naming.as === 'person' && naming.personId === personId;
 
-function namersOf(namings: (Naming | undefined)[]): PersonPost['namedBy'] {
+function namersOf(namings: (Pick<Naming, 'by' | 'at'> | undefined)[]): PersonPost['namedBy'] {
   const all = namings.map((naming) =>
     naming === undefined ? { by: 'match' as const, at: null } : { by: naming.by, at: naming.at },
   );

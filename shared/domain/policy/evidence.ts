@@ -21,7 +21,7 @@ export const namedSchema = z.discriminatedUnion('as', [
 ]);
 
 export const evidenceFaceSchema = z.object({
-  /** `<media id>#<number from 1>`. */
+  /** `<media id>#<number from 1>`; of somebody a person saw or heard in a film `<media id>#p<number>`. */
   ref: z.string(),
   recognisable: z.boolean(),
   named: namedSchema.nullable(),
@@ -34,6 +34,8 @@ export const evidenceLookSchema = z.object({
   mediaId: z.string(),
   kind: z.enum(['image', 'video']),
   look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
+  /** A person watched this very file from start to end and listed everybody in it. */
+  watched: z.object({ at: z.string() }).optional(),
 });
 export type EvidenceLook = z.infer<typeof evidenceLookSchema>;
 

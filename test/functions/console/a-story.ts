@@ -163,6 +163,29 @@ export const placePost = (
     { media },
   );
 
+/** A post with a film, of which somebody said who is in it. */
+export const placeFilm = (world: AConsole, change: Partial<MediaRecord> = {}) =>
+  placePost(
+    world,
+    {
+      ref: aRef({ key: '502', id: '1001_502' }),
+      post: aPost({ media: [{ id: 'v1', kind: 'video', url: null }] }),
+    },
+    [
+      aMedia({
+        ...{ mediaId: 'v1', kind: 'video', sha256: null, display: null },
+        look: { status: 'not-fetched', reason: 'video' },
+        watch: {
+          ...{ of: 'v1', last: 1, everybody: null },
+          present: [
+            { number: 1, as: 'person', personId: 'p2', modalities: ['video'], by: 'user:x', at },
+          ],
+        },
+        ...change,
+      }),
+    ],
+  );
+
 export const aCommentRef = (change: Partial<ContentRef> = {}) =>
   aRef({ kind: 'comment', id: '501_701', key: '701', ...change });
 
@@ -296,6 +319,7 @@ export async function placeEverything(world: AConsole): Promise<void> {
   await placePerson(world, { id: 'p2', displayName: 'Daan Jansen' }, 'deny');
   const names = { '1': { as: 'person', personId: 'p2', by: 'user:x', at } } as const;
   await placePost(world, {}, [aMedia({ names })]);
+  await placeFilm(world);
   await placeTask(world);
   const settled = { by: 'user:somebody', at } as const;
   await world.write(

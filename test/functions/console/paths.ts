@@ -3,7 +3,7 @@ import { knownGroup } from './judging/a-judging.ts';
 
 /** A route's path filled in with something this school has. */
 export function ownPaths(path: string): string {
-  const key = path.startsWith('/comments') ? '701' : '501';
+  const key = path.startsWith('/comments') ? '701' : path.includes('/watch') ? '502' : '501';
   return path
     .replace(':platform', 'facebook')
     .replace(':key', key)
@@ -18,5 +18,6 @@ export function ownPaths(path: string): string {
     .replace(':wave', 'wave-1')
     .replace(':rule', 'rule-1')
     .replace(/^(\/posts\/.*\/draw)$/, '$1?media=m1')
+    .replace(/^(\/posts\/.*\/watch)$/, '$1?media=v1')
     .replace(/^\/asking\/group$/, '/asking/group?of=class%3A2B');
 }

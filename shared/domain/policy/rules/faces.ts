@@ -31,14 +31,22 @@ export function recognisableFaces(evidence: PostEvidence): EvidenceFace[] {
   );
 }
 
-/** "gezicht 3", with the picture's number when there are several. Never a name. */
+/** "gezicht 3", or "persoon 3" in a film, with the picture's number when there are several. Never a name. */
 export function faceName(ref: string, { post }: PostEvidence): Words {
   const mark = ref.lastIndexOf('#');
   const number = ref.slice(mark + 1);
+  const place = post.media.length > 1 ? pictureNumber(ref.slice(0, mark), post) : 0;
+  if (number.startsWith('p')) return presentName(number.slice(1), place);
   const face = { nl: `gezicht ${number}`, en: `face ${number}` };
-  const picture = post.media.length > 1 ? pictureNumber(ref.slice(0, mark), post) : 0;
-  if (picture === 0) return face;
-  return { nl: `${face.nl} op foto ${picture}`, en: `${face.en} in picture ${picture}` };
+  if (place === 0) return face;
+  return { nl: `${face.nl} op foto ${place}`, en: `${face.en} in picture ${place}` };
+}
+
+/** Somebody a person saw or heard in a file that no engine can look at. */
+function presentName(number: string, place: number): Words {
+  const person = { nl: `persoon ${number}`, en: `person ${number}` };
+  if (place === 0) return person;
+  return { nl: `${person.nl} in bestand ${place}`, en: `${person.en} in file ${place}` };
 }
 
 /** The picture's place in the post from 1; 0 when it is not part of it. */

@@ -14,6 +14,7 @@ export const nobodyConfirmed: Rule = (evidence, pack) => {
   const empty = picturesWithoutFaces(evidence);
   const faces = recognisableFaces(evidence);
   const allNamed = faces.length > 0 && faces.every(({ named }) => named !== null);
+  const isWatched = evidence.looks.some(({ watched }) => watched !== undefined);
   return [
     ...empty.map((number) =>
       finding(pack, {
@@ -26,15 +27,15 @@ export const nobodyConfirmed: Rule = (evidence, pack) => {
         },
       }),
     ),
-    ...(allNamed && recognition !== 'allow-list'
+    ...((allNamed && recognition !== 'allow-list') || (isWatched && empty.length === 0)
       ? [
           finding(pack, {
             code: 'POST_HOLD_UNKNOWN_FACE',
             outcome: 'hold',
             detail: 'confirm_everyone',
             text: {
-              nl: 'Alle gezichten hebben een naam. Bevestig dat er verder niemand herkenbaar is.',
-              en: 'Every face has been named. Confirm that nobody else is recognisable.',
+              nl: 'Iedereen die gevonden is, heeft een naam. Bevestig dat er verder niemand herkenbaar is.',
+              en: 'Everyone who was found has been named. Confirm that nobody else is recognisable.',
             },
           }),
         ]

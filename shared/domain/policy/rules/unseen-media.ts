@@ -3,7 +3,10 @@ import type { PostEvidence } from '../evidence.ts';
 import { pictureNumber } from './faces.ts';
 import { notChecked, type Rule } from './rule.ts';
 
-/** A picture nobody could look at, a film, or media the platform does not list: not seen is not fine. */
+/**
+ * A picture nobody could look at, a film, or media the platform does not list: not seen is not fine. What a
+ * person watched from start to end was seen.
+ */
 export const unseenMedia: Rule = (evidence) => {
   const { post, looks } = evidence;
   const ids = new Set([...post.media.map(({ id }) => id), ...looks.map(({ mediaId }) => mediaId)]);
@@ -23,6 +26,7 @@ function whyUnseen(id: string, { post, looks }: PostEvidence): string | undefine
   const own = looks.filter(({ mediaId }) => mediaId === id);
   const listed = post.media.filter((media) => media.id === id);
   if (own.length === 0) return 'not-looked-at';
+  if (own.every(({ watched }) => watched !== undefined)) return undefined;
   if ([...own, ...listed].some(({ kind }) => kind === 'video')) return 'video';
   for (const { look } of own) {
     if (look.status !== 'analysed') return look.reason;
@@ -38,15 +42,15 @@ function numberFor(id: string, post: PostEvidence['post']): string {
 
 function film(number: string): Words {
   return {
-    nl: `Film${number} kan nog niet worden bekeken. Kijk zelf wie erin te zien en te horen is.`,
-    en: `Film${number} cannot be looked at yet. See for yourself who is seen and heard in it.`,
+    nl: `Film${number} kan Schoolwacht niet bekijken. Kijk en luister zelf, en zeg wie erin te zien en te horen is.`,
+    en: `Schoolwacht cannot look at film${number}. Watch and listen yourself, and say who is seen and heard in it.`,
   };
 }
 
 function picture(number: string): Words {
   return {
-    nl: `Foto${number} kon niet worden bekeken. Kijk zelf of er iemand herkenbaar op staat.`,
-    en: `Picture${number} could not be looked at. See for yourself whether anyone is recognisable.`,
+    nl: `Foto${number} kon niet worden bekeken. Kijk zelf, en zeg wie er herkenbaar op staat.`,
+    en: `Picture${number} could not be looked at. Look yourself, and say who is recognisable.`,
   };
 }
 
