@@ -83,7 +83,7 @@ export const demoPosts: DemoPost[] = [
     ],
   },
   {
-    // a video is not looked at by this version: a person must
+    // no engine looks at a film: a person does
     accountId: 'UCstroomdalCollege00000A',
     text: 'Open dag: de film',
     pictures: [],
