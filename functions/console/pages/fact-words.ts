@@ -11,6 +11,18 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
   ['face.named', { nl: 'Een gezicht kreeg een naam', en: 'A face was named' }],
   ['face.drawn', { nl: 'Een gezicht is aangewezen', en: 'A face was pointed out' }],
   [
+    'film.person-added',
+    { nl: 'Iemand op de lijst van een film gezet', en: 'Put somebody on the list of a film' },
+  ],
+  [
+    'film.person-removed',
+    { nl: 'Iemand van de lijst van een film gehaald', en: 'Took somebody off the list of a film' },
+  ],
+  [
+    'film.watched',
+    { nl: 'Gezegd wie er in een hele film zijn', en: 'Said who is in the whole of a film' },
+  ],
+  [
     'picture.overview',
     { nl: 'Gezegd dat een foto een overzicht is', en: 'Said that a picture is an overview' },
   ],

@@ -120,7 +120,7 @@ function Add({ viewer, path, facts, typed, choices }: WatchPageProps) {
     ['named', read(modalityWords.name)],
   ] as const;
   return (
-    <PostForm viewer={viewer} action={`${path}/watch/add`} class="naming">
+    <PostForm viewer={viewer} action={`${path}/watch/add`} class="fields">
       <Which facts={facts} />
       <fieldset>
         <legend>
