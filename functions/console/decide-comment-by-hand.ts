@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../events/action-events.ts';
+import type { Outcome } from '../../shared/domain/content.ts';
 import { cite } from '../../shared/domain/policy/cite.ts';
 import type { Finding } from '../../shared/domain/policy/finding.ts';
 import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
@@ -6,9 +7,10 @@ import { fail, type Result } from '../../shared/domain/result.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import type { ContentRecord, Dossier } from '../../shared/records/contents.ts';
 import { readDossier } from '../../shared/records/contents.ts';
-import { forgetMistakes, noteMistakes } from '../../shared/records/mistakes.ts';
+import { mistakeWrite } from '../../shared/records/mistakes.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import type { ConsoleDependencies, PlatformFacts } from './dependencies.ts';
+import { putBackWish, takesTwo } from './put-back.ts';
 
 export interface HandDecision {
   schoolId: string;
@@ -19,17 +21,20 @@ export interface HandDecision {
   by: `user:${string}`;
   /** Number of the decision this person saw. */
   seen: number;
+  /** When somebody else asked to put it back, as this person saw it: they agree with that. */
+  agreesWith?: string | undefined;
 }
 
 /**
  * A person hides a comment, or lets it stand (again). Rules do not overturn it while the comment stays
- * the same. `changed`: somebody else was first. `note-wanted`: nothing was found, so hiding needs a reason.
+ * the same. `changed`: somebody else was first. `note-wanted`: nothing was found, so hiding needs a reason. `second`: it
+ * is put back only once somebody asked for it and somebody else agrees (`put-back.ts`).
  */
 export async function decideCommentByHand(
   deps: Pick<ConsoleDependencies, 'store' | 'now' | 'platforms'>,
   pack: Pack,
   wanted: HandDecision,
-): Promise<Result<void, 'missing' | 'changed' | 'note-wanted'>> {
+): Promise<Result<void, 'missing' | 'changed' | 'note-wanted' | 'second'>> {
   for (;;) {
     const dossier = await readDossier(deps.store, { ...wanted, kind: 'comment' });
     if (dossier === undefined || dossier.content.data.state === 'gone') return fail('missing');
@@ -39,6 +44,8 @@ export async function decideCommentByHand(
     if (findings.some(({ detail }) => detail === 'by-hand') && wanted.note === undefined) {
       return fail('note-wanted');
     }
+    const wish = wanted.wish === 'show' && takesTwo(dossier) ? agreedWish(dossier, wanted) : null;
+    if (wish === undefined) return fail('second');
     const action = actionFor(wanted.wish, dossier, deps.platforms.get(wanted.platform));
     const becomes: ContentRecord = {
       ...content.data,
@@ -57,19 +64,32 @@ export async function decideCommentByHand(
       by: wanted.by,
       source: 'console',
       at: deps.now(),
-      writes: mistakeWrites(dossier, wanted, deps.now()),
+      writes: [
+        mistakeOf(dossier, wanted.wish === 'hide' ? 'hide' : 'leave', wanted.by, deps.now()),
+      ],
       ...(wanted.note === undefined ? {} : { note: wanted.note }),
+      ...(wish === null ? {} : { askedBy: wish.by, note: wanted.note ?? wish.note }),
       ...(action === undefined ? {} : { action }),
     });
     if (done.ok) return done;
   }
 }
 
-/** Putting back what the rules hid is a mistake of theirs; hiding it after all is none. */
-function mistakeWrites(dossier: Dossier, { wish, by }: HandDecision, at: Date): Write[] {
-  const { ref } = dossier.content.data;
-  const decided = dossier.decisions.findLast((decision) => decision.by === 'rules');
-  return wish === 'show' ? noteMistakes(ref, decided, { by, at }) : forgetMistakes(ref, decided);
+/** What somebody else asked, where this person saw it. */
+function agreedWish({ content }: Dossier, { by, agreesWith }: HandDecision) {
+  const wish = putBackWish(content.data);
+  return wish !== undefined && wish.by !== by && wish.at === agreesWith ? wish : undefined;
+}
+
+/** Whether what stands now means that the rules were wrong. */
+export function mistakeOf(
+  { content, decisions }: Dossier,
+  becomes: Outcome,
+  by: HandDecision['by'],
+  at: Date,
+): Write {
+  const decided = decisions.findLast((decision) => decision.by === 'rules');
+  return mistakeWrite(content.data.ref, decided, becomes, { by, at });
 }
 
 /** What the rules last found: a person's decisions since then did not change the comment. */

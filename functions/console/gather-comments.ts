@@ -7,7 +7,9 @@ import {
   readAction,
   readDecision,
 } from '../../shared/records/contents.ts';
+import { mayRead } from './may-read.ts';
 import type { CommentsShown } from './pages/comments-page.tsx';
+import type { Viewer } from './route.ts';
 
 export interface ListedComment {
   content: ContentRecord;
@@ -24,9 +26,12 @@ const mostRead = 500;
 /** One page of a school's comments, newest first; among those that wait, what cannot wait comes first. */
 export async function gatherComments(
   store: Store,
-  wanted: { schoolId: string; shown: CommentsShown; after: string | undefined },
+  wanted: { viewer: Viewer; shown: CommentsShown; after: string | undefined },
 ): Promise<{ comments: ListedComment[]; next: string | undefined }> {
-  const { schoolId, shown } = wanted;
+  const { viewer, shown } = wanted;
+  const schoolId = viewer.school.id;
+  const isListed = (content: ContentRecord) =>
+    (shown !== 'hidden' || content.outcome === 'hide') && mayRead(viewer, content);
   const where = { schoolId, kind: 'comment', open: shown === 'open' } as const;
   const found: ContentRecord[] = [];
   let after = wanted.after;
@@ -37,7 +42,7 @@ export async function gatherComments(
       limit,
       ...(after === undefined ? {} : { after }),
     });
-    found.push(...page.contents.filter(({ outcome }) => shown !== 'hidden' || outcome === 'hide'));
+    found.push(...page.contents.filter(isListed));
     after = page.next;
     read += limit;
   } while (after !== undefined && found.length < pageSize && read < mostRead);

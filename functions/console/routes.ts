@@ -10,7 +10,8 @@ import { protocolRoutes } from './protocol/routes.tsx';
 import { registerRoutes } from './register/routes.tsx';
 import type { Route } from './route.ts';
 import { showCss, showIcon } from './routes/assets.ts';
-import { listComments, postDecision, postUndo, showComment } from './routes/comments.tsx';
+import { listComments, showComment } from './routes/comments.tsx';
+import { postDecision, postUndo } from './routes/decide-comment.tsx';
 import {
   postLanguage,
   postSchool,

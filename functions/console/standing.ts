@@ -31,6 +31,20 @@ export const urgentStanding: Standing = {
   tone: 'bad',
 };
 
+/** Somebody wants it back; nothing happens before somebody else agrees. */
+export const secondStanding: Standing = {
+  words: { nl: 'Vraagt een tweede', en: 'Asks a second person' },
+  icon: 'question',
+  tone: 'warn',
+};
+
+/** Not for everybody who sees comments. */
+export const restrictedStanding: Standing = {
+  words: { nl: 'Alleen schoolleiding', en: 'Leadership only' },
+  icon: 'warn',
+  tone: 'bad',
+};
+
 export function postStanding({ state, outcome, post, open }: ContentRecord): Standing {
   if (state === 'gone') return gone;
   if (state === 'waiting') return waiting;

@@ -1,5 +1,4 @@
 import { fail, type Result } from '../../shared/domain/result.ts';
-import type { Write } from '../../shared/ports/store.ts';
 import {
   type Actor,
   type ContentRecord,
@@ -7,9 +6,8 @@ import {
   type Dossier,
   readDossier,
 } from '../../shared/records/contents.ts';
-import { forgetMistakes, noteMistakes } from '../../shared/records/mistakes.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
-import { actionFor } from './decide-comment-by-hand.ts';
+import { actionFor, mistakeOf } from './decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 
 export interface Undoing {
@@ -49,7 +47,7 @@ export async function undoCommentDecision(
       by: wanted.by,
       source: 'console',
       at: deps.now(),
-      writes: mistakeWrites(dossier, before, wanted.by, deps.now()),
+      writes: [mistakeOf(dossier, before.decision.outcome, wanted.by, deps.now())],
       ...(action === undefined ? {} : { action }),
     });
     if (done.ok) return done;
@@ -63,19 +61,6 @@ export function standingBefore(
 ): DecisionRecord | undefined {
   const [before, latest] = decisions.slice(-2);
   return latest?.by === by ? before : undefined;
-}
-
-/** What is hidden again was no mistake; what a person had let stand is one again. */
-function mistakeWrites(
-  { content, decisions }: Dossier,
-  before: DecisionRecord,
-  by: Undoing['by'],
-  at: Date,
-): Write[] {
-  const { ref } = content.data;
-  const decided = decisions.findLast((decision) => decision.by === 'rules');
-  const isLetStand = before.by !== 'rules' && before.decision.outcome === 'leave';
-  return isLetStand ? noteMistakes(ref, decided, { by, at }) : forgetMistakes(ref, decided);
 }
 
 function asBefore(

@@ -108,6 +108,7 @@ async function decideOn(
         state: 'decided',
         fingerprint,
         byPerson: false,
+        ...(isRestricted(before, decision) ? { restricted: true } : {}),
         open: wantsPerson(before, comment, decision) || (mustHide && action === undefined),
       },
       decision,
@@ -155,6 +156,10 @@ function wantsPerson(before: ContentRecord, comment: Comment, { outcome }: Decis
   const stillHidden = before.outcome === 'hide' && comment.isHidden;
   return outcome === 'review' || (outcome === 'leave' && stillHidden);
 }
+
+/** Once only some may read it, that stays: its story holds what it said before. */
+const isRestricted = (before: ContentRecord, { findings }: Decision): boolean =>
+  before.restricted === true || findings.some(({ detail }) => detail === 'restricted');
 
 /** What a judgement rests on. Whether it is hidden now is not part of it. */
 function fingerprintOf({ text, attachments, isOwn }: Comment): string {

@@ -4,7 +4,7 @@ import { isHostile, type Verdict, weighed } from '../../shared/domain/decency/th
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { type Beat, beatKey } from '../../shared/records/pulse.ts';
-import { writeShadow } from '../../shared/records/rule-changes.ts';
+import { writeShadow } from '../../shared/records/rule-shadows.ts';
 import { pseudonym, type Thread, writeVerdict } from '../../shared/records/threads.ts';
 import type { Judged } from './judge.ts';
 

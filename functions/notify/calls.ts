@@ -23,6 +23,8 @@ export type CallKind =
   | 'comment.review'
   | 'comment.alert'
   | 'comment.care'
+  | 'comment.abuse'
+  | 'comment.restricted'
   | 'comment.shown'
   | 'thread.derailing'
   | 'hiding.paused'
@@ -56,22 +58,33 @@ export function callsFor(
   }
 }
 
+/**
+ * What may accuse somebody of the school goes to its leadership and nobody else. A cry for help is told at once,
+ * whatever else the comment is.
+ */
 function callsForComment({ outcome, findings }: DecisionRecord['decision']): Call[] {
   const details = findings.map(({ detail }) => detail);
+  if (details.includes('restricted')) return [call('leadership', 'comment.restricted', true)];
   const alerts = Object.entries(categories)
     .filter(([category]) => details.includes(category))
     .map(([, { alert }]) => alert);
   const calls: Call[] = [];
   if (outcome === 'hide') calls.push(call('moderation', 'comment.hide'));
-  const isCare = details.includes('care');
-  if (outcome === 'review' && !isCare) calls.push(call('moderation', 'comment.review'));
+  const care = careOf(findings);
+  if (outcome === 'review' && care === undefined) calls.push(call('moderation', 'comment.review'));
   if (alerts.some((alert) => alert !== 'none')) {
     calls.push(call('leadership', 'comment.alert', alerts.includes('urgent')));
   }
-  if (isCare) {
-    calls.push(call('moderation', 'comment.care', true), call('leadership', 'comment.care', true));
-  }
+  if (care !== undefined)
+    calls.push(call('moderation', care, true), call('leadership', care, true));
   return calls;
+}
+
+/** Despair goes to the care coordinator, abuse to the child protection officer: the message says which. */
+function careOf(findings: DecisionRecord['decision']['findings']): CallKind | undefined {
+  const care = findings.find(({ detail }) => detail === 'care');
+  if (care === undefined) return undefined;
+  return care.rules?.includes('care:abuse') === true ? 'comment.abuse' : 'comment.care';
 }
 
 /** "Hidden" is only said when it was seen; what did not work goes to a person at once. */

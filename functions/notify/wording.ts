@@ -91,8 +91,25 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
   'comment.care': {
     subject: { nl: 'iemand heeft misschien hulp nodig', en: 'somebody may need help' },
     body: say(
-      'Een reactie klinkt als een roep om hulp. Lees haar nu. Bel 112 bij direct gevaar; 113 denkt mee.',
-      'A comment sounds like a cry for help. Read it now. Call 112 in immediate danger; 113 can advise.',
+      'Een reactie klinkt als een roep om hulp. Lees haar nu en bel de zorgcoördinator. Bel 112 bij direct gevaar. 113 (of 0800-0113) denkt mee en is er ook voor de schrijver.',
+      'A comment sounds like a cry for help. Read it now and phone the care coordinator. Call 112 in immediate danger. 113 (or 0800-0113) can advise and is there for the writer too.',
+    ),
+  },
+  'comment.abuse': {
+    subject: { nl: 'iemand heeft misschien hulp nodig', en: 'somebody may need help' },
+    body: say(
+      'In een reactie vertelt iemand misschien over pesten, mishandeling of misbruik. Lees haar nu, bel de aandachtsfunctionaris en volg de meldcode. Bel 112 bij direct gevaar.',
+      'In a comment somebody may tell of bullying or abuse. Read it now, phone the child protection officer and follow the reporting code. Call 112 in immediate danger.',
+    ),
+  },
+  'comment.restricted': {
+    subject: {
+      nl: 'iets voor de schoolleiding alleen',
+      en: 'something for school leadership only',
+    },
+    body: say(
+      'Een reactie gaat misschien over een medewerker. Alleen de schoolleiding kan haar lezen. Praat er met niemand anders over dan met het bestuur.',
+      'A comment may be about a member of staff. Only school leadership can read it. Speak of it to nobody but the board.',
     ),
   },
   'comment.shown': {

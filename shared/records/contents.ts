@@ -66,6 +66,18 @@ export const contentRecordSchema = z.object({
     .optional(),
   /** The public activity this post is of, as a person said (`school-events.ts`). */
   eventId: z.string().nullable().optional(),
+  /** Somebody wants back what stands hidden by this decision for something severe; a second person agrees or not. */
+  putBackAsked: z
+    .object({
+      by: actorSchema,
+      at: z.iso.datetime(),
+      decision: z.number().int().positive(),
+      note: z.string(),
+    })
+    .nullable()
+    .optional(),
+  /** It may accuse somebody of the school of abuse: school leadership reads it, and nobody whom it names. */
+  restricted: z.boolean().optional(),
   /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */
   missingSince: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */
@@ -84,6 +96,8 @@ export const decisionRecordSchema = z.object({
   isLive: z.boolean(),
   /** In a person's own words, for a person's decision. */
   note: z.string().optional(),
+  /** Whose wish it was, where it took two. */
+  askedBy: actorSchema.optional(),
 });
 export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
 

@@ -27,6 +27,8 @@ export interface NewDecision {
   at: Date;
   /** In a person's own words. */
   note?: string;
+  /** Whose wish it was, where it took two. */
+  askedBy?: Actor;
   /** What must follow on the platform. */
   action?: ActionKind;
   /** Further writes of the same commit: media, names. */
@@ -51,6 +53,7 @@ export async function recordDecision(
     decision: from.data.decision + 1,
     action: from.data.action + (action === undefined ? 0 : 1),
     changedAt: at,
+    putBackAsked: null,
   };
   const writes: Write[] = [
     writeContent(becomes, from),
@@ -61,6 +64,7 @@ export async function recordDecision(
       decision,
       isLive: becomes.post?.state === 'published',
       ...(wanted.note === undefined ? {} : { note: wanted.note }),
+      ...(wanted.askedBy === undefined ? {} : { askedBy: wanted.askedBy }),
     }),
     ...(from.data.decision === 0 ? [removeWaiting(ref)] : []),
     ...(wanted.writes ?? []),
@@ -92,6 +96,7 @@ export async function recordDecision(
       rules: decision.pack.hash ?? null,
       choices: decision.pack.choices ?? 0,
       action: action ?? null,
+      ...(wanted.askedBy === undefined ? {} : { askedBy: wanted.askedBy }),
     },
   };
   return commitWithAudit(store, ref.schoolId, fact, { writes, events: eventsOf(wanted, becomes) });

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { contentRefSchema, outcomeSchema } from '../domain/content.ts';
 import { type NamedRule, type OwnRule, ownRuleSchema } from '../domain/policy/own-rules.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, Write } from '../ports/store.ts';
@@ -84,6 +83,16 @@ export async function readRuleChange(
   return found?.data;
 }
 
+/** Since when a rule is judged along; undefined before that. */
+export const shadowSince = ({ story }: RuleChange): string | undefined =>
+  story.findLast(({ to }) => to === 'shadow')?.at;
+
+/** Whether it was judged along for so long that a second person may let it hold. */
+export function hasLookedOn(change: RuleChange, now: Date): boolean {
+  const since = shadowSince(change);
+  return since !== undefined && now.getTime() - Date.parse(since) >= shadowDays * 86_400_000;
+}
+
 interface Said {
   by: `user:${string}`;
   at: Date;
@@ -105,6 +114,13 @@ export async function proposeRule(
   return ok(undefined);
 }
 
+interface Move extends Omit<Said, 'note'> {
+  id: string;
+  to: Exclude<RuleState, 'proposed'>;
+  note: string | undefined;
+  isLeadership: boolean;
+}
+
 /** From where each step may be taken. */
 const before: Readonly<Record<RuleState, readonly RuleState[]>> = {
   proposed: [],
@@ -116,18 +132,20 @@ const before: Readonly<Record<RuleState, readonly RuleState[]>> = {
 };
 
 /**
- * Takes a rule a step further. `second`: it goes live only by somebody else than who proposed it. `changed`: it is no
- * longer where it was on the screen.
+ * Takes a rule a step further. `second`: it goes live only by somebody else than who proposed it. `too-early`: nor before
+ * it was judged along for seven days, but for school leadership with a reason (`reason-wanted`: without one). `changed`:
+ * it is no longer where it was on the screen.
  */
 export async function moveRule(
   store: Store,
   schoolId: string,
-  { id, to, by, at, note }: Said & { id: string; to: Exclude<RuleState, 'proposed'> },
-): Promise<Result<void, 'missing' | 'changed' | 'second'>> {
+  { id, to, by, at, note, isLeadership }: Move,
+): Promise<Result<void, 'missing' | 'changed' | Refusal>> {
   const from = await readActive(store, schoolId, id);
   if (from === undefined) return fail('missing');
   if (!before[to].includes(from.data.state)) return fail('changed');
-  if (to === 'live' && proposerOf(from.data) === by) return fail('second');
+  const refused = to === 'live' ? refusal(from.data, { by, at, note, isLeadership }) : undefined;
+  if (refused !== undefined) return fail(refused);
   const step = { to, by, at: at.toISOString(), ...(note === undefined ? {} : { note }) };
   const change = { ...from.data, state: to, story: [...from.data.story, step] };
   const isOver = to === 'undone' || to === 'refused' || to === 'withdrawn';
@@ -144,8 +162,23 @@ export async function moveRule(
           when: { version: from.version },
         },
       ];
-  const done = await commitWithAudit(store, schoolId, factOf(change, by, at), { writes });
+  const fact = factOf(change, by, at);
+  const lookedOn = to === 'live' ? { lookedOn: hasLookedOn(from.data, at) ? 'yes' : 'no' } : {};
+  const told = { ...fact, detail: { ...fact.detail, ...lookedOn } };
+  const done = await commitWithAudit(store, schoolId, told, { writes });
   return done.ok ? ok(undefined) : fail('changed');
+}
+
+type Refusal = 'second' | 'too-early' | 'reason-wanted';
+
+function refusal(
+  change: RuleChange,
+  { by, at, note, isLeadership }: Omit<Move, 'id' | 'to'>,
+): Refusal | undefined {
+  if (proposerOf(change) === by) return 'second';
+  if (hasLookedOn(change, at)) return undefined;
+  if (!isLeadership) return 'too-early';
+  return note === undefined ? 'reason-wanted' : undefined;
 }
 
 const facts: Readonly<Record<RuleState, { what: string }>> = {
@@ -161,43 +194,4 @@ const facts: Readonly<Record<RuleState, { what: string }>> = {
 function factOf({ id, rule, state }: RuleChange, by: Actor, at: Date) {
   const detail = { kind: rule.kind, category: rule.category };
   return { at: at.toISOString(), actor: by, ...facts[state], about: id, detail };
-}
-
-/** What a rule in shadow would have made of a comment; nothing was done. */
-export const shadowSchema = z.object({
-  ref: contentRefSchema,
-  at: z.iso.datetime(),
-  before: outcomeSchema,
-  after: outcomeSchema,
-});
-export type Shadow = z.infer<typeof shadowSchema>;
-
-const shadowPk = (schoolId: string, id: string) => `SHADOW#${schoolId}#${id}`;
-const shadowKeptSeconds = 90 * 86_400;
-
-export function writeShadow(schoolId: string, id: string, shadow: Shadow): Write {
-  const { ref, at } = shadow;
-  return {
-    table: 'core',
-    put: {
-      pk: shadowPk(schoolId, id),
-      sk: `${at}#${ref.platform}#${ref.key}`,
-      version: 1,
-      expiresAt: Math.floor(Date.parse(at) / 1000) + shadowKeptSeconds,
-      data: shadow,
-    },
-    when: 'any',
-  };
-}
-
-/** Newest first, a hundred at most. */
-export async function listShadows(store: Store, schoolId: string, id: string): Promise<Shadow[]> {
-  const where = {
-    table: 'core',
-    pk: shadowPk(schoolId, id),
-    newestFirst: true,
-    limit: 100,
-  } as const;
-  const { records } = await list(store, where, shadowSchema);
-  return records.map(({ data }) => data);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { listShadows, moveRule, proposeRule } from '../../shared/records/rule-changes.ts';
+import { moveRule, proposeRule } from '../../shared/records/rule-changes.ts';
+import { listShadows } from '../../shared/records/rule-shadows.ts';
 import { type ASchool, aSchool } from '../support/a-school.ts';
 
 const text = 'Je bent een krentenbol';
@@ -11,7 +12,8 @@ async function aRule({ runtime, clock }: ASchool, to?: 'shadow' | 'live') {
     rule: { kind: 'word', category: 'insult', phrase: 'krentenbol', band: 'hide', inside: false },
   });
   if (to === undefined) return;
-  const wanted = { id: 'rule-1', to, by: 'user:bram', at: clock.now } as const;
+  const who = { by: 'user:bram', isLeadership: true, note: 'Het is nu nodig' } as const;
+  const wanted = { id: 'rule-1', to, at: clock.now, ...who };
   expect((await moveRule(runtime.store, 'school', wanted)).ok).toBe(true);
 }
 
@@ -30,4 +32,18 @@ it.each([
   expect(told?.outcome).toBe(outcome);
   expect(told?.actions.map(({ kind }) => kind)).toEqual(outcome === 'hide' ? ['hide-comment'] : []);
   expect(await listShadows(school.runtime.store, 'school', 'rule-1')).toMatchObject(shadows);
+});
+
+it('a rule that looked on for seven days holds by a second person, and not an hour before', async () => {
+  const school = await aSchool();
+  await aRule(school, 'shadow');
+  const move = () =>
+    moveRule(school.runtime.store, 'school', {
+      ...{ id: 'rule-1', to: 'live', by: 'user:bram', isLeadership: false, note: 'x' },
+      at: school.clock.now,
+    });
+  school.clock.advance(7 * 24 * 60 - 60);
+  expect(await move()).toEqual({ ok: false, problem: 'too-early' });
+  school.clock.advance(60);
+  expect((await move()).ok).toBe(true);
 });

@@ -19,26 +19,17 @@ export async function gatherJudging(store: Store, schoolId: string, now: Date) {
   const [breakers, active, found] = await Promise.all([
     listOpenBreakers(store, schoolId),
     listActive(store, schoolId),
-    Promise.all(
-      categoryNames.map(async (category) => ({
-        category,
-        mistakes: await listMistakes(store, schoolId, category, now),
-      })),
-    ),
+    listMistakes(store, schoolId, now),
   ]);
   const waiting = new Set(
     active.flatMap(({ rule }) => (rule.kind === 'review-only' ? [rule.category] : [])),
   );
-  const mistakes: MistakesOf[] = found
-    .filter((one) => one.mistakes.length > 0)
-    .map((one) => ({
-      category: one.category,
-      number: one.mistakes.length,
-      latest: one.mistakes
-        .toSorted((a, b) => (a.at < b.at ? 1 : -1))
-        .slice(0, shown)
-        .map(({ ref }) => ({ platform: ref.platform, key: ref.key })),
-      isOffered: one.mistakes.length >= mistakesToOffer && !waiting.has(one.category),
-    }));
+  const mistakes: MistakesOf[] = categoryNames.flatMap((category) => {
+    const own = found.filter(({ rules }) => rules.some((rule) => rule.category === category));
+    if (own.length === 0) return [];
+    const latest = own.slice(0, shown).map(({ ref }) => ({ platform: ref.platform, key: ref.key }));
+    const isOffered = own.length >= mistakesToOffer && !waiting.has(category);
+    return [{ category, number: own.length, latest, isOffered }];
+  });
   return { breakers, active, mistakes };
 }

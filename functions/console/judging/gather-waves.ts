@@ -69,10 +69,10 @@ function outliersFirst(members: readonly ContentRecord[]): ContentRecord[] {
   return members.toSorted((a, b) => Number(isOutlier(b)) - Number(isOutlier(a)));
 }
 
-/** What a person decided stays theirs, and what the school wrote itself cannot be hidden. */
-function isFree({ state, comment, byPerson }: ContentRecord): boolean {
+/** What a person decided stays theirs, what the school wrote cannot be hidden, and not everybody may read all. */
+function isFree({ state, comment, byPerson, restricted }: ContentRecord): boolean {
   const isRead = state === 'decided' || state === 'unchecked';
-  return isRead && !byPerson && comment !== null && !comment.isOwn;
+  return isRead && !byPerson && comment !== null && !comment.isOwn && restricted !== true;
 }
 
 async function ofToday(store: Store, schoolId: string, open: boolean, since: string) {

@@ -51,6 +51,9 @@ export function JudgingPage(props: JudgingPageProps) {
         <a class="button" href="/judging/rules">
           {say('Eigen regels', 'Rules of our own')}
         </a>
+        <a class="button" href="/judging/mistakes">
+          {say('Fouten per regel', 'Mistakes by rule')}
+        </a>
       </div>
       <Mistakes {...props} />
       <section aria-labelledby="rules">

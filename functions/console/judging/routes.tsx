@@ -10,6 +10,7 @@ import type { Route, Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { gatherJudging } from './gather-judging.ts';
 import { JudgingPage } from './judging-page.tsx';
+import { exportMistakes, showMistakes } from './mistakes-routes.tsx';
 import { postMove, postProposal, showRule, showRules } from './rule-routes.tsx';
 import { TryPage } from './try-page.tsx';
 import { trySentence } from './try-sentence.ts';
@@ -34,6 +35,8 @@ export function judgingRoutes(deps: ConsoleDependencies): Route[] {
     { method: 'GET', path: done, roles, handle: showDone(deps) },
     { method: 'POST', path: `${done}/go-on`, roles, handle: postGoOn(deps) },
     { method: 'POST', path: `${done}/undo`, roles, handle: postUndoWave(deps) },
+    { method: 'GET', path: '/judging/mistakes', roles, handle: showMistakes(deps) },
+    { method: 'POST', path: '/judging/mistakes/export', roles, handle: exportMistakes(deps) },
     { method: 'GET', path: '/judging/rules', roles, handle: showRules(deps) },
     { method: 'POST', path: '/judging/rules/propose', roles, handle: postProposal(deps) },
     { method: 'GET', path: rule, roles, handle: showRule(deps) },

@@ -1,20 +1,21 @@
 import type { Outcome } from '../../../shared/domain/content.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import {
-  proposerOf,
   type RuleChange,
   type RuleState,
-  type Shadow,
   shadowDays,
+  shadowSince,
 } from '../../../shared/records/rule-changes.ts';
+import type { Shadow } from '../../../shared/records/rule-shadows.ts';
 import { commentPath } from '../pages/comments-page.tsx';
 import { outcomeWords } from '../pages/history.tsx';
 import { Page } from '../pages/layout.tsx';
 import { Excerpt, Nothing } from '../pages/list-parts.tsx';
-import { Badge, Moment, PostForm, Word } from '../pages/parts.tsx';
+import { Badge, Moment, Word } from '../pages/parts.tsx';
 import { whoWords } from '../pages/people-did.ts';
 import type { Viewer } from '../route.ts';
 import { ruleLooks, rulePath, ruleWords } from './rule-parts.tsx';
+import { SettleRule } from './settle-rule.tsx';
 import type { Changed, RuleConsequences } from './what-rule-changes.ts';
 
 export interface RulePageProps {
@@ -47,7 +48,7 @@ export function RulePage(props: RulePageProps) {
       )}
       {consequences === undefined ? null : <Consequences {...props} of={consequences} />}
       <Shadows {...props} />
-      <Settle {...props} />
+      <SettleRule {...props} />
       <Story {...props} />
     </Page>
   );
@@ -111,7 +112,7 @@ function fromTo(before: Outcome, after: Outcome, { say, read }: Viewer): string 
 /** What the rule would have done since it looks on; nothing was done. */
 function Shadows({ viewer, change, shadows, now }: RulePageProps) {
   const { say } = viewer;
-  const began = change.story.find(({ to }) => to === 'shadow')?.at;
+  const began = shadowSince(change);
   if (began === undefined) return null;
   const days = Math.floor((now.getTime() - Date.parse(began)) / 86_400_000);
   return (
@@ -141,52 +142,6 @@ function Shadows({ viewer, change, shadows, now }: RulePageProps) {
           ))}
         </ul>
       )}
-    </section>
-  );
-}
-
-/** What can be done with it now; it never holds by one person's word alone. */
-function Settle({ viewer, change }: RulePageProps) {
-  const { say } = viewer;
-  const { id, state } = change;
-  const isMine = proposerOf(change) === viewer.actor;
-  const isPending = state === 'proposed' || state === 'shadow';
-  if (!isPending && state !== 'live') return null;
-  const button = (to: string, nl: string, en: string, main = false) => (
-    <button type="submit" name="to" value={to} {...(main ? { class: 'main' } : {})}>
-      {say(nl, en)}
-    </button>
-  );
-  return (
-    <section class="card" aria-labelledby="settle">
-      <h2 id="settle">{say('Wat wil je?', 'What do you want?')}</h2>
-      {isPending && isMine ? (
-        <p>
-          {say(
-            'Iemand anders moet het ermee eens zijn voordat de regel geldt.',
-            'Somebody else has to agree before the rule holds.',
-          )}
-        </p>
-      ) : null}
-      <PostForm viewer={viewer} action={`${rulePath(id)}/move`}>
-        <label for="note">{say('Waarom? (mag leeg blijven)', 'Why? (may stay empty)')}</label>
-        <textarea id="note" name="note" rows={2} maxlength={500} />
-        <div class="buttons">
-          {isPending && !isMine
-            ? button('live', 'Laat de regel gelden', 'Let it hold', true)
-            : null}
-          {state === 'proposed'
-            ? button(
-                'shadow',
-                `Laat ${shadowDays} dagen meekijken`,
-                `Look on for ${shadowDays} days`,
-              )
-            : null}
-          {isPending && isMine ? button('withdrawn', 'Trek in', 'Take back') : null}
-          {isPending && !isMine ? button('refused', 'Wijs af', 'Turn down') : null}
-          {state === 'live' ? button('undone', 'Stop deze regel', 'Stop this rule') : null}
-        </div>
-      </PostForm>
     </section>
   );
 }

@@ -7,12 +7,12 @@ import { packOf } from '../../../shared/records/pack-of.ts';
 import {
   listActive,
   listEnded,
-  listShadows,
   moveRule,
   proposeRule,
   readRuleChange,
   rulesAtWork,
 } from '../../../shared/records/rule-changes.ts';
+import { listShadows } from '../../../shared/records/rule-shadows.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
@@ -109,7 +109,8 @@ export const postMove = (deps: ConsoleDependencies) => async (visit: Visit) => {
     to,
     by: viewer.actor,
     at: deps.now(),
-    ...(note === '' ? {} : { note }),
+    note: note === '' ? undefined : note,
+    isLeadership: viewer.may('leadership'),
   });
   if (done.ok) return seeOther(c, rulePath(id));
   return done.problem === 'missing' ? missing(visit) : answerRule(deps, visit, words[done.problem]);
@@ -131,5 +132,13 @@ const words = {
   second: {
     nl: 'Iemand anders moet het ermee eens zijn.',
     en: 'Somebody else has to agree.',
+  },
+  'too-early': {
+    nl: 'De regel moet eerst 7 dagen meekijken. Alleen de schoolleiding kan dat overslaan.',
+    en: 'The rule has to look on for 7 days first. Only school leadership can skip that.',
+  },
+  'reason-wanted': {
+    nl: 'Schrijf op waarom deze regel niet 7 dagen hoeft mee te kijken.',
+    en: 'Write down why this rule need not look on for 7 days.',
   },
 } as const satisfies Record<string, Words>;

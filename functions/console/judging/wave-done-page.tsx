@@ -67,8 +67,8 @@ export function WaveDonePage(props: { viewer: Viewer; wave: Wave; word: Words | 
           <h2 id="skipped">{say('Overgeslagen', 'Skipped')}</h2>
           <p>
             {say(
-              'Deze zijn intussen veranderd. Ze zijn gelaten zoals ze waren.',
-              'These changed meanwhile. They were left as they were.',
+              'Deze zijn intussen veranderd, of ze zijn ernstig: die zet je een voor een terug, met twee mensen. Ze zijn gelaten zoals ze waren.',
+              'These changed meanwhile, or they are serious: those are put back one by one, by two people. They were left as they were.',
             )}
           </p>
           <ul>

@@ -53,6 +53,8 @@ async function judgeTwice(
   { pack, live, rule }: { pack: Pack; live: readonly OwnRule[]; rule: OwnRule },
   content: ContentRecord,
 ): Promise<Changed | undefined> {
+  // not for everybody who sees this list
+  if (content.restricted === true) return undefined;
   const heard = await judgementOnFile(store, content);
   if (heard === undefined) return undefined;
   const under = (rules: readonly OwnRule[]) =>

@@ -9,14 +9,14 @@ import type { PlatformFacts } from '../dependencies.ts';
 import { ThreadBanner } from '../judging/thread-banner.tsx';
 import type { JustDecided } from '../just-decided.ts';
 import type { Viewer } from '../route.ts';
-import { commentStanding } from '../standing.ts';
+import { commentStanding, restrictedStanding } from '../standing.ts';
+import { Asked, ByHand, CommentText, Restricted } from './comment-parts.tsx';
 import { Decide } from './decide-form.tsx';
 import { History } from './history.tsx';
 import { JustDecidedWord } from './just-decided-word.tsx';
 import { Kinds } from './kinds.tsx';
 import { Page } from './layout.tsx';
 import { Excerpt } from './list-parts.tsx';
-import { MarkedText } from './marked-text.tsx';
 import { Badge, Findings, Moment, OutLink, Word } from './parts.tsx';
 import { postPath } from './posts-page.tsx';
 
@@ -61,6 +61,7 @@ export function CommentPage(props: CommentPageProps) {
       </p>
       <h1>
         {say(`Reactie op ${title}`, `Comment on ${title}`)} <Badge of={standing} speech={viewer} />
+        {content.restricted === true ? <Badge of={restrictedStanding} speech={viewer} /> : null}
       </h1>
       {props.word === undefined ? null : (
         <Word tone="bad" live>
@@ -68,7 +69,8 @@ export function CommentPage(props: CommentPageProps) {
         </Word>
       )}
       {props.alarm === undefined ? null : <ThreadBanner {...props} alarm={props.alarm} />}
-      <CommentText {...props} findings={findings} />
+      {content.restricted === true ? <Restricted {...props} findings={findings} /> : null}
+      {content.restricted === true ? null : <CommentText {...props} findings={findings} />}
       <p class="faint small">
         <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
         {' · '}
@@ -89,6 +91,7 @@ export function CommentPage(props: CommentPageProps) {
         <h2 id="why">{say('Waarom', 'Why')}</h2>
         <ByHand {...props} />
         <Found {...props} findings={findings} />
+        <Asked {...props} />
       </section>
       <Decide {...props} />
       {under === undefined ? null : (
@@ -136,42 +139,4 @@ function Found(props: CommentPageProps & { findings: Finding[] }) {
       <Findings {...props} findings={findings} speech={viewer} />
     </>
   );
-}
-
-/** The word of a person stands above what was found. */
-function ByHand({ dossier, viewer }: CommentPageProps) {
-  const latest = dossier.decisions.at(-1);
-  if (latest === undefined || latest.by === 'rules') return null;
-  const { say, actor } = viewer;
-  const who =
-    latest.by === actor
-      ? say('Jij besloot', 'You decided')
-      : say('Een collega besloot', 'A colleague decided');
-  const { outcome } = latest.decision;
-  const what =
-    outcome === 'hide'
-      ? say('deze reactie te verbergen.', 'to hide this comment.')
-      : outcome === 'review'
-        ? say('er nog niet over te beslissen.', 'not to decide about it yet.')
-        : say('deze reactie te laten staan.', 'to leave this comment.');
-  return (
-    <p>
-      <strong>
-        {who} {what}
-      </strong>{' '}
-      {latest.note === undefined ? null : <bdi>{latest.note}</bdi>}
-    </p>
-  );
-}
-
-function CommentText({ viewer, dossier, findings }: CommentPageProps & { findings: Finding[] }) {
-  const { say } = viewer;
-  const { comment } = dossier.content.data;
-  if (comment === null) return <p>{say('Nog niet gelezen.', 'Not read yet.')}</p>;
-  if (comment.text === '') {
-    return (
-      <p class="faint">{say('Deze reactie heeft geen tekst.', 'This comment has no text.')}</p>
-    );
-  }
-  return <MarkedText text={comment.text} findings={findings} viewer={viewer} />;
 }

@@ -1,7 +1,13 @@
 import type { PlatformFacts } from '../dependencies.ts';
 import type { ListedComment } from '../gather-comments.ts';
+import { putBackWish } from '../put-back.ts';
 import type { Viewer } from '../route.ts';
-import { commentStanding, urgentStanding } from '../standing.ts';
+import {
+  commentStanding,
+  restrictedStanding,
+  secondStanding,
+  urgentStanding,
+} from '../standing.ts';
 import { Page } from './layout.tsx';
 import { Excerpt, More, Nothing, Tabs } from './list-parts.tsx';
 import { Badge, Moment } from './parts.tsx';
@@ -65,6 +71,12 @@ export function CommentsPage(props: {
             <a class="row" href={commentPath(content.ref)}>
               <span class="badges">
                 {urgent && shown === 'open' ? <Badge of={urgentStanding} speech={viewer} /> : null}
+                {content.restricted === true ? (
+                  <Badge of={restrictedStanding} speech={viewer} />
+                ) : null}
+                {putBackWish(content) === undefined ? null : (
+                  <Badge of={secondStanding} speech={viewer} />
+                )}
                 <Badge of={commentStanding(content, latest)} speech={viewer} />
               </span>
               <span class="grow">

@@ -7,6 +7,28 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
     'content.look-requested',
     { nl: 'Er is gevraagd opnieuw te kijken', en: 'A new look was asked for' },
   ],
+  [
+    'comment.put-back-asked',
+    {
+      nl: 'Gevraagd om een ernstige reactie terug te zetten',
+      en: 'Asked to put back a serious comment',
+    },
+  ],
+  [
+    'comment.put-back-refused',
+    { nl: 'Een ernstige reactie blijft verborgen', en: 'A serious comment stays hidden' },
+  ],
+  [
+    'comment.viewed',
+    {
+      nl: 'Een reactie voor de schoolleiding is gelezen',
+      en: 'A comment for school leadership was read',
+    },
+  ],
+  [
+    'mistakes.exported',
+    { nl: 'De lijst met fouten is gedownload', en: 'The list of mistakes was downloaded' },
+  ],
   ['content.unchecked', { nl: 'Een controle is niet gelukt', en: 'A check did not work' }],
   ['face.named', { nl: 'Een gezicht kreeg een naam', en: 'A face was named' }],
   ['face.drawn', { nl: 'Een gezicht is aangewezen', en: 'A face was pointed out' }],

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../shared/domain/content.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { ActionRecord, Dossier } from '../../../shared/records/contents.ts';
+import type { ActionRecord, Actor, Dossier } from '../../../shared/records/contents.ts';
 import type { Viewer } from '../route.ts';
 import { Findings, Moment } from './parts.tsx';
 import { peopleDid, whoWords } from './people-did.ts';
@@ -16,7 +16,7 @@ export function History(props: {
   const { say, read } = viewer;
   const decisions = dossier.decisions.map((decision) => ({
     at: decision.at,
-    what: `${whoWords(decision.by, viewer)}: ${read(outcomeWords[decision.decision.outcome])}`,
+    what: `${whoWords(decision.by, viewer)}: ${read(outcomeWords[decision.decision.outcome])}${together(decision.askedBy, viewer)}`,
     note: decision.note,
     decision,
   }));
@@ -74,6 +74,13 @@ export function History(props: {
       )}
     </section>
   );
+}
+
+/** Whose wish it was that somebody else agreed with. */
+function together(askedBy: Actor | undefined, viewer: Viewer): string {
+  if (askedBy === undefined) return '';
+  const who = whoWords(askedBy, viewer).toLowerCase();
+  return viewer.say(` (gevraagd door ${who})`, ` (asked for by ${who})`);
 }
 
 function HistoryFindings(props: {

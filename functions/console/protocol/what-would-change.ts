@@ -97,6 +97,8 @@ const placeOf = ({ changedAt, ref }: ContentRecord) => `${changedAt}#${ref.platf
 
 async function judge(store: Store, rules: TwoRules, content: ContentRecord) {
   if (content.state === 'gone' || content.state === 'waiting') return undefined;
+  // not for everybody who sees this list
+  if (content.restricted === true) return undefined;
   const decide =
     content.ref.kind === 'post'
       ? await ofPost(store, rules, content)

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { concernOf } from './care/concern.ts';
 import { categoryNames, categoryRow } from './categories.ts';
 import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
@@ -52,10 +53,15 @@ export function judgeComment(
   const heard = listen(tokens, { isCriticism: criticism, isPlay: isInPlay, isExplained });
   const certain = [...byRule, ...personalDataHits(personalData)];
   const hits = [...certain, ...heard.hits.filter((hit) => isNews(hit, certain))];
+  const cries = criesIn(tokens);
+  const care = cries.length > 0 || (heard.care && idioms.find(tokens).length === 0);
+  const by = new Set(hits.flatMap((hit) => hit.by ?? []));
+  const concern = concernOf(tokens, { care, cries, by });
   return {
     categories: merge(hits),
     personalData,
-    care: isCry(tokens) || (heard.care && idioms.find(tokens).length === 0),
+    care,
+    ...(concern === undefined ? {} : { concern }),
     criticism,
     ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
@@ -183,12 +189,12 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** A cry that no idiom turns into something else: one that covers its last word, where the point is made. */
-function isCry(tokens: readonly Token[]): boolean {
+/** Cries that no idiom turns into something else: one that covers their last word, where the point is made. */
+function criesIn(tokens: readonly Token[]) {
   const cries = [...cared.find(tokens), ...caredTogether.find(tokens)];
-  if (cries.length === 0) return false;
+  if (cries.length === 0) return [];
   const excuses = idioms.find(tokens).map(({ match }) => match);
-  return cries.some(
+  return cries.filter(
     ({ match: cry }) => !excuses.some(({ from, to }) => from < cry.to && cry.to <= to),
   );
 }

@@ -39,12 +39,20 @@ export type PersonalData = { type: PersonalDataType; span: Span; band: Band };
  */
 export type NotChecked = 'empty' | 'only-attachment' | 'too-long' | 'attachment' | 'undecodable';
 
+/**
+ * distress: somebody may want to die or hurt themselves, or simply asks for help; abuse: somebody is being hurt; staff: it
+ * may accuse somebody of the school of that.
+ */
+export type Concern = 'distress' | 'abuse' | 'staff';
+
 /** What was seen in one comment. What to do about it is for `policy/decide-comment.ts`. */
 export type Judgement = {
   categories: CategoryHit[];
   personalData: PersonalData[];
   /** A cry for help or a disclosure of abuse. Never an offence; always somebody's to read. */
   care: boolean;
+  /** Whom it is for first; always set where `care` is. */
+  concern?: Concern;
   /** Displeasure with the school, a decision, an event: free speech, and kept on purpose. */
   criticism: boolean;
   /** Set when something was not judged; an empty list then proves nothing. */

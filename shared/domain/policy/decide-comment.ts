@@ -15,7 +15,8 @@ export function decideComment(judgement: Judgement, pack: Pack): Decision {
   const findings = [
     ...notCheckedFindings(judgement),
     ...judgement.categories.map((hit) => categoryFinding(hit, pack)),
-    ...(judgement.care ? [careFinding] : []),
+    ...(judgement.care ? [careFinding(judgement)] : []),
+    ...(judgement.concern === 'staff' ? [restrictedFinding] : []),
   ];
   if (findings.length === 0 && judgement.criticism) findings.push(criticismFinding(pack));
   const outcome = findings.some((finding) => finding.outcome === 'hide')
@@ -62,16 +63,40 @@ function notCheckedFindings({ notChecked }: Judgement): Finding[] {
 }
 
 /** No protocol calls a cry for help a breach, so none is cited. */
-const careFinding: Finding = {
+function careFinding({ concern }: Judgement): Finding {
+  const isAbuse = concern === 'abuse' || concern === 'staff';
+  return {
+    code: 'COMMENT_REVIEW_DECENCY',
+    outcome: 'review',
+    basis: 'default',
+    articles: ['default:care'],
+    text: isAbuse ? abuseWords : distressWords,
+    detail: 'care',
+    rules: [`care:${isAbuse ? 'abuse' : 'distress'}`],
+  };
+}
+
+const distressWords: Words = {
+  nl: 'Dit lijkt een roep om hulp. Het is geen overtreding. Lees de reactie nu en bel de zorgcoördinator. Voor wie aan zelfmoord denkt: bel 113 of 0800-0113, gratis. Bel 112 bij direct gevaar.',
+  en: 'This looks like a cry for help. It is no breach. Read the comment now and phone the care coordinator. For whoever thinks of suicide: phone 113 or 0800-0113, free. Call 112 in immediate danger.',
+};
+
+const abuseWords: Words = {
+  nl: 'Dit lijkt een verhaal van iemand die wordt gepest, geslagen of misbruikt. Het is geen overtreding. Lees de reactie nu, bel de aandachtsfunctionaris en volg de meldcode. Advies: Veilig Thuis, 0800-2000. Bel 112 bij direct gevaar.',
+  en: 'This looks like an account of somebody who is bullied, beaten or abused. It is no breach. Read the comment now, phone the child protection officer and follow the reporting code (meldcode). Advice: Veilig Thuis, 0800-2000. Call 112 in immediate danger.',
+};
+
+/** Whoever works at a school tells its board of such a thing at once (for primary schools: WPO art. 4a). */
+const restrictedFinding: Finding = {
   code: 'COMMENT_REVIEW_DECENCY',
   outcome: 'review',
   basis: 'default',
-  articles: ['default:care'],
+  articles: ['default:inspector'],
   text: {
-    nl: 'Dit lijkt een roep om hulp. Het is geen overtreding. Lees de reactie nu en vraag iemand van het zorgteam.',
-    en: 'This looks like a cry for help. It is no breach. Read the comment now and ask somebody of the care team.',
+    nl: 'Deze reactie gaat misschien over een medewerker die iemand iets aandoet. Alleen de schoolleiding ziet haar. Vertel het meteen aan het bestuur; dat belt de vertrouwensinspecteur, 0900-1113111. Zeg niets tegen degene over wie het gaat.',
+    en: 'This comment may be about a member of staff who harms somebody. Only school leadership sees it. Tell the board at once; it phones the confidential inspector, 0900-1113111. Say nothing to whom it is about.',
   },
-  detail: 'care',
+  detail: 'restricted',
 };
 
 function criticismFinding(pack: Pack): Finding {

@@ -44,6 +44,7 @@ const fieldsOf: Record<string, Record<string, string>> = {
   '/comments/:platform/:key/undo': { seen: '1' },
   '/judging/breaker': { platform: 'facebook', account: '1001', number: '1' },
   '/judging/try': { text: 'Wat een feest' },
+  '/judging/mistakes/export': {},
   '/judging/rules/propose': { kind: 'review-only', category: 'insult', note: 'Te vaak mis' },
   '/judging/rules/:rule/move': { to: 'shadow' },
   '/judging/waves/:wave/decide': {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../../shared/domain/policy/pack.ts';
 import { readBreaker, writeBreaker } from '../../../../shared/records/breakers.ts';
-import { readContent, readDossier } from '../../../../shared/records/contents.ts';
+import { readContent, readDossier, writeContent } from '../../../../shared/records/contents.ts';
 import { listActive, listEnded } from '../../../../shared/records/rule-changes.ts';
 import { writeAlarm } from '../../../../shared/records/threads.ts';
 import { type AConsole, aConsole, type Browser } from '../a-console.ts';
@@ -109,12 +109,49 @@ describe('a rule of the school', () => {
     expect(main(await bram.text(await propose()))).toContain('Strenger: 0');
   });
 
-  it('holds only once a second person agrees', async () => {
+  /** Looks on for a week, then somebody else agrees. */
+  async function letHold(path: string): Promise<void> {
+    await anna.post(`${path}/move`, { to: 'shadow' });
+    world.later(7 * 24 * 60);
+    anna = await world.signIn(person('anna'));
+    bram = await world.signIn(person('bram'));
+    expect((await bram.post(`${path}/move`, { to: 'live' })).status).toBe(303);
+  }
+
+  it('holds only once it looked on for seven days and a second person agrees', async () => {
     const path = await propose();
     expect((await anna.post(`${path}/move`, { to: 'live' })).status).toBe(409);
+    const early = await bram.post(`${path}/move`, { to: 'live', note: 'Nu graag' });
+    expect(await early.text()).toContain('moet eerst 7 dagen meekijken');
     expect(await tried()).toContain('Blijft staan');
-    expect((await bram.post(`${path}/move`, { to: 'live' })).status).toBe(303);
+    await letHold(path);
     expect(await tried()).toContain('Wordt verborgen');
+  });
+
+  it('holds sooner only by school leadership, with a reason that stands in its story', async () => {
+    const path = await propose();
+    const head = await world.signIn(person('head', 'nl', ['leadership']));
+    expect(main(await bram.text(path))).not.toContain('Laat nu al gelden');
+    expect(main(await head.text(path))).toContain('Laat nu al gelden');
+    const silent = await head.post(`${path}/move`, { to: 'live', note: ' ' });
+    expect(await silent.text()).toContain('waarom deze regel niet 7 dagen');
+    expect(await tried()).toContain('Blijft staan');
+    const said = await head.post(`${path}/move`, { to: 'live', note: 'Er loopt een pestactie' });
+    expect(said.status).toBe(303);
+    expect(await tried()).toContain('Wordt verborgen');
+    expect(main(await bram.text(path))).toContain('Er loopt een pestactie');
+    expect((await world.audit()).at(-1)).toMatchObject({
+      what: 'rule.agreed',
+      detail: { lookedOn: 'no' },
+    });
+  });
+
+  it('of school leadership itself still takes somebody else', async () => {
+    const head = await world.signIn(person('head', 'nl', ['leadership']));
+    const fields = { kind: 'word-hide', category: 'insult', phrase: 'krentenbol', note: 'x' };
+    const path = (await head.post('/judging/rules/propose', fields)).headers.get('location') ?? '';
+    expect((await head.post(`${path}/move`, { to: 'live', note: 'Nu' })).status).toBe(409);
+    expect(await tried()).toContain('Blijft staan');
   });
 
   it('only looks on in shadow, whoever started that', async () => {
@@ -127,7 +164,7 @@ describe('a rule of the school', () => {
 
   it('can be stopped, and the story says who and why', async () => {
     const path = await propose();
-    await bram.post(`${path}/move`, { to: 'live' });
+    await letHold(path);
     await anna.post(`${path}/move`, { to: 'undone', note: 'Te streng' });
     expect(await tried()).toContain('Blijft staan');
     const page = main(await bram.text(path));
@@ -167,8 +204,14 @@ describe('a rule of the school', () => {
 });
 
 describe('mistakes', () => {
-  const hide = (key: string) =>
-    placeComment(world, 'hide', { ref: aCommentRef({ key, id: `501_${key}` }) });
+  const ref = (key: string) => aCommentRef({ key, id: `501_${key}` });
+  const hide = (key: string, ...findings: Parameters<typeof aFinding>) =>
+    place(
+      world,
+      { ref: ref(key), comment: aComment({ text: `sukkel ${key}` }), open: false },
+      aDecision('hide', [aFinding(...findings)]),
+      { action: 'hide-comment' },
+    );
   const putBack = (key: string, seen = '1') =>
     anna.post(`/comments/facebook/${key}/decide`, { wish: 'show', seen });
 
@@ -191,12 +234,67 @@ describe('mistakes', () => {
     await putBack('701');
     await anna.post('/comments/facebook/701/undo', { seen: '2' });
     expect(await anna.text('/judging')).toContain('Niemand zette iets terug');
+    expect(await anna.text('/judging/mistakes')).toContain('Er zijn geen fouten bekend');
   });
 
   it('are not what only waited for a person', async () => {
     await placeComment(world, 'review');
     await putBack('701');
     expect(await anna.text('/judging')).toContain('Niemand zette iets terug');
+    expect(await anna.text('/judging/mistakes')).toContain('Er zijn geen fouten bekend');
+  });
+
+  it('are counted by rule, the worst first, with the comments to look at', async () => {
+    const own = (await propose()).split('/').at(-1) ?? '';
+    await hide('701', { rules: ['model'] });
+    await hide('702', { rules: [`own:${own}`, 'calling names'] });
+    await hide('703', { rules: ['calling names'] });
+    for (const key of ['701', '702', '703']) await putBack(key);
+    await placeComment(world, 'leave', { ref: ref('704'), comment: aComment({ text: 'gemeen' }) });
+    await anna.post('/comments/facebook/704/decide', { wish: 'hide', seen: '1', note: 'pesten' });
+
+    const page = main(await anna.text('/judging/mistakes'));
+    const names = [...page.matchAll(/<h2>(.*?)<\/h2>/gs)].map(([, name = '']) =>
+      name.replace(/<[^>]+>/g, '').trim(),
+    );
+    expect(names[0]).toBe('Regel: calling names');
+    expect(new Set(names)).toEqual(
+      new Set([
+        'Regel: calling names',
+        'Het getrainde model',
+        '&quot;krentenbol&quot; is uitschelden of beledigen: verbergen',
+        'Er werd niets gevonden',
+      ]),
+    );
+    expect(page).toContain('2 keer teruggezet');
+    expect(page).toContain('1 keer gemist');
+    for (const text of ['sukkel 701', 'sukkel 702', 'gemeen']) expect(page).toContain(text);
+    const english = await (await world.signIn(person('carla', 'en'))).text('/judging/mistakes');
+    expect(english).toContain('The trained model');
+  });
+
+  it('say no word of what only school leadership may read', async () => {
+    await hide('701', { rules: ['model'] });
+    await putBack('701');
+    const stored = await readContent(world.store, ref('701'));
+    if (stored === undefined) throw new Error('expected the comment');
+    await world.write(writeContent({ ...stored.data, restricted: true }, stored));
+    expect(await anna.text('/judging/mistakes')).not.toContain('sukkel 701');
+    const head = await world.signIn(person('head', 'nl', ['leadership']));
+    expect(await head.text('/judging/mistakes')).toContain('sukkel 701');
+  });
+
+  it('leave as a file without texts or names, and that is logged', async () => {
+    await hide('701', { rules: ['model'] });
+    await putBack('701');
+    const answer = await anna.post('/judging/mistakes/export');
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const lines = (await answer.text()).trim().split(/\r?\n/);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^model;insult;put-back;facebook;701;2026-03-02T/);
+    expect(lines.join()).not.toMatch(/sukkel|Somebody/);
+    expect((await world.audit()).at(-1)).toMatchObject({ what: 'mistakes.exported' });
   });
 });
 

@@ -1,0 +1,115 @@
+import { categories } from '../../../shared/domain/decency/categories.ts';
+import type { Words } from '../../../shared/domain/language.ts';
+import { mostMistakes, type RuleMistakes } from '../../../shared/records/mistakes.ts';
+import type { RuleChange } from '../../../shared/records/rule-changes.ts';
+import { commentPath } from '../pages/comments-page.tsx';
+import { Excerpt, Nothing } from '../pages/list-parts.tsx';
+import { Moment, PostForm } from '../pages/parts.tsx';
+import { SubPage } from '../pages/sub-page.tsx';
+import type { Viewer } from '../route.ts';
+import type { Speech } from '../say.ts';
+import type { Example } from './gather-mistakes.ts';
+import { rulePath, ruleWords } from './rule-parts.tsx';
+
+export interface MistakesPageProps {
+  viewer: Viewer;
+  rules: (RuleMistakes & { examples: Example[] })[];
+  /** The school's own, by id. */
+  own: ReadonlyMap<string, RuleChange>;
+}
+
+/** Which rule is wrong most, with what it was wrong about: the place to begin when something has to change. */
+export function MistakesPage({ viewer, rules, own }: MistakesPageProps) {
+  const { say } = viewer;
+  return (
+    <SubPage
+      viewer={viewer}
+      title={say('Fouten per regel', 'Mistakes by rule')}
+      back={{ path: '/judging', words: say('Beoordelen', 'Judging') }}
+      lead={say(
+        `Van de laatste 90 dagen, hooguit ${mostMistakes}: wat jullie terugzetten, en wat jullie verborgen terwijl Schoolwacht het liet staan.`,
+        `Of the last 90 days, ${mostMistakes} at most: what you put back, and what you hid while Schoolwacht left it.`,
+      )}
+      word={undefined}
+    >
+      {rules.length === 0 ? (
+        <Nothing>{say('Er zijn geen fouten bekend.', 'There are no known mistakes.')}</Nothing>
+      ) : (
+        <PostForm viewer={viewer} action="/judging/mistakes/export" class="inline">
+          <button type="submit">{say('Download als CSV', 'Download as CSV')}</button>{' '}
+          <span class="faint small">
+            {say('Zonder teksten en namen.', 'Without texts and names.')}
+          </span>
+        </PostForm>
+      )}
+      <ul class="rules">
+        {rules.map((rule) => (
+          <li>
+            <h2>
+              <RuleName viewer={viewer} of={rule} own={own} />
+            </h2>
+            <p>
+              {rule.category === null ? null : `${viewer.read(categories[rule.category].words)} · `}
+              {rule.putBack > 0
+                ? say(`${rule.putBack} keer teruggezet`, `put back ${rule.putBack} times`)
+                : say(`${rule.missed} keer gemist`, `missed ${rule.missed} times`)}
+            </p>
+            <Examples viewer={viewer} examples={rule.examples} />
+          </li>
+        ))}
+      </ul>
+    </SubPage>
+  );
+}
+
+function RuleName(props: Pick<MistakesPageProps, 'viewer' | 'own'> & { of: RuleMistakes }) {
+  const { viewer, of, own } = props;
+  const change = own.get(of.rule);
+  if (change === undefined) return <>{nameOf(of.rule, viewer)}</>;
+  return (
+    <a href={rulePath(change.id)}>
+      <bdi>{ruleWords(change.rule, viewer)}</bdi>
+    </a>
+  );
+}
+
+const known: Readonly<Record<string, Words>> = {
+  model: { nl: 'Het getrainde model', en: 'The trained model' },
+  nothing: { nl: 'Er werd niets gevonden', en: 'Nothing was found' },
+  criticism: { nl: 'Bleef staan als kritiek', en: 'Left as criticism' },
+  unknown: { nl: 'Regel niet bekend', en: 'Rule not known' },
+  'data:phone': { nl: 'Telefoonnummers', en: 'Telephone numbers' },
+  'data:email': { nl: 'E-mailadressen', en: 'E-mail addresses' },
+  'data:iban': { nl: 'Rekeningnummers', en: 'Bank account numbers' },
+  'data:bsn': { nl: 'Burgerservicenummers', en: 'Citizen service numbers' },
+  'data:pupil_number': { nl: 'Leerlingnummers', en: 'Pupil numbers' },
+  'data:address': { nl: 'Adressen', en: 'Addresses' },
+  'data:name': { nl: 'Namen met een klas', en: 'Names with a class' },
+};
+
+/** A rule of ours by the kind of sentence it is for: names are kept in English, as in the code. */
+export function nameOf(rule: string, { say, read }: Speech): string {
+  const words = known[rule];
+  if (words !== undefined) return read(words);
+  if (rule.startsWith('own:')) return say('Een eigen regel', 'A rule of your own');
+  return say(`Regel: ${rule}`, `Rule: ${rule}`);
+}
+
+function Examples({ viewer, examples }: { viewer: Viewer; examples: readonly Example[] }) {
+  return (
+    <ul class="rows">
+      {examples.map(({ ref, at, text }) => (
+        <li>
+          <a class="row" href={commentPath(ref)}>
+            <span class="grow">
+              <Excerpt text={text} speech={viewer} />
+            </span>
+            <span class="faint small">
+              <Moment at={at} speech={viewer} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
