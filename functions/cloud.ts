@@ -13,9 +13,10 @@ import {
 import { createPlatforms, realPlatformUrls } from '../shared/adapters/platforms/index.ts';
 import { createSqsQueue, sqsClientConfig } from '../shared/adapters/queues/sqs.ts';
 import { createSecretsManagerSecrets } from '../shared/adapters/secrets/secrets-manager.ts';
+import { createSecretsManagerSchoolKeys } from '../shared/adapters/secrets/secrets-manager-school-keys.ts';
 import { createDynamodbStore } from '../shared/adapters/stores/dynamodb.ts';
 import type { Clock } from '../shared/ports/clock.ts';
-import type { Secrets } from '../shared/ports/secrets.ts';
+import type { SchoolKeys, Secrets } from '../shared/ports/secrets.ts';
 import type { Store } from '../shared/ports/store.ts';
 import { accountIdsOn } from '../shared/records/schools.ts';
 import type { CloudConfig } from '../shared/runtime/environment.ts';
@@ -78,6 +79,11 @@ export function openSecrets(
     },
     now,
   });
+}
+
+/** The schools' keys, for what could tell a face. */
+export function openSchoolKeys(config: { FACE_KEYS: string }): SchoolKeys {
+  return createSecretsManagerSchoolKeys(new SecretsManagerClient({}), config.FACE_KEYS);
 }
 
 /** The real platforms. */

@@ -6,6 +6,8 @@ export const configSchema = z.object({
   /** Dead-letter queue url by listener: to count them. */
   DEAD_LETTERS: jsonVariable(z.record(z.string(), z.url())),
   PICTURES_BUCKET: z.string().min(1),
+  /** How the names of the schools' keys begin. */
+  FACE_KEYS: z.string().min(1),
   /** Where people reach the console: `https://host`, without a path. */
   PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }),
   /** The OpenID Connect provider, as it names itself in `iss`. */

@@ -7,6 +7,7 @@ import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { PlatformAbilities } from '../../shared/ports/platform.ts';
 import type { QueueCounts } from '../../shared/ports/queue.ts';
+import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { SignInPort } from '../../shared/ports/sign-in.ts';
 import type { Store } from '../../shared/ports/store.ts';
 
@@ -28,6 +29,8 @@ export type DecideConsent = (
 export interface ConsoleDependencies {
   store: Store;
   blobs: Blobs;
+  /** What photos to recognise somebody by are sealed with. */
+  keys: Pick<SchoolKeys, 'ensure'>;
   queueCounts: () => Promise<QueueCounts>;
   platforms: ReadonlyMap<string, PlatformFacts>;
   packs: (id: string) => Pack | undefined;

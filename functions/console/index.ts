@@ -7,7 +7,7 @@ import { policySchema } from '../../shared/domain/consent/policy.ts';
 import { packById } from '../../shared/domain/policy/packs/index.ts';
 import { recallUser, rememberUser } from '../../shared/records/known-users.ts';
 import { errorNameOf } from '../../shared/runtime/log.ts';
-import { openCloud, openPlatforms, openSecrets } from '../cloud.ts';
+import { openCloud, openPlatforms, openSchoolKeys, openSecrets } from '../cloud.ts';
 import { createConsole } from './app.tsx';
 import { configSchema } from './config.ts';
 
@@ -17,6 +17,7 @@ const { store, queue, now, log } = openCloud('console', config, config.DEAD_LETT
 const app = createConsole({
   store,
   blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
+  keys: openSchoolKeys(config),
   queueCounts: () => queue.counts(),
   // only asked what they are called and can do: the console has no tokens
   platforms: openPlatforms({ store, secrets: openSecrets({}, now), now }),

@@ -10,6 +10,7 @@ import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
+import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import {
@@ -24,11 +25,13 @@ import {
 import { packOf } from '../../shared/records/pack-of.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import { readSchool } from '../../shared/records/schools.ts';
-import { decodeVector, encodeVector, listTemplates } from '../../shared/records/templates.ts';
+import { listTemplates, openVector, sealVector } from '../../shared/records/templates.ts';
 
 export interface EnrolPersonDependencies {
   store: Store;
   faces: FaceEngine;
+  /** What photos and templates are sealed with. */
+  keys: Pick<SchoolKeys, 'find'>;
   packs: ReadonlyMap<string, Pack>;
   now: Clock;
 }
@@ -55,13 +58,13 @@ export function enrolPerson(dependencies: EnrolPersonDependencies) {
       about: data.personId,
       detail: { photos: asked.data.photos.length, reason: made.ok ? null : made.problem },
     };
-    const templates = made.ok ? made.value.templates : [];
-    const waiting = templates.map((template, index) =>
+    const vectors = made.ok ? made.value.vectors : [];
+    const waiting = vectors.map((vector, index) =>
       keepWaiting(asked.data, {
         personId: data.personId,
         number: index + 1,
         engine: dependencies.faces.version,
-        vector: encodeVector(template),
+        vector,
         at: asked.data.asked.at,
       }),
     );
@@ -74,7 +77,7 @@ export function enrolPerson(dependencies: EnrolPersonDependencies) {
 type Because = NonNullable<Enrolment['because']>;
 type Problems = Enrolment['problems'];
 type Made =
-  | { ok: true; value: { templates: Float32Array[]; found: Pick<Enrolment, 'resembles'> } }
+  | { ok: true; value: { vectors: string[]; found: Pick<Enrolment, 'resembles'> } }
   | { ok: false; problem: Because; problems: Problems };
 
 const refused = (problem: Because, problems: Problems = []): Made => ({
@@ -91,8 +94,9 @@ async function make(dependencies: EnrolPersonDependencies, asked: Enrolment): Pr
   if (school === undefined || file === undefined) return refused('not-allowed');
   const known = { school: school.data, pack: await packOf(store, packs, schoolId), now: now() };
   if (mayNotEnrol(file, known) !== undefined) return refused('not-allowed');
-  const photos = await readPhotos(store, asked);
-  if (photos === undefined) return refused('gone');
+  const key = await dependencies.keys.find(schoolId);
+  const photos = key && (await readPhotos(store, key, asked));
+  if (key === undefined || photos === undefined) return refused('gone');
 
   const templates: Float32Array[] = [];
   const problems: Problems = [];
@@ -107,8 +111,10 @@ async function make(dependencies: EnrolPersonDependencies, asked: Enrolment): Pr
     (place) => ({ photo: place + 1, problem: 'differs' }) as const,
   );
   if (odd.length > 0) return refused('photos', odd);
-  const resembles = resembling(templates, await othersOf(dependencies, asked));
-  return { ok: true, value: { templates, found: { resembles } } };
+  const resembles = resembling(templates, await othersOf(dependencies, key, asked));
+  const vectors = templates.map((template) => sealVector(key, asked, template));
+  for (const template of templates) template.fill(0);
+  return { ok: true, value: { vectors, found: { resembles } } };
 }
 
 /** `not-here`: the engine sees a good photo and makes no templates for others to keep. */
@@ -125,13 +131,15 @@ async function templateOf(
 
 async function othersOf(
   { store, faces, now }: EnrolPersonDependencies,
+  key: Uint8Array,
   { schoolId, personId }: Enrolment,
 ) {
   const templates = (await listTemplates(store, schoolId)).filter(
     (one) => one.personId !== personId && one.engine === faces.version && isCurrent(one, now()),
   );
-  return [...Map.groupBy(templates, (one) => one.personId)].map(([id, own]) => ({
-    personId: id,
-    templates: own.map(({ vector }) => decodeVector(vector)),
-  }));
+  return [...Map.groupBy(templates, (one) => one.personId)].flatMap(([id, own]) => {
+    const of = { schoolId, personId: id };
+    const opened = own.flatMap(({ vector }) => openVector(key, of, vector) ?? []);
+    return opened.length === 0 ? [] : [{ personId: id, templates: opened }];
+  });
 }

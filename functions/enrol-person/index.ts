@@ -1,7 +1,7 @@
 import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openListener } from '../cloud.ts';
+import { openListener, openSchoolKeys } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { enrolPerson } from './enrol-person.ts';
 
@@ -16,6 +16,7 @@ export const handler = listen(
       embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
       rekognition: { displayCopy },
     }),
+    keys: openSchoolKeys(config),
     packs,
     now,
   }),

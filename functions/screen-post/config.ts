@@ -8,6 +8,8 @@ export const configSchema = z.object({
   PICTURES_BUCKET: z.string().min(1),
   /** Where the bundle keeps the weights of the face engine. */
   MODEL_DIRECTORY: z.string().startsWith('/'),
+  /** How the names of the schools' keys begin. */
+  FACE_KEYS: z.string().min(1),
   /** Which engine of `shared/adapters/face-engines` looks. */
   FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
   /** How the names of the schools' collections at Rekognition begin; without it that engine names nobody. */

@@ -5,7 +5,7 @@ import type { Enrolled, Gallery } from '../../shared/ports/face-engine.ts';
 import { consentOf } from '../../shared/records/consent-of.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { School } from '../../shared/records/schools.ts';
-import { decodeVector, listTemplates } from '../../shared/records/templates.ts';
+import { listTemplates, openVector } from '../../shared/records/templates.ts';
 import type { LookDependencies } from './look-at-media.ts';
 
 /**
@@ -13,11 +13,12 @@ import type { LookDependencies } from './look-at-media.ts';
  * face recognition that holds today (AVG art. 9, 2a). Never anybody of another school.
  */
 export async function galleryOf(
-  { store, faces, now }: LookDependencies,
+  { store, faces, keys, now }: LookDependencies,
   school: School,
   pack: Pack,
 ): Promise<Gallery> {
-  const templates = await listTemplates(store, school.id);
+  const key = await keys.find(school.id);
+  const templates = key === undefined ? [] : await listTemplates(store, school.id);
   const byPerson = Map.groupBy(
     templates.filter((one) => one.engine === faces.version && isCurrent(one, now())),
     ({ personId }) => personId,
@@ -32,8 +33,10 @@ export async function galleryOf(
       at: now().toISOString(),
     };
     const consent = consentOf(file, publication, pack);
-    if (!allows(consent)) continue;
-    enrolled.push({ personId, templates: own.map(({ vector }) => decodeVector(vector)) });
+    if (key === undefined || !allows(consent)) continue;
+    const of = { schoolId: school.id, personId };
+    const opened = own.flatMap(({ vector }) => openVector(key, of, vector) ?? []);
+    if (opened.length > 0) enrolled.push({ personId, templates: opened });
   }
   return { schoolId: school.id, enrolled };
 }

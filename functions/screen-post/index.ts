@@ -5,7 +5,7 @@ import { createSharpImageEditor } from '../../shared/adapters/image-editors/shar
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { openListener, openPlatforms, openSecrets } from '../cloud.ts';
+import { openListener, openPlatforms, openSchoolKeys, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { screenPost } from './screen-post.ts';
 
@@ -31,6 +31,7 @@ export const handler = listen(
       },
     }),
     images,
+    keys: openSchoolKeys(config),
     platforms: openPlatforms({ store, secrets, now }),
     packs,
     now,

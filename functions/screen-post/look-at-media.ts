@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine, Gallery } from '../../shared/ports/face-engine.ts';
 import type { ImageEditor } from '../../shared/ports/image-editor.ts';
 import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
+import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { MediaRecord } from '../../shared/records/contents.ts';
 import { watchOf } from '../../shared/records/watch.ts';
@@ -15,6 +16,8 @@ export interface LookDependencies {
   media: MediaFetcher;
   faces: FaceEngine;
   images: ImageEditor;
+  /** What templates are opened with. */
+  keys: Pick<SchoolKeys, 'find'>;
   now: Clock;
 }
 

@@ -139,6 +139,25 @@ export function mayReadSecret(secret: Secret): PolicyStatement[] {
   ];
 }
 
+/** The key of each school, named `<prefix><school id>`; `make` for whoever may take the first photos in. */
+export function mayUseSchoolKeys(
+  { region, account }: Stack,
+  prefix: string,
+  right: 'read' | 'make',
+): PolicyStatement[] {
+  const resources = [`arn:aws:secretsmanager:${region}:${account}:secret:${prefix}*`];
+  const actions = ['secretsmanager:GetSecretValue'];
+  if (right === 'make') actions.push('secretsmanager:CreateSecret');
+  return [new PolicyStatement({ actions, resources })];
+}
+
+export function schoolKeyPattern({ region }: Stack, prefix: string) {
+  return {
+    resource: `arn:aws:secretsmanager:${region}:<AWS::AccountId>:secret:${prefix}*`,
+    because: 'One key for each school, and schools come without a deployment.',
+  };
+}
+
 /** Finding faces: the service knows no resource to narrow this down to. */
 export function mayFindFaces(): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['rekognition:DetectFaces'], resources: ['*'] })];

@@ -10,7 +10,7 @@ import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { Queue } from '../../shared/ports/queue.ts';
-import type { Secrets } from '../../shared/ports/secrets.ts';
+import type { SchoolKeys, Secrets } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { errorNameOf, type Log } from '../../shared/runtime/log.ts';
 
@@ -21,6 +21,7 @@ interface AppDependencies {
   platforms: ReadonlyMap<string, Platform>;
   packs: ReadonlyMap<string, Pack>;
   secrets: Secrets;
+  keys: SchoolKeys;
   now: Clock;
   log: Log;
   adopt?: (platform: string, accountId: string) => Promise<string | undefined>;
@@ -40,6 +41,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     createConsole({
       store,
       blobs: dependencies.blobs,
+      keys: dependencies.keys,
       queueCounts,
       platforms,
       packs: (id) => packs.get(id),

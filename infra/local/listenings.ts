@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parseEvent } from '../../events/parse-event.ts';
 import { act } from '../../functions/act/act.ts';
-import { enrolPerson } from '../../functions/enrol-person/enrol-person.ts';
+import {
+  type EnrolPersonDependencies,
+  enrolPerson,
+} from '../../functions/enrol-person/enrol-person.ts';
 import { followConsent } from '../../functions/follow-consent/follow-consent.ts';
 import { importConsent } from '../../functions/import-consent/import-consent.ts';
 import { moderateComment } from '../../functions/moderate-comment/moderate-comment.ts';
@@ -15,7 +18,7 @@ import {
 import { type HeardBy, type ListenerName, listenerNames, typesHeardBy } from '../wiring.ts';
 import type { Listening } from './runner.ts';
 
-type Dependencies = ScreenPostDependencies & NotifyDependencies;
+type Dependencies = ScreenPostDependencies & EnrolPersonDependencies & NotifyDependencies;
 
 /** Every listener of `wiring.ts` with its use case, and `park` behind each of them. */
 export function listenings(dependencies: Dependencies): Listening[] {

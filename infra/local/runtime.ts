@@ -6,6 +6,7 @@ import { createSharpImageEditor } from '../../shared/adapters/image-editors/shar
 import { createPageNotifier } from '../../shared/adapters/notifiers/page.ts';
 import { platformTitles } from '../../shared/adapters/platforms/index.ts';
 import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
+import { createFileSchoolKeys } from '../../shared/adapters/secrets/file-school-keys.ts';
 import { emptyLog, removeExpired } from '../../shared/adapters/stores/sqlite.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -91,7 +92,18 @@ export async function startRuntime(options: RuntimeOptions) {
   });
   const faces = options.faces ?? createEmbeddedFaceEngine();
   const images = createSharpImageEditor();
-  const dependencies = { store, blobs, platforms, media, faces, images, packs, now };
+  const keys = createFileSchoolKeys(secrets);
+  const dependencies = {
+    store,
+    blobs,
+    platforms,
+    media,
+    faces,
+    images,
+    keys,
+    packs,
+    now,
+  };
 
   if (options.seed === 'demo') await seedRegister(store, now);
   else await firstSchool(store);
@@ -130,7 +142,7 @@ export async function startRuntime(options: RuntimeOptions) {
 
   /** Pages answer meanwhile; the posts come when the people in them are known. */
   async function seedPictures(): Promise<void> {
-    await enrolDemo(store, faces, now);
+    await enrolDemo({ store, keys }, faces, now);
     if (simulator !== undefined) await seedPlatforms(simulator, secrets, now);
   }
 
@@ -170,6 +182,7 @@ export async function startRuntime(options: RuntimeOptions) {
     store,
     queue,
     secrets,
+    keys,
     accounts,
     /** Secrets that this start made, to be shown once. */
     made,

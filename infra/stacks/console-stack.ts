@@ -10,8 +10,10 @@ import {
   mayCount,
   mayReadSecret,
   mayUsePictures,
+  mayUseSchoolKeys,
   mayUseTable,
   picturePattern,
+  schoolKeyPattern,
 } from '../constructs/rights.ts';
 import { type Place, standing } from './standing.ts';
 
@@ -54,6 +56,7 @@ export class ConsoleStack extends Stack {
         ...environment,
         DEAD_LETTERS: this.deadLetters(),
         PICTURES_BUCKET: pictures.bucket.bucketName,
+        FACE_KEYS: data.faceKeys,
         PUBLIC_ORIGIN: this.door.origin,
         OIDC_ISSUER: people.issuer,
         OIDC_CLIENT_ID: people.clientId,
@@ -65,8 +68,9 @@ export class ConsoleStack extends Stack {
         ...mayUseTable(tables.audit, 'read'),
         ...mayUseTable(tables.people, 'change', { index: indexName }),
         ...mayUsePictures(pictures, 'read'),
+        ...mayUseSchoolKeys(this, data.faceKeys, 'make'),
       ],
-      patterns: [picturePattern(pictures)],
+      patterns: [picturePattern(pictures), schoolKeyPattern(this, data.faceKeys)],
       door: this.door,
       paths: ['/', '/{page+}'],
       methods: [HttpMethod.GET, HttpMethod.POST],

@@ -26,6 +26,8 @@ export class DataStack extends Stack {
   readonly indexName = 'gsi1';
   readonly tables: Readonly<Record<'core' | 'people' | 'audit' | 'inbox', TableV2>>;
   readonly pictures: Pictures;
+  /** How the names of the schools' keys begin: made when the first photos of a school come in. */
+  readonly faceKeys: string;
   readonly secrets: Readonly<Record<'doors' | 'tokens' | 'api', Secret>>;
 
   constructor(scope: Construct, id: string, props: StackProps) {
@@ -48,6 +50,7 @@ export class DataStack extends Stack {
     const exportName = `${id}-Pictures`;
     const arn = this.exportValue(bucket.bucketArn, { name: exportName });
     this.pictures = { bucket, arn, exportName };
+    this.faceKeys = `${id}/face-keys/`;
     this.secrets = {
       doors: this.secret('Doors', 'What deliveries are verified with', 'meta-verify-token'),
       tokens: this.secret('Tokens', 'Access tokens: token/<platform>/<account>', 'unused'),

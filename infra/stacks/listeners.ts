@@ -19,8 +19,10 @@ import {
   mayReadSecret,
   maySearchFaces,
   mayUsePictures,
+  mayUseSchoolKeys,
   mayUseTable,
   picturePattern,
+  schoolKeyPattern,
 } from '../constructs/rights.ts';
 import type { ListenerName } from '../wiring.ts';
 import { secondOpinionNeeds } from './second-opinion.ts';
@@ -53,6 +55,7 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         TOKENS_SECRET: data.secrets.tokens.secretArn,
         PICTURES_BUCKET: data.pictures.bucket.bucketName,
         MODEL_DIRECTORY: modelDirectory,
+        FACE_KEYS: data.faceKeys,
         FACE_ENGINE: faces.engine,
         ...(faces.collections === undefined ? {} : { FACE_COLLECTIONS: faces.collections }),
       } satisfies z.input<typeof screenConfig>,
@@ -62,9 +65,14 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...mayUseTable(data.tables.people, 'read', { index: data.indexName }),
         ...mayUsePictures(data.pictures, 'write'),
         ...mayReadSecret(data.secrets.tokens),
+        ...mayUseSchoolKeys(stack, data.faceKeys, 'read'),
         ...faceRights(stack, faces).rights,
       ],
-      patterns: [picturePattern(data.pictures), ...faceRights(stack, faces).patterns],
+      patterns: [
+        picturePattern(data.pictures),
+        schoolKeyPattern(stack, data.faceKeys),
+        ...faceRights(stack, faces).patterns,
+      ],
     }),
   },
 
@@ -170,20 +178,25 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     memoryMegabytes: 2048,
     batchSize: 1,
     maxConcurrency: 2,
-    needs: ({ data, faces }, { environment, rights }) => ({
+    needs: ({ stack, data, faces }, { environment, rights }) => ({
       bundling: nativeModules,
       environment: {
         ...environment,
         MODEL_DIRECTORY: modelDirectory,
+        FACE_KEYS: data.faceKeys,
         FACE_ENGINE: faces.engine,
       } satisfies z.input<typeof enrolConfig>,
       rights: [
         ...rights,
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUseTable(data.tables.people, 'change', { index: data.indexName }),
+        ...mayUseSchoolKeys(stack, data.faceKeys, 'read'),
         ...(faces.engine === 'rekognition' ? mayFindFaces() : []),
       ],
-      patterns: faces.engine === 'rekognition' ? [anyPicture] : [],
+      patterns: [
+        schoolKeyPattern(stack, data.faceKeys),
+        ...(faces.engine === 'rekognition' ? [anyPicture] : []),
+      ],
     }),
   },
 

@@ -10,4 +10,18 @@ export type SecretName =
   | 'meta-verify-token'
   | 'youtube-hub-secret'
   | 'api-token'
-  | `token/${string}/${string}`;
+  | `token/${string}/${string}`
+  | `face-key/${string}`;
+
+/**
+ * A key for each school, which everything that could tell a face is sealed with. Without it nobody reads
+ * any of that, whoever has the store or a copy of it.
+ */
+export interface SchoolKeys {
+  /** 32 bytes; undefined where the school has none, or none any more. */
+  find(schoolId: string): Promise<Uint8Array | undefined>;
+  /** The same, made at random where there is none. Whoever asks at the same time gets the same one; it is durable when this resolves. */
+  ensure(schoolId: string): Promise<Uint8Array>;
+  /** What was sealed with it stays sealed for good. A school without a key is no error. */
+  remove(schoolId: string): Promise<void>;
+}

@@ -10,6 +10,7 @@ import { numbered } from './person-record.ts';
 import { recognitionOf } from './recognition.ts';
 import { change, everyRow, insert, type Stored } from './record.ts';
 import type { School } from './schools.ts';
+import { seal, unseal } from './sealed.ts';
 import { addTemplate, type TemplateRecord, templateRecordSchema } from './templates.ts';
 import { sha256Of } from './uploads.ts';
 
@@ -84,9 +85,10 @@ export async function readEnrolment(
     .toSorted((one, other) => other.data.asked.at.localeCompare(one.data.asked.at))[0];
 }
 
-/** Stores the photos. Before their record, so that whoever finds the record finds them. */
+/** Stores the photos, sealed. Before their record, so that whoever finds the record finds them. */
 export async function storePhotos(
   store: Store,
+  key: Uint8Array,
   of: Of & Pick<Enrolment, 'id' | 'asked'>,
   photos: readonly Uint8Array[],
 ): Promise<void> {
@@ -94,25 +96,29 @@ export async function storePhotos(
     Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, part) => {
       const slice = bytes.subarray(part * partBytes, (part + 1) * partBytes);
       const sk = `${photoPrefix(of.id, index + 1)}${String(part).padStart(4, '0')}`;
-      const data = { base64: Buffer.from(slice).toString('base64') };
+      const data = { sealed: seal(key, boundTo(of), slice) };
       return insert('people', { pk: pkOf(of), sk, expiresAt: expiryOf(of), data });
     }),
   );
   await inCommits(store, rows);
 }
 
-const partSchema = z.object({ base64: z.string() });
+const partSchema = z.object({ sealed: z.string() });
+const boundTo = ({ schoolId, personId }: Of) => ({ schoolId, personId, what: 'photo' as const });
 
-/** The photos as they were handed in; undefined when any of them is not there whole. */
+/** The photos as they were handed in; undefined when any of them is not there whole, or does not open. */
 export async function readPhotos(
   store: Store,
+  key: Uint8Array,
   record: Enrolment,
 ): Promise<Uint8Array[] | undefined> {
   const photos: Uint8Array[] = [];
   for (const [index, sha256] of record.photos.entries()) {
     const prefix = photoPrefix(record.id, index + 1);
     const rows = await everyRow(store, { table: 'people', pk: pkOf(record), prefix });
-    const parts = rows.map(({ data }) => Buffer.from(partSchema.parse(data).base64, 'base64'));
+    const parts = rows.flatMap(
+      ({ data }) => unseal(key, boundTo(record), partSchema.parse(data).sealed) ?? [],
+    );
     const bytes = new Uint8Array(Buffer.concat(parts));
     if (sha256Of(bytes) !== sha256) return undefined;
     photos.push(bytes);

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import type { Store, Write } from '../ports/store.ts';
 import { numbered, personPk } from './person-record.ts';
 import { everyRow, insert } from './record.ts';
+import { seal, unseal } from './sealed.ts';
 
-/** One template of one enrolment photo: biometric data. */
+/** One template of one enrolment photo: biometric data, so never in the open. */
 export const templateRecordSchema = z.object({
   personId: z.string(),
   number: z.number().int().positive(),
   engine: z.string(),
-  /** As `encodeVector` writes it. */
+  /** As `sealVector` writes it. */
   vector: z.string(),
   at: z.iso.datetime(),
 });
@@ -46,16 +47,25 @@ export async function listTemplates(store: Store, schoolId: string): Promise<Tem
   return rows.map((row) => templateRecordSchema.parse(row.data));
 }
 
-/** How a template is written down: base64 of little-endian 32-bit floats. */
-export function encodeVector(values: Float32Array): string {
+type Of = { schoolId: string; personId: string };
+
+/** How a template is written down: little-endian 32-bit floats, sealed with the key of the school for this person. */
+export function sealVector(key: Uint8Array, of: Of, values: Float32Array): string {
   const bytes = Buffer.alloc(values.length * 4);
   for (const [index, value] of values.entries()) bytes.writeFloatLE(value, index * 4);
-  return bytes.toString('base64');
+  const sealed = seal(key, { ...of, what: 'template' }, bytes);
+  bytes.fill(0);
+  return sealed;
 }
 
-export function decodeVector(vector: string): Float32Array {
-  const bytes = Buffer.from(vector, 'base64');
-  return Float32Array.from({ length: bytes.length / 4 }, (_, index) =>
-    bytes.readFloatLE(index * 4),
+/** The template again; undefined where it is not this person's, of this school, under this key. */
+export function openVector(key: Uint8Array, of: Of, vector: string): Float32Array | undefined {
+  const opened = unseal(key, { ...of, what: 'template' }, vector);
+  if (opened === undefined || opened.length % 4 !== 0) return undefined;
+  const view = new DataView(opened.buffer, opened.byteOffset, opened.length);
+  const values = Float32Array.from({ length: opened.length / 4 }, (_, index) =>
+    view.getFloat32(index * 4, true),
   );
+  opened.fill(0);
+  return values;
 }

@@ -15,7 +15,12 @@ import { readEnrolment } from '../../shared/records/enrolments.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { readSchool } from '../../shared/records/schools.ts';
-import { addTemplate, encodeVector, listTemplates } from '../../shared/records/templates.ts';
+import {
+  addTemplate,
+  listTemplates,
+  openVector,
+  sealVector,
+} from '../../shared/records/templates.ts';
 import { aSchool, facesOf } from '../support/a-school.ts';
 import { itBecomes, pupil, said, yes } from './a-family.ts';
 
@@ -33,16 +38,20 @@ async function photosOf(count: number) {
   const made = Array.from({ length: count }, () => sharp({ create }).jpeg().toBuffer());
   return (await Promise.all(made)).map((bytes) => new Uint8Array(bytes));
 }
-const traceOf = (photo: Uint8Array | undefined) =>
-  Buffer.from(photo ?? [])
-    .toString('base64')
-    .slice(4000, 4100);
-
-const filesWith = (folder: string, text: string) =>
+const filesWith = (folder: string, trace: string | Buffer) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter((file) => readFileSync(file).includes(text));
+    .filter((file) => readFileSync(file).includes(trace));
+
+/** The files in which some of these bytes stand, as they are, or as base64 however it falls. */
+function filesWithBytes(folder: string, bytes: Uint8Array): string[] {
+  const middle = bytes.subarray(bytes.length / 2);
+  const shifted = [0, 1, 2].map((from) => Buffer.from(middle.subarray(from)).toString('base64'));
+  const traces = [Buffer.from(middle.subarray(0, 32)), ...shifted.map((text) => text.slice(0, 48))];
+  return traces.flatMap((trace) => filesWith(folder, trace));
+}
+const bytesOf = (template: Float32Array) => new Uint8Array(template.buffer);
 
 async function aWorld(statements: object[] = [recognised, yes]) {
   let turns: number[] = [0, 0.1, 0.2, 0.1, 0];
@@ -60,15 +69,15 @@ async function aWorld(statements: object[] = [recognised, yes]) {
     },
   };
   const school = await aSchool({ recognition: 'allow-list' }, { faces });
-  const { store } = school.runtime;
+  const { store, keys } = school.runtime;
   const personId = await school.enrol(pupil, statements);
   const stored = await readSchool(store, 'school');
   if (stored === undefined) throw new Error('expected the school');
-  const deps = { store, packs: (id: string) => packs.get(id), now: () => school.clock.now };
+  const deps = { store, keys, packs: (id: string) => packs.get(id), now: () => school.clock.now };
   const person = { school: stored.data, personId, by: 'user:anna' } as const;
   const enrolment = async () => (await readEnrolment(store, { ...of, personId }, deps.now()))?.data;
   return {
-    ...{ school, store, deps, personId, person, enrolment },
+    ...{ school, store, keys, deps, personId, person, enrolment },
     looksLike: (...next: number[]) => {
       turns = next;
     },
@@ -81,6 +90,16 @@ async function aWorld(statements: object[] = [recognised, yes]) {
       await school.runtime.runs.sweep();
     },
     templates: () => listTemplates(store, 'school'),
+    /** A piece of each sealed photo or template that waits, as it stands in a file. */
+    async sealed(): Promise<string[]> {
+      const pk = `E#school#${personId}`;
+      const { rows } = await store.query({ table: 'people', pk, limit: 100 });
+      return rows.flatMap(({ data }) => {
+        const { sealed, vector } = data as { sealed?: string; vector?: string };
+        const text = sealed ?? vector;
+        return text === undefined ? [] : [text.slice(600, 700)];
+      });
+    },
     async ask(count = 3) {
       const photos = await photosOf(count);
       return { photos, done: await askEnrolment(deps, { ...person, photos }) };
@@ -88,7 +107,7 @@ async function aWorld(statements: object[] = [recognised, yes]) {
     confirm: async (knows = false, id?: string) =>
       confirmEnrolment(deps, { ...person, knows, enrolment: id ?? (await enrolment())?.id ?? '' }),
     async gallery() {
-      const known = { store, faces, now: deps.now };
+      const known = { store, faces, keys, now: deps.now };
       const pack = await packOf(store, packs, 'school');
       const found = await galleryOf(known as never, stored.data, pack);
       return found.enrolled.map(({ templates }) => templates.length);
@@ -100,11 +119,14 @@ it('three photos and a person’s word make templates; of the photos no byte is 
   const world = await aWorld();
   const { photos, done } = await world.ask();
   expect(done.ok).toBe(true);
-  expect(filesWith(world.school.folder, traceOf(photos[1]))).not.toEqual([]);
+  const sealed = await world.sealed();
+  expect(sealed.length).toBeGreaterThanOrEqual(3);
+  expect(filesWith(world.school.folder, sealed[1] ?? '')).not.toEqual([]);
   await world.school.settle();
   expect(await world.enrolment()).toMatchObject({ state: 'made', resembles: [] });
   await world.aMinuteLater();
-  expect(filesWith(world.school.folder, traceOf(photos[1]))).toEqual([]);
+  for (const trace of sealed) expect(filesWith(world.school.folder, trace)).toEqual([]);
+  for (const photo of photos) expect(filesWithBytes(world.school.folder, photo)).toEqual([]);
   expect(await world.templates()).toEqual([]);
 
   expect(await world.confirm()).toMatchObject({ ok: true });
@@ -127,8 +149,10 @@ it('a photo of somebody else among them is pointed out, and nothing is kept', as
     problems: [{ photo: 3, problem: 'differs' }],
   });
   await world.aMinuteLater();
-  expect(filesWith(world.school.folder, traceOf(photos[0]))).toEqual([]);
-  expect(filesWith(world.school.folder, encodeVector(templateAt(0)).slice(600, 700))).toEqual([]);
+  expect(await world.sealed()).toEqual([]);
+  const { folder } = world.school;
+  for (const photo of photos) expect(filesWithBytes(folder, photo)).toEqual([]);
+  expect(filesWithBytes(folder, bytesOf(templateAt(0)))).toEqual([]);
   expect(await world.confirm()).toMatchObject({ problem: 'changed' });
 });
 
@@ -137,7 +161,8 @@ it('whoever looks like somebody enrolled waits for a person who says that they k
   const sister = await world.school.enrol(pupil, [recognised]);
   const at = world.school.clock.now.toISOString();
   const record = { personId: sister, number: 1, engine: 'test-1', at };
-  const vector = encodeVector(templateAt(0.9));
+  const key = await world.keys.ensure('school');
+  const vector = sealVector(key, { ...of, personId: sister }, templateAt(0.9));
   await world.store.commit({ writes: [addTemplate('school', { ...record, vector })] });
   await world.ask();
   await world.school.settle();
@@ -153,9 +178,9 @@ it.each([
   ['nobody’s word', []],
 ])('with %s no photo is even taken in', async (_, statements) => {
   const world = await aWorld(statements);
-  const { photos, done } = await world.ask();
+  const { done } = await world.ask();
   expect(done).toMatchObject({ problem: 'no-yes' });
-  expect(filesWith(world.school.folder, traceOf(photos[0]))).toEqual([]);
+  expect(await world.sealed()).toEqual([]);
 });
 
 it('where the school does not recognise faces no photo is taken in', async () => {
@@ -168,16 +193,15 @@ it('where the school does not recognise faces no photo is taken in', async () =>
 
 it('a yes taken back before the word takes the photos and what waits away, in every byte', async () => {
   const world = await aWorld();
-  const { photos } = await world.ask();
+  await world.ask();
   await world.school.settle();
-  const waiting = encodeVector(templateAt(0.1)).slice(600, 700);
+  const [, waiting = ''] = await world.sealed();
   expect(filesWith(world.school.folder, waiting)).not.toEqual([]);
   const id = (await world.enrolment())?.id;
   await said(world.school, world.personId, 'withdraw', { purposes: ['face_recognition'] });
   await world.school.settle();
   await world.aMinuteLater();
   expect(filesWith(world.school.folder, waiting)).toEqual([]);
-  expect(filesWith(world.school.folder, traceOf(photos[0]))).toEqual([]);
   expect(await world.confirm(true, id)).toMatchObject({ problem: 'no-yes' });
   expect(await world.templates()).toEqual([]);
 });
@@ -201,11 +225,12 @@ it('work on photos that were stopped writes nothing over those that came after',
 it('what nobody looked at or confirmed is gone after an hour', async () => {
   const world = await aWorld();
   world.school.seesNothingAnyMore();
-  const { photos } = await world.ask();
+  await world.ask();
+  const [trace = ''] = await world.sealed();
   await itBecomes(world.school, '2026-03-02T10:01:00.000Z');
   await world.aMinuteLater();
   expect(await world.enrolment()).toBeUndefined();
-  expect(filesWith(world.school.folder, traceOf(photos[0]))).toEqual([]);
+  expect(filesWith(world.school.folder, trace)).toEqual([]);
 });
 
 it('after a year nobody is recognised by it any more, and the templates go', async () => {
@@ -236,4 +261,47 @@ it('new photos take the place of the old ones', async () => {
     await world.confirm();
   }
   expect(await world.templates()).toHaveLength(5);
+});
+
+it('no byte of a template or a photo stands in the store, while people are recognised by it', async () => {
+  const world = await aWorld();
+  const { photos } = await world.ask();
+  for (const photo of photos) expect(filesWithBytes(world.school.folder, photo)).toEqual([]);
+  await world.school.settle();
+  await world.confirm();
+  expect(await world.gallery()).toEqual([3]);
+  for (const turn of [0, 0.1, 0.2]) {
+    expect(filesWithBytes(world.school.folder, bytesOf(templateAt(turn)))).toEqual([]);
+  }
+});
+
+it('a template that was copied to somebody else, or to another school, opens for nobody', async () => {
+  const world = await aWorld();
+  await world.ask();
+  await world.school.settle();
+  await world.confirm();
+  const key = await world.keys.ensure('school');
+  const [template] = await world.templates();
+  if (template === undefined) throw new Error('expected a template');
+  const { personId, vector } = template;
+  expect(openVector(key, { ...of, personId }, vector)).toEqual(templateAt(0));
+  expect(openVector(key, { ...of, personId: 'other' }, vector)).toBeUndefined();
+  expect(openVector(key, { schoolId: 'other', personId }, vector)).toBeUndefined();
+  const others = await world.keys.ensure('other');
+  expect(openVector(others, { ...of, personId }, vector)).toBeUndefined();
+
+  const twin = await world.school.enrol(pupil, [recognised]);
+  await world.store.commit({ writes: [addTemplate('school', { ...template, personId: twin })] });
+  expect(await world.gallery()).toEqual([3]);
+});
+
+it('without its key a school knows nobody any more, also when it gets a new one', async () => {
+  const world = await aWorld();
+  await world.ask();
+  await world.school.settle();
+  await world.confirm();
+  await world.keys.remove('school');
+  expect(await world.gallery()).toEqual([]);
+  await world.keys.ensure('school');
+  expect(await world.gallery()).toEqual([]);
 });

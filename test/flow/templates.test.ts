@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addTemplate, encodeVector, listTemplates } from '../../shared/records/templates.ts';
+import { addTemplate, listTemplates, sealVector } from '../../shared/records/templates.ts';
 import { aSchool } from '../support/a-school.ts';
 import { pupil, said, yes } from './a-family.ts';
 
 const recognised = { ...yes, purposes: ['face_recognition'] };
 
-/** A template that is found again wherever its bytes are. */
 const vector = Float32Array.from({ length: 512 }, (_, n) => Math.sin(n * 12.9898) * 0.04);
-const written = encodeVector(vector);
 
 /** The files of the school's folder in which this text stands. */
 const filesWith = (folder: string, text: string) =>
@@ -23,17 +21,20 @@ async function anEnrolled() {
   const personId = await school.enrol(pupil, [recognised, yes]);
   const otherId = await school.enrol(pupil, [recognised]);
   const at = school.clock.now.toISOString();
+  const key = await school.runtime.keys.ensure('school');
+  const written = sealVector(key, { schoolId: 'school', personId }, vector);
   const writes = [personId, otherId].flatMap((id, index) => {
-    const own = index === 0 ? written : encodeVector(vector.map((value) => -value));
+    const of = { schoolId: 'school', personId: id };
+    const own = index === 0 ? written : sealVector(key, of, vector);
     const record = { personId: id, engine: 'test-1', vector: own, at };
     return [1, 2, 3].map((number) => addTemplate('school', { ...record, number }));
   });
   await school.runtime.store.commit({ writes });
-  return { school, personId, otherId };
+  return { school, personId, otherId, written };
 }
 
 it('whoever takes back the yes to recognition has no template any more, in no byte of the folder', async () => {
-  const { school, personId, otherId } = await anEnrolled();
+  const { school, personId, otherId, written } = await anEnrolled();
   // the middle of it: a page of the file may break it
   const trace = written.slice(600, 700);
   expect(filesWith(school.folder, trace)).not.toEqual([]);

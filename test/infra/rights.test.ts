@@ -52,6 +52,9 @@ const everyRight = () =>
 const on = (table: string) =>
   everyRight().filter(({ resource }) => resource.startsWith(`<${table}>`));
 
+const keysOfSchools =
+  'arn:aws:secretsmanager:eu-west-1:<AWS::AccountId>:secret:SchoolwachtData/face-keys/*';
+
 describe('least rights', () => {
   it('never name all of anything', () => {
     for (const { role, action, resource } of everyRight()) {
@@ -60,10 +63,10 @@ describe('least rights', () => {
     }
   });
 
-  it('use a pattern for pictures only', () => {
+  it('use a pattern for pictures and for the keys of schools only', () => {
     const patterns = everyRight().filter(({ resource }) => resource.includes('*'));
     expect(new Set(patterns.map(({ resource }) => resource))).toEqual(
-      new Set(['<SchoolwachtData-Pictures>/*']),
+      new Set(['<SchoolwachtData-Pictures>/*', keysOfSchools]),
     );
   });
 
@@ -132,7 +135,16 @@ describe('least rights', () => {
       '<Tokens>': ['act', 'moderatecomment', 'poll', 'redactpicture', 'screenpost', 'subscribe'],
       '<Doors>': ['subscribe', 'webhooks'],
       '<Api>': ['api'],
+      [keysOfSchools]: ['console', 'enrolperson', 'screenpost'],
     });
+  });
+
+  it('let the console alone make the key of a school, and no function remove one', () => {
+    const onKeys = everyRight().filter(({ resource }) => resource === keysOfSchools);
+    const other = onKeys.filter(({ action }) => action !== 'secretsmanager:GetSecretValue');
+    expect(other.map(({ role, action }) => [role, action])).toEqual([
+      ['console', 'secretsmanager:CreateSecret'],
+    ]);
   });
 
   it('are these and no others', () => {
@@ -175,4 +187,15 @@ describe('Rekognition', () => {
       expect(found).toEqual([...looking, ...checking]);
     },
   );
+
+  it('looks for nudity and violence only where that is chosen, and only for who looks at pictures', () => {
+    const labels = { action: 'rekognition:DetectModerationLabels', resource: '*' };
+    const found = [...rightsOf(anApp({ imageModerator: 'rekognition' }))].flatMap(([role, own]) =>
+      own.filter(({ action }) => action.startsWith('rekognition:')).map((one) => ({ role, ...one })),
+    );
+    expect(found).toEqual([
+      { role: 'screenpost', ...labels },
+      { role: 'moderatecomment', ...labels },
+    ]);
+  });
 });

@@ -22,6 +22,7 @@ import { sha256Of } from '../../../shared/records/uploads.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 
 type Needed = Pick<ConsoleDependencies, 'store' | 'packs' | 'now'>;
+type Sealing = Needed & Pick<ConsoleDependencies, 'keys'>;
 
 export interface OfPerson {
   school: School;
@@ -56,7 +57,7 @@ export async function enrollable(
  * within the hour in any case.
  */
 export async function askEnrolment(
-  deps: Needed,
+  deps: Sealing,
   { school, personId, by, photos }: OfPerson & { photos: readonly Uint8Array[] },
 ): Promise<Result<void, EnrolRefusal>> {
   const { store, now } = deps;
@@ -74,7 +75,7 @@ export async function askEnrolment(
     ...{ state: 'asked', engine: null, because: null, problems: [], resembles: [] },
   };
   await removeEnrolment(store, record, 'everything');
-  await storePhotos(store, record, photos);
+  await storePhotos(store, await deps.keys.ensure(school.id), record, photos);
   const detail = { photos: photos.length };
   const fact = { at: record.asked.at, actor: by, what: 'enrolment.asked', about: personId, detail };
   const commit = { writes: [writeEnrolment(record)], events: [enrolmentAsked(record)] };

@@ -5,6 +5,7 @@ import { defaultForm, fixedPoints } from '../../../shared/domain/asking/form-tex
 import { packById } from '../../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../../shared/ports/face-engine.ts';
+import type { SchoolKeys } from '../../../shared/ports/secrets.ts';
 import type { Commit, Store, Write } from '../../../shared/ports/store.ts';
 import { addForm } from '../../../shared/records/forms.ts';
 import { listPeople } from '../../../shared/records/people.ts';
@@ -14,7 +15,7 @@ import { addStatement, personWrites } from '../../../shared/records/person-write
 import { takePupilNumber } from '../../../shared/records/pupil-numbers.ts';
 import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { listSchools, writeAccount, writeSchool } from '../../../shared/records/schools.ts';
-import { addTemplate, encodeVector, listTemplates } from '../../../shared/records/templates.ts';
+import { addTemplate, listTemplates, sealVector } from '../../../shared/records/templates.ts';
 import { keepToken } from '../simulated-account.ts';
 import type { Simulator } from '../simulator/index.ts';
 import { type DemoPicture, demoPictures, enrolmentPhotos } from './pictures.ts';
@@ -129,24 +130,29 @@ function kindOf(kind: DemoPerson['person']['kind']) {
 }
 
 /** Enrols the demo's people who agreed to recognition. Takes some seconds: the engine looks at each photo. */
-export async function enrolDemo(store: Store, faces: FaceEngine, now: Clock): Promise<void> {
+export async function enrolDemo(
+  { store, keys }: { store: Store; keys: SchoolKeys },
+  faces: FaceEngine,
+  now: Clock,
+): Promise<void> {
   const pictures = await demoPictures();
   for (const { id: schoolId, recognition } of demoSchools) {
     if (recognition === 'off' || (await listTemplates(store, schoolId)).length > 0) continue;
     const people = await listPeople(store, schoolId);
+    const key = await keys.ensure(schoolId);
     const writes: Write[] = [];
     for (const { displayName, picture } of demoPeople) {
       const person = people.find((known) => known.displayName === displayName);
       const shown = pictures.find(({ name }) => name === picture);
       if (person === undefined || shown === undefined) continue;
-      writes.push(...(await templateWrites(faces, person, shown, now())));
+      writes.push(...(await templateWrites({ faces, key }, person, shown, now())));
     }
     await store.commit({ writes });
   }
 }
 
 async function templateWrites(
-  faces: FaceEngine,
+  { faces, key }: { faces: FaceEngine; key: Uint8Array },
   { id: personId, schoolId }: PersonRecord,
   picture: DemoPicture,
   now: Date,
@@ -155,7 +161,7 @@ async function templateWrites(
   for (const [index, photo] of (await enrolmentPhotos(picture)).entries()) {
     const template = await faces.enrol(photo);
     if (!template.ok) continue;
-    const vector = encodeVector(template.value);
+    const vector = sealVector(key, { schoolId, personId }, template.value);
     const record = { personId, number: index + 1, engine: faces.version, vector };
     writes.push(addTemplate(schoolId, { ...record, at: now.toISOString() }));
   }

@@ -7,8 +7,11 @@ import type { SecretName, Secrets } from '../../ports/secrets.ts';
 const fileSchema = z.record(z.string(), z.array(z.string()));
 
 export interface FileSecrets extends Secrets {
-  /** The first value, made at random (128 bits) and stored when there was none; `made` tells which. */
-  ensure(name: SecretName): Promise<{ value: string; made: boolean }>;
+  /**
+   * The first value, made at random (128 bits, or as many bytes as asked) and stored when there was none; `made`
+   * tells which. Written to the disk when it resolves, also for who asks while it is being made.
+   */
+  ensure(name: SecretName, bytes?: number): Promise<{ value: string; made: boolean }>;
   set(name: SecretName, values: string[]): Promise<void>;
 }
 
@@ -44,10 +47,13 @@ export async function createFileSecrets(
     async get(name) {
       return current(name);
     },
-    async ensure(name) {
+    async ensure(name, bytes = 16) {
       const [value] = current(name);
-      if (value !== undefined) return { value, made: false };
-      const fresh = randomBytes(16).toString('hex');
+      if (value !== undefined) {
+        await written;
+        return { value, made: false };
+      }
+      const fresh = randomBytes(bytes).toString('hex');
       await set(name, [fresh]);
       return { value: fresh, made: true };
     },

@@ -18,6 +18,7 @@ import {
   readLocalUser,
   writeLocalUser,
 } from '../../../shared/records/sign-in.ts';
+import { aKeyring } from '../../support/keyring.ts';
 
 export const origin = 'http://127.0.0.1:8080';
 /** Passwords of tests need no work. */
@@ -63,6 +64,7 @@ export async function aConsole(change: Partial<ConsoleDependencies> = {}): Promi
       get: async (name) => blobs.get(name),
       remove: async () => undefined,
     },
+    keys: aKeyring(),
     queueCounts: async () => ({ pending: 0, dead: 0 }),
     platforms: new Map([
       ['facebook', { title: 'Facebook', can, hiddenMeans }],

@@ -14,6 +14,7 @@ import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { facesOf } from '../../support/a-school.ts';
 import { aContentRef } from '../../support/events.ts';
+import { aKeyring } from '../../support/keyring.ts';
 import { choosing } from '../../support/recognition.ts';
 
 export const ref = aContentRef({ schoolId: 'school', kind: 'post', id: '1_2', key: '2' });
@@ -62,6 +63,7 @@ export async function aScreen() {
     platforms: new Map([['facebook', platform]]),
     blobs: { put: async () => 'blob', get: async () => undefined, remove: async () => undefined },
     media: { fetch: async () => ({ ok: true as const, value: new Uint8Array([1]) }) },
+    keys: aKeyring(),
     images: {
       displayCopy: async () => ({ ok: false as const, problem: 'unreadable' as const }),
       redact: async () => ({ ok: false as const, problem: 'unreadable' as const }),

@@ -5,7 +5,8 @@ import { packs } from '../../../../shared/domain/policy/packs/index.ts';
 import { addStatement } from '../../../../shared/records/person-writes.ts';
 import { writeVersion } from '../../../../shared/records/school-policy.ts';
 import { readSchool, writeSchool } from '../../../../shared/records/schools.ts';
-import { addTemplate, encodeVector, listTemplates } from '../../../../shared/records/templates.ts';
+import { addTemplate, listTemplates, sealVector } from '../../../../shared/records/templates.ts';
+import { aKeyring } from '../../../support/keyring.ts';
 import { choosing } from '../../../support/recognition.ts';
 import { aConsole, type Browser, origin } from '../a-console.ts';
 import { placePerson } from '../a-story.ts';
@@ -21,7 +22,8 @@ const aPhoto = (number: number) =>
 
 /** A school that recognises faces, and Sanne, whose parent said yes to it. */
 async function aWorld(because = 'clear') {
-  const world = await aConsole();
+  const keys = aKeyring();
+  const world = await aConsole({ keys });
   const { store, write } = world;
   const stored = await readSchool(store, 'school-a');
   if (stored === undefined) throw new Error('expected the school');
@@ -42,12 +44,12 @@ async function aWorld(because = 'clear') {
   const faces = createFixedFaceEngine([
     { box, confidencePercent: 99, recognisable: true, because },
   ]);
-  const enrol = enrolPerson({ store, faces, packs, now: world.deps.now });
+  const enrol = enrolPerson({ store, faces, keys, packs, now: world.deps.now });
   const office = await world.signIn({
     schools: [{ schoolId: 'school-a', roles: ['administration'] }],
   });
   return {
-    ...{ world, office, version: faces.version },
+    ...{ world, office, keys, version: faces.version },
     async work() {
       for (const event of world.events.splice(0)) {
         if (event.type === 'enrolment.asked') await enrol(event);
@@ -114,9 +116,10 @@ it.each([
 });
 
 it('names who looks alike, and takes no word without "I am certain"', async () => {
-  const { world, office, send, work, templates, version } = await aWorld();
+  const { world, office, keys, send, work, templates, version } = await aWorld();
   const record = { personId: 'p2', number: 1, engine: version, at: '2026-03-01T09:00:00.000Z' };
-  const vector = encodeVector(Float32Array.of(1, 0));
+  const of = { schoolId: 'school-a', personId: 'p2' };
+  const vector = sealVector(await keys.ensure('school-a'), of, Float32Array.of(1, 0));
   await world.write(addTemplate('school-a', { ...record, vector }));
   await send(office, three);
   await work();
