@@ -1,7 +1,9 @@
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
 import type { Judgement } from '../../shared/domain/decency/judgement.ts';
+import type { PictureCheck } from '../../shared/domain/pictures/picture-check.ts';
 import { decideComment } from '../../shared/domain/policy/decide-comment.ts';
+import { withPictures } from '../../shared/domain/policy/decide-pictures.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
 import { withOwnRules } from '../../shared/domain/policy/own-rules.ts';
 import { type Pack, packRef } from '../../shared/domain/policy/pack.ts';
@@ -21,13 +23,14 @@ export interface Judged {
 
 const nothing: Judgement = { categories: [], personalData: [], care: false, criticism: false };
 
-/** Judges a comment in its place, under the school's protocol and its own rules. */
+/** Judges a comment in its place, with what was seen in its pictures, under the school's protocol and its own rules. */
 export async function judge(
   store: Store,
   platform: Platform,
   pack: Pack,
   ref: ContentRef,
   comment: Comment,
+  checks: readonly PictureCheck[] = [],
 ): Promise<Judged> {
   if (comment.isOwn) {
     const decision: Decision = { outcome: 'leave', findings: [], pack: packRef(pack) };
@@ -60,5 +63,5 @@ export async function judge(
     return outcome === decision.outcome ? [] : [{ ruleId: id, after: outcome }];
   });
   const answers = parent?.comment?.isOwn === false ? parent.comment.authorId : null;
-  return { judgement, decision, shadows, answers };
+  return { judgement, decision: withPictures(decision, checks, pack), shadows, answers };
 }

@@ -3,6 +3,7 @@ import type { CommentChanged } from '../../events/content-changed.ts';
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { isNegative } from '../../shared/domain/decency/thread.ts';
 import { underBreaker } from '../../shared/domain/policy/breaker.ts';
+import { suspectedDetail } from '../../shared/domain/policy/decide-pictures.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -22,6 +23,12 @@ import { recordUnchecked, sayAccountTrouble } from '../../shared/records/uncheck
 import { askSecond } from './ask-second.ts';
 import { judge } from './judge.ts';
 import { keepHidden } from './keep-hidden.ts';
+import {
+  areSuspected,
+  asKept,
+  lookAtPictures,
+  type PictureDependencies,
+} from './look-at-pictures.ts';
 import { memoryWrites, threadOf, verdictOf } from './remember.ts';
 import { watchHiding } from './watch-hiding.ts';
 import { watchThread } from './watch-thread.ts';
@@ -31,6 +38,8 @@ export interface ModerateCommentDependencies {
   platforms: ReadonlyMap<string, Platform>;
   packs: ReadonlyMap<string, Pack>;
   now: Clock;
+  /** Absent where pictures are not looked at: then a person does, as ever. */
+  pictures?: PictureDependencies;
   /** Absent unless somebody chose to have one; of other schools nothing leaves. */
   secondOpinion?: { schools: readonly string[]; judge: SecondOpinion };
 }
@@ -76,19 +85,24 @@ async function decideOn(
   const before = from.data;
   const { ref } = before;
   const fingerprint = fingerprintOf(comment);
-  const seen = { ...before, comment, readAt: now().toISOString(), missingSince: null };
+  const seen = { ...before, readAt: now().toISOString(), missingSince: null };
   const thread = threadOf(platform, ref, comment);
   // a person who decided on what could not be read stands by it for what is read now
   const isDecided = before.fingerprint === fingerprint || (before.byPerson && !before.fingerprint);
   if (before.state === 'decided' && isDecided) {
-    await keepHidden({ store, now }, platform, from, { ...seen, fingerprint });
+    const kept = asKept(comment, before.suspected === true);
+    await keepHidden({ store, now }, platform, from, { ...seen, comment: kept, fingerprint });
     // the run that decided may have ended before it looked at the whole
     if (before.outcome !== 'leave') {
       await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
     }
     return;
   }
-  const judged = await judge(store, platform, pack, ref, comment);
+  const { pictures } = dependencies;
+  const checks =
+    pictures === undefined || comment.isOwn ? [] : await lookAtPictures(pictures, comment);
+  const suspected = areSuspected(checks);
+  const judged = await judge(store, platform, pack, ref, comment, checks);
   const { judgement } = judged;
   const opinion = { text: comment.text, judgement };
   const second = await askSecond(otherJudge(dependencies, ref), judged.decision, opinion);
@@ -105,6 +119,8 @@ async function decideOn(
       from,
       becomes: {
         ...seen,
+        comment: asKept(comment, suspected),
+        suspected,
         state: 'decided',
         fingerprint,
         byPerson: false,
@@ -159,11 +175,14 @@ function wantsPerson(before: ContentRecord, comment: Comment, { outcome }: Decis
 
 /** Once only some may read it, that stays: its story holds what it said before. */
 const isRestricted = (before: ContentRecord, { findings }: Decision): boolean =>
-  before.restricted === true || findings.some(({ detail }) => detail === 'restricted');
+  before.restricted === true ||
+  findings.some(({ detail }) => detail === 'restricted' || detail === suspectedDetail);
 
 /** What a judgement rests on. Whether it is hidden now is not part of it. */
-function fingerprintOf({ text, attachments, isOwn }: Comment): string {
+function fingerprintOf({ text, attachments, pictures = [], isOwn }: Comment): string {
+  // by its id: another picture under the same words is something else
+  const ids = pictures.length === 0 ? [] : [pictures.map(({ id }) => id)];
   return createHash('sha256')
-    .update(JSON.stringify([text, attachments, isOwn]))
+    .update(JSON.stringify([text, attachments, isOwn, ...ids]))
     .digest('hex');
 }

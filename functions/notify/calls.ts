@@ -4,6 +4,8 @@ import type { ThreadDerailing } from '../../events/thread-derailing.ts';
 import type { TroubleFound } from '../../events/trouble-found.ts';
 import type { ContentKind } from '../../shared/domain/content.ts';
 import { categories } from '../../shared/domain/decency/categories.ts';
+import { suspectedDetail } from '../../shared/domain/policy/decide-pictures.ts';
+import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Role } from '../../shared/domain/policy/pack.ts';
 import type { DecisionRecord } from '../../shared/records/contents.ts';
 
@@ -19,9 +21,11 @@ export type CallKind =
   | 'post.hold'
   | 'post.flag'
   | 'post.clear'
+  | 'post.suspected'
   | 'comment.hide'
   | 'comment.review'
   | 'comment.alert'
+  | 'comment.suspected'
   | 'comment.care'
   | 'comment.abuse'
   | 'comment.restricted'
@@ -46,6 +50,15 @@ export function callsFor(
   before?: DecisionRecord,
 ): Call[] {
   if (kind === 'comment') return by === 'rules' ? callsForComment(decision) : [];
+  return [...callsForPost(decision, isLive, before), ...callsForPictures(decision, isLive)];
+}
+
+function callsForPost(
+  decision: DecisionRecord['decision'],
+  isLive: boolean,
+  before: DecisionRecord | undefined,
+): Call[] {
+  if (decision.findings.some(isSuspicion)) return [];
   switch (decision.outcome) {
     case 'flag':
       return [call('communication', 'post.flag', isLive), call('leadership', 'post.flag', isLive)];
@@ -58,12 +71,27 @@ export function callsFor(
   }
 }
 
+const isSuspicion = ({ detail }: Finding): boolean => detail === suspectedDetail;
+
+/** Nobody has to look at what may be a sexual image; at what is in doubt leadership looks too. */
+function callsForPictures({ findings }: DecisionRecord['decision'], isLive: boolean): Call[] {
+  if (findings.some(isSuspicion)) {
+    return [
+      call('communication', 'post.suspected', true),
+      call('leadership', 'post.suspected', true),
+    ];
+  }
+  const isInDoubt = findings.some(({ detail }) => detail?.startsWith('picture:'));
+  return isInDoubt ? [call('leadership', 'post.hold', isLive)] : [];
+}
+
 /**
  * What may accuse somebody of the school goes to its leadership and nobody else. A cry for help is told at once,
  * whatever else the comment is.
  */
 function callsForComment({ outcome, findings }: DecisionRecord['decision']): Call[] {
   const details = findings.map(({ detail }) => detail);
+  if (findings.some(isSuspicion)) return [call('leadership', 'comment.suspected', true)];
   if (details.includes('restricted')) return [call('leadership', 'comment.restricted', true)];
   const alerts = Object.entries(categories)
     .filter(([category]) => details.includes(category))

@@ -67,6 +67,13 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
       'A post that was held back may go online now.',
     ),
   },
+  'post.suspected': {
+    subject: { nl: 'kijk niet naar deze foto', en: 'do not look at this picture' },
+    body: say(
+      'Een foto in een post is misschien een seksueel beeld. Bekijk hem niet en kopieer hem niet. De schoolleiding beslist en belt zo nodig de politie, 0900-8844 (112 bij direct gevaar).',
+      'A picture in a post may be a sexual image. Do not look at it and do not copy it. School leadership decides and phones the police if needed, 0900-8844 (112 in immediate danger).',
+    ),
+  },
   'comment.hide': {
     subject: { nl: 'een reactie is verborgen', en: 'a comment was hidden' },
     body: say(
@@ -86,6 +93,13 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
     body: say(
       'Er is een ernstige reactie gevonden. Bel 112 bij direct gevaar.',
       'A serious comment was found. Call 112 if there is immediate danger.',
+    ),
+  },
+  'comment.suspected': {
+    subject: { nl: 'bel de politie, kijk niet zelf', en: 'phone the police, do not look' },
+    body: say(
+      'Onder een post staat misschien een seksueel beeld van een minderjarige. Schoolwacht verbergt de reactie en bewaart er niets van. Bekijk, bewaar en deel het beeld niet: dat is strafbaar. Bel de politie, 0900-8844, of 112 bij direct gevaar.',
+      'A comment may hold a sexual image of a minor. Schoolwacht is hiding the comment and keeps nothing of it. Do not look at, save or share the image: that is a crime. Phone the police, 0900-8844, or 112 in immediate danger.',
     ),
   },
   'comment.care': {

@@ -12,6 +12,8 @@ export const configSchema = z.object({
   FACE_KEYS: z.string().min(1),
   /** Which engine of `shared/adapters/face-engines` looks. */
   FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
+  /** Which of `shared/adapters/image-moderators` looks for nudity, and in the cloud for violence. */
+  IMAGE_MODERATOR: z.enum(['embedded', 'rekognition']).default('embedded'),
   /** How the names of the schools' collections at Rekognition begin; without it that engine names nobody. */
   FACE_COLLECTIONS: z.string().min(1).optional(),
 });

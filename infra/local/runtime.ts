@@ -3,6 +3,7 @@ import { subscribe } from '../../functions/subscribe/subscribe.ts';
 import { sweep } from '../../functions/sweep/sweep.ts';
 import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
+import { createEmbeddedImageModerator } from '../../shared/adapters/image-moderators/index.ts';
 import { createPageNotifier } from '../../shared/adapters/notifiers/page.ts';
 import { platformTitles } from '../../shared/adapters/platforms/index.ts';
 import { createFileSecrets } from '../../shared/adapters/secrets/file.ts';
@@ -11,6 +12,7 @@ import { emptyLog, removeExpired } from '../../shared/adapters/stores/sqlite.ts'
 import { packs } from '../../shared/domain/policy/packs/index.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
+import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
 import type { SecretName } from '../../shared/ports/secrets.ts';
 import { createLog } from '../../shared/runtime/log.ts';
 import { createApp } from './app.ts';
@@ -32,8 +34,9 @@ import { openStores } from './stores.ts';
 export interface RuntimeOptions extends Options {
   now: Clock;
   secrets: ReadonlyMap<SecretName, string>;
-  /** For tests: another engine, no schedule of its own, no lines on the screen. */
+  /** For tests: another engine or moderator, no schedule of its own, no lines on the screen. */
   faces?: FaceEngine;
+  moderator?: ImageModerator;
   schedule?: boolean;
   writeLog?: (line: string) => void;
 }
@@ -199,6 +202,7 @@ export async function startRuntime(options: RuntimeOptions) {
       await runner.stop();
       await simulator?.stop();
       if ('close' in faces && typeof faces.close === 'function') await faces.close();
+      if ('close' in moderator && typeof moderator.close === 'function') await moderator.close();
       if ('close' in images && typeof images.close === 'function') await images.close();
       await database.close();
       folder.release();

@@ -12,6 +12,7 @@ const contextSchema = z.object({
   region: z.string().regex(/^eu-/, 'expected a region of the European Union'),
   alarmEmail: z.email().optional(),
   faceEngine: screenConfig.shape.FACE_ENGINE,
+  imageModerator: screenConfig.shape.IMAGE_MODERATOR,
   /** With Rekognition only: how the names of the schools' collections begin. */
   faceCollections: z
     .string()
@@ -33,11 +34,12 @@ export function addStacks(app: App): {
     region: app.node.tryGetContext('region') ?? 'eu-west-1',
     alarmEmail: app.node.tryGetContext('alarmEmail'),
     faceEngine: app.node.tryGetContext('faceEngine'),
+    imageModerator: app.node.tryGetContext('imageModerator'),
     faceCollections: app.node.tryGetContext('faceCollections'),
     secondOpinion: app.node.tryGetContext('secondOpinion'),
     secondOpinionSchools: app.node.tryGetContext('secondOpinionSchools'),
   });
-  const { region, alarmEmail, faceEngine, faceCollections } = chosen;
+  const { region, alarmEmail, faceEngine, faceCollections, imageModerator } = chosen;
   const env = { region };
   const data = new DataStack(app, 'SchoolwachtData', { env });
   const pipeline = new PipelineStack(app, 'SchoolwachtPipeline', {
@@ -45,6 +47,7 @@ export function addStacks(app: App): {
     data,
     alarmEmail,
     faces: { engine: faceEngine, collections: faceCollections },
+    imageModerator,
     secondOpinion: secondOpinionOf(chosen),
   });
   const console = new ConsoleStack(app, 'SchoolwachtConsole', { env, place: pipeline.place });

@@ -15,8 +15,10 @@ import {
   anyPicture,
   collectionPattern,
   mayFindFaces,
+  mayFindModerationLabels,
   mayPublish,
   mayReadSecret,
+  mayRemovePictures,
   maySearchFaces,
   mayUsePictures,
   mayUseSchoolKeys,
@@ -48,7 +50,7 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     memoryMegabytes: 2048,
     batchSize: 1,
     maxConcurrency: 5,
-    needs: ({ stack, data, faces }, { environment, rights }) => ({
+    needs: ({ stack, data, faces, imageModerator }, { environment, rights }) => ({
       bundling: nativeModules,
       environment: {
         ...environment,
@@ -57,6 +59,7 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         MODEL_DIRECTORY: modelDirectory,
         FACE_KEYS: data.faceKeys,
         FACE_ENGINE: faces.engine,
+        IMAGE_MODERATOR: imageModerator,
         ...(faces.collections === undefined ? {} : { FACE_COLLECTIONS: faces.collections }),
       } satisfies z.input<typeof screenConfig>,
       rights: [
@@ -64,33 +67,42 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUseTable(data.tables.people, 'read', { index: data.indexName }),
         ...mayUsePictures(data.pictures, 'write'),
+        // what turns out to be suspected is gone at once
+        ...mayRemovePictures(data.pictures),
         ...mayReadSecret(data.secrets.tokens),
         ...mayUseSchoolKeys(stack, data.faceKeys, 'read'),
         ...faceRights(stack, faces).rights,
+        ...moderationRights(imageModerator).rights,
       ],
       patterns: [
         picturePattern(data.pictures),
         schoolKeyPattern(stack, data.faceKeys),
         ...faceRights(stack, faces).patterns,
+        ...(faces.engine === 'rekognition' ? [] : moderationRights(imageModerator).patterns),
       ],
     }),
   },
 
   'moderate-comment': {
     description: 'Judges a comment and decides',
-    timeoutSeconds: 30,
-    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+    memoryMegabytes: 1024,
     batchSize: 5,
     maxConcurrency: 5,
     needs: (place, { environment, rights }) => {
       const second = secondOpinionNeeds(place.stack, place.secondOpinion);
+      const moderation = moderationRights(place.imageModerator);
       return {
+        bundling: nativeModules,
         environment: {
           ...environment,
           ...second.environment,
           TOKENS_SECRET: place.data.secrets.tokens.secretArn,
+          MODEL_DIRECTORY: modelDirectory,
+          IMAGE_MODERATOR: place.imageModerator,
         } satisfies z.input<typeof moderateConfig>,
-        rights: [...rights, ...actsForAnAccount(place), ...second.rights],
+        rights: [...rights, ...actsForAnAccount(place), ...second.rights, ...moderation.rights],
+        patterns: moderation.patterns,
       };
     },
   },
@@ -221,6 +233,11 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
     },
   },
 };
+
+function moderationRights(moderator: Place['imageModerator']) {
+  if (moderator !== 'rekognition') return { rights: [], patterns: [] };
+  return { rights: mayFindModerationLabels(), patterns: [anyPicture] };
+}
 
 function faceRights(stack: Stack, { engine, collections }: FaceSettings) {
   if (engine !== 'rekognition') return { rights: [], patterns: [] };

@@ -31,6 +31,7 @@ export interface PipelineStackProps extends StackProps {
   /** Who gets the alarms by mail. */
   alarmEmail: string | undefined;
   faces: FaceSettings;
+  imageModerator: Place['imageModerator'];
   secondOpinion: SecondOpinionSettings | undefined;
 }
 
@@ -41,7 +42,7 @@ export class PipelineStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { data, alarmEmail, faces, secondOpinion, ...props }: PipelineStackProps,
+    { data, alarmEmail, faces, imageModerator, secondOpinion, ...props }: PipelineStackProps,
   ) {
     super(scope, id, props);
     const topics = new Topics(this, 'Topics', { alarmEmail });
@@ -50,7 +51,7 @@ export class PipelineStack extends Stack {
       const { timeoutSeconds } = listenerSettings[listener];
       return new ListenerQueue(this, `${listener}-queue`, { listener, timeoutSeconds, operations });
     });
-    this.place = { stack: this, data, topics, queues, faces, secondOpinion };
+    this.place = { stack: this, data, topics, queues, faces, imageModerator, secondOpinion };
     for (const queue of queues) {
       const { needs, ...settings } = listenerSettings[queue.listener];
       new EventListener(this, queue.listener, {

@@ -23,6 +23,8 @@ export interface Place {
   /** One for each listener of `wiring.ts`. */
   queues: readonly ListenerQueue[];
   faces: FaceSettings;
+  /** Which image moderator looks at pictures. */
+  imageModerator: z.output<typeof screenConfig>['IMAGE_MODERATOR'];
   /** Undefined unless somebody chose to have one. */
   secondOpinion: SecondOpinionSettings | undefined;
 }

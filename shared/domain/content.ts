@@ -61,6 +61,8 @@ export const commentSchema = z.object({
   /** Written by the school's own account: cannot be hidden. */
   isOwn: z.boolean(),
   attachments: z.array(z.enum(['image', 'video', 'sticker', 'link', 'other'])),
+  /** The pictures among them, as far as the platform names them. Where to fetch them is used and not kept. */
+  pictures: z.array(mediaSchema).optional(),
   isHidden: z.boolean(),
   createdAt: z.iso.datetime().nullable(),
   permalink: z.string().nullable(),

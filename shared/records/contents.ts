@@ -9,6 +9,7 @@ import {
   postSchema,
 } from '../domain/content.ts';
 import { boxSchema, lookSchema } from '../domain/faces/sighting.ts';
+import { pictureCheckSchema } from '../domain/pictures/picture-check.ts';
 import { decisionSchema } from '../domain/policy/finding.ts';
 import { roleSchema } from '../domain/policy/pack.ts';
 import type { Key, Page, Store, Write } from '../ports/store.ts';
@@ -78,6 +79,8 @@ export const contentRecordSchema = z.object({
     .optional(),
   /** It may accuse somebody of the school of abuse: school leadership reads it, and nobody whom it names. */
   restricted: z.boolean().optional(),
+  /** A picture with it may be a sexual image of a minor: nothing is kept or shown but where and when it stood. */
+  suspected: z.boolean().optional(),
   /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */
   missingSince: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */
@@ -154,6 +157,10 @@ export const mediaRecordSchema = z.object({
   /** The safe copy for screens, by its blob name, with the upright original's size. */
   display: z.object({ blob: z.string(), width: z.number(), height: z.number() }).nullable(),
   look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
+  /** What was seen of nudity and violence; missing where nobody looked for that. */
+  check: pictureCheckSchema.optional(),
+  /** A person looked at this file and said that it may be used. */
+  passed: z.object({ by: actorSchema, at: z.iso.datetime() }).optional(),
   /** By face number (from 1), only what a person said; matches stand in `look`. */
   names: z.record(z.string(), namingSchema),
   /** By face number, the people of whom somebody said that this face is not them: never suggested again. */

@@ -73,10 +73,12 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
 }
 
 function lookOf(media: MediaRecord): EvidenceLook {
-  const { mediaId, kind, look } = media;
+  const { mediaId, kind, look, check, passed } = media;
   const everybody = watchOf(media)?.everybody ?? null;
   return {
     ...{ mediaId, kind, look },
+    ...(check === undefined ? {} : { check }),
+    ...(passed === undefined ? {} : { passed: true }),
     ...(everybody === null ? {} : { watched: { at: everybody.at } }),
   };
 }

@@ -191,7 +191,9 @@ describe('Rekognition', () => {
   it('looks for nudity and violence only where that is chosen, and only for who looks at pictures', () => {
     const labels = { action: 'rekognition:DetectModerationLabels', resource: '*' };
     const found = [...rightsOf(anApp({ imageModerator: 'rekognition' }))].flatMap(([role, own]) =>
-      own.filter(({ action }) => action.startsWith('rekognition:')).map((one) => ({ role, ...one })),
+      own
+        .filter(({ action }) => action.startsWith('rekognition:'))
+        .map((one) => ({ role, ...one })),
     );
     expect(found).toEqual([
       { role: 'screenpost', ...labels },

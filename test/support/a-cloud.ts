@@ -7,6 +7,11 @@ import { basename, dirname, join } from 'node:path';
 import type { APIGatewayProxyEventV2, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { listenerNames } from '../../infra/wiring.ts';
 import { weightsFiles } from '../../shared/adapters/face-engines/embedded/weights.ts';
+import {
+  bundledName,
+  installedPath,
+  modelFiles,
+} from '../../shared/adapters/image-moderators/embedded/weights.ts';
 import { realPlatformUrls } from '../../shared/adapters/platforms/index.ts';
 import { createSqsQueue } from '../../shared/adapters/queues/sqs.ts';
 import { createDynamodbStore } from '../../shared/adapters/stores/dynamodb.ts';
@@ -56,6 +61,8 @@ export async function aCloud({ simulatorUrl }: { simulatorUrl: () => string }): 
   const models = mkdtempSync(join(tmpdir(), 'schoolwacht-models-'));
   for (const file of Object.values(weightsFiles))
     copyFileSync(installed(file), join(models, basename(file.path)));
+  for (const file of Object.values(modelFiles))
+    copyFileSync(installedPath(file), join(models, bundledName(file)));
   const secrets: ACloud['secrets'] = { doors: {}, tokens: {}, api: {} };
   const manager = await listen(secretsManager(secrets));
   const { queues, deadLetters, deadArns, physical } = resources(aws.server);

@@ -119,7 +119,7 @@ function categoryFinding(hit: CategoryHit, pack: Pack): Finding {
   return {
     code,
     outcome: isHidden ? 'hide' : 'review',
-    ...basisOf(hit.category, code, pack),
+    ...decencyBasis(hit.category, code, pack),
     // a reason, not a report: whether hiding worked is for whoever carries it out to say
     text: isHidden
       ? {
@@ -148,7 +148,11 @@ function codeOf({ category, kind }: CategoryHit, isHidden: boolean): Code {
  * or our own default. Its open clause ("otherwise harming") is only ever a reason for a person to look,
  * never one to hide.
  */
-function basisOf(category: Category, code: Code, pack: Pack): { basis: Basis; articles: string[] } {
+export function decencyBasis(
+  category: Category,
+  code: Code,
+  pack: Pack,
+): { basis: Basis; articles: string[] } {
   const citable = pack.articles[code] ?? [];
   const own = pack.decency.categories[category]?.filter((article) => citable.includes(article));
   const withPack = (articles: readonly string[]) =>

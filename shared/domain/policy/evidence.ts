@@ -4,6 +4,7 @@ import { personKindSchema } from '../consent/person.ts';
 import { postSchema } from '../content.ts';
 import { personalDataTypes } from '../decency/judgement.ts';
 import { lookSchema } from '../faces/sighting.ts';
+import { pictureCheckSchema } from '../pictures/picture-check.ts';
 
 /** Who a face is: somebody on the register with the answer of the consent engine, or what a person said. */
 export const namedSchema = z.discriminatedUnion('as', [
@@ -34,6 +35,10 @@ export const evidenceLookSchema = z.object({
   mediaId: z.string(),
   kind: z.enum(['image', 'video']),
   look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
+  /** What was seen of nudity and violence; missing where nobody looked for that. */
+  check: pictureCheckSchema.optional(),
+  /** A person said of this very file that it may be used. */
+  passed: z.boolean().optional(),
   /** A person watched this very file from start to end and listed everybody in it. */
   watched: z.object({ at: z.string() }).optional(),
 });

@@ -21,7 +21,7 @@ const pictureSchema = z.object({
 });
 type Picture = z.infer<typeof pictureSchema>;
 
-const attachmentSchema = pictureSchema.extend({
+export const attachmentSchema = pictureSchema.extend({
   subattachments: z.object({ data: z.array(pictureSchema), paging: pagingSchema }).nullish(),
 });
 

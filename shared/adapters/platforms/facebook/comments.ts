@@ -6,6 +6,7 @@ import { idSchema } from '../door/json.ts';
 import { fingerprintOf, toIso } from '../http/fingerprint.ts';
 import { degrading, type Graph } from '../meta/graph.ts';
 import { toldHidden, toldList } from '../meta/told-comments.ts';
+import { attachmentSchema, mediaIn } from './attachments.ts';
 
 const core = 'id,message,created_time,from';
 /** Only the first set asks what hangs on the comment. All ask whether it is hidden. */
@@ -22,7 +23,7 @@ const commentNodeSchema = z.object({
   from: z.object({ id: idSchema.optional(), name: z.string().optional() }).nullish(),
   parent: z.object({ id: idSchema }).nullish(),
   is_hidden: z.boolean().nullish(),
-  attachment: z.object({ type: z.string().nullish() }).nullish(),
+  attachment: attachmentSchema.nullish(),
   permalink_url: z.string().nullish(),
 });
 type CommentNode = z.infer<typeof commentNodeSchema>;
@@ -48,7 +49,7 @@ export function createComments(graph: Graph): Comments {
       });
       return toldList(answer).map(({ id, message, is_hidden: isHidden, attachment }) => ({
         id,
-        fingerprint: fingerprintOf(message, isHidden, attachment?.type),
+        fingerprint: fingerprintOf(message, isHidden, attachment?.type, attachment?.target?.id),
       }));
     },
 
@@ -77,6 +78,7 @@ function toComment(
     authorName: node.from?.name ?? null,
     isOwn: node.from?.id === account.id,
     attachments: wasAskedForAttachment ? attachmentsOf(node) : ['other'],
+    ...picturesOf(node),
     isHidden: toldHidden(node.is_hidden),
     createdAt: toIso(node.created_time),
     permalink: node.permalink_url ?? null,
@@ -88,6 +90,13 @@ function postIdIn(account: Account, id: string): string | null {
   const [first, second] = id.split('_');
   if (first === undefined || second === undefined || first === account.id) return null;
   return `${account.id}_${first}`;
+}
+
+/** Of a picture only: what stands for a film, a sticker or a link says too little of it. */
+function picturesOf(node: CommentNode): Pick<Comment, 'pictures'> {
+  const { attachment } = node;
+  if (!attachment || attachmentsOf(node)[0] !== 'image') return {};
+  return { pictures: mediaIn({ data: [attachment] }).media };
 }
 
 function attachmentsOf({ attachment }: CommentNode): Comment['attachments'] {

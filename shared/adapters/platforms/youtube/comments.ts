@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Comment } from '../../../domain/content.ts';
 import { ok } from '../../../domain/result.ts';
 import { type Account, type PlatformApi, PlatformError } from '../../../ports/platform.ts';
@@ -73,10 +74,18 @@ function toComment(
     authorName: snippet.authorDisplayName ?? null,
     isOwn: authorId === account.id,
     attachments: snippet.imageUrl ? ['image'] : [],
+    ...picturesOf(snippet),
     isHidden: toldHidden(snippet),
     createdAt: toIso(snippet.publishedAt),
     permalink: videoId === null ? null : `https://www.youtube.com/watch?v=${videoId}&lc=${id}`,
   };
+}
+
+/** The address names the picture: YouTube gives it no id of its own. */
+function picturesOf({ imageUrl }: YoutubeComment['snippet']): Pick<Comment, 'pictures'> {
+  if (!imageUrl) return {};
+  const id = createHash('sha256').update(imageUrl).digest('hex').slice(0, 24);
+  return { pictures: [{ id, kind: 'image', url: imageUrl }] };
 }
 
 /** @NOTE rejected comments stand in no list at all: what no list tells of is not therefore visible. */

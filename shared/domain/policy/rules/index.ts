@@ -2,6 +2,7 @@ import { consentOfNamed } from './consent-of-named.ts';
 import { nobodyConfirmed } from './nobody-confirmed.ts';
 import { overruledFace } from './overruled-face.ts';
 import { personalData } from './personal-data.ts';
+import { pictureContent } from './picture-content.ts';
 import { repost } from './repost.ts';
 import { resemblingFace } from './resembling-face.ts';
 import type { Rule } from './rule.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   unnamedFace,
   resemblingFace,
   unseenMedia,
+  pictureContent,
   nobodyConfirmed,
   personalData,
   repost,

@@ -1,4 +1,5 @@
 import type { Words } from '../../language.ts';
+import { isSuspected } from '../../pictures/picture-check.ts';
 import type { PostEvidence } from '../evidence.ts';
 import { pictureNumber } from './faces.ts';
 import { notChecked, type Rule } from './rule.ts';
@@ -28,7 +29,9 @@ function whyUnseen(id: string, { post, looks }: PostEvidence): string | undefine
   if (own.length === 0) return 'not-looked-at';
   if (own.every(({ watched }) => watched !== undefined)) return undefined;
   if ([...own, ...listed].some(({ kind }) => kind === 'video')) return 'video';
-  for (const { look } of own) {
+  for (const { look, check, passed } of own) {
+    // nobody is asked to look at that: `pictureContent` says what to do
+    if (passed !== true && isSuspected(check)) continue;
     if (look.status !== 'analysed') return look.reason;
   }
   return undefined;

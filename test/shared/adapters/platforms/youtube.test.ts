@@ -239,6 +239,7 @@ describe('a comment on a channel', () => {
       authorName: 'Fenna',
       isOwn: false,
       attachments: ['image'],
+      pictures: [{ id: '7a176d2ac263e0dfd9b90a40', kind: 'image', url: 'https://yt3.ggpht.com/x' }],
       isHidden: false,
       createdAt: '2026-09-17T10:00:00.000Z',
       permalink: 'https://www.youtube.com/watch?v=v1&lc=Ug1',

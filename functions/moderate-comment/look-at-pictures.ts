@@ -1,0 +1,62 @@
+import type { Comment } from '../../shared/domain/content.ts';
+import { isSuspected, type PictureCheck } from '../../shared/domain/pictures/picture-check.ts';
+import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
+import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
+
+export interface PictureDependencies {
+  media: MediaFetcher;
+  moderator: ImageModerator;
+}
+
+/** The words of a comment wait no longer than this for its pictures: a threat is hidden in seconds. */
+const deadlineMs = 8000;
+
+const notChecked = (reason: 'not-fetched' | 'failed'): PictureCheck => ({
+  status: 'not-checked',
+  reason,
+});
+
+/**
+ * Looks at the pictures that hang on a comment, in memory only: nothing of them is kept, whatever is seen. Where no
+ * address is known there is nothing to say; whatever goes wrong is "not checked", which a person sees.
+ */
+export function lookAtPictures(
+  dependencies: PictureDependencies,
+  { pictures = [] }: Comment,
+): Promise<PictureCheck[]> {
+  return Promise.all(
+    pictures.map(({ url }) => {
+      if (url === null) return notChecked('not-fetched');
+      return within(deadlineMs, lookAt(dependencies, url));
+    }),
+  );
+}
+
+async function lookAt({ media, moderator }: PictureDependencies, url: string) {
+  const file = await media.fetch(url);
+  return file.ok ? moderator.check(file.value) : notChecked('not-fetched');
+}
+
+/** No word within this time, and no word at all, are the same. */
+async function within(ms: number, look: Promise<PictureCheck>): Promise<PictureCheck> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<PictureCheck>((resolve) => {
+    timer = setTimeout(() => resolve(notChecked('failed')), ms);
+  });
+  const failed = look.catch(() => notChecked('failed'));
+  return Promise.race([failed, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * The comment as it is written down: never with the address of a picture. With a suspected one only where and when it
+ * stood, and by which id.
+ */
+export function asKept(comment: Comment, isWithheld: boolean): Comment {
+  const { pictures, ...rest } = comment;
+  const kept = pictures === undefined ? rest : { ...rest, pictures: pictures.map(withoutAddress) };
+  return isWithheld ? { ...kept, text: '', authorName: null } : kept;
+}
+
+const withoutAddress = <Picture extends object>(picture: Picture) => ({ ...picture, url: null });
+
+export const areSuspected = (checks: readonly PictureCheck[]): boolean => checks.some(isSuspected);
