@@ -20,6 +20,8 @@ export interface LookDependencies {
   images: ImageEditor;
   /** What templates are opened with. */
   keys: Pick<SchoolKeys, 'find'>;
+  /** Absent where nobody looks for nudity and violence: the page says so. */
+  moderator?: ImageModerator;
   now: Clock;
 }
 

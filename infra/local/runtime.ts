@@ -94,6 +94,7 @@ export async function startRuntime(options: RuntimeOptions) {
     now,
   });
   const faces = options.faces ?? createEmbeddedFaceEngine();
+  const moderator = options.moderator ?? createEmbeddedImageModerator();
   const images = createSharpImageEditor();
   const keys = createFileSchoolKeys(secrets);
   const dependencies = {
@@ -104,6 +105,7 @@ export async function startRuntime(options: RuntimeOptions) {
     faces,
     images,
     keys,
+    moderator,
     packs,
     now,
   };
