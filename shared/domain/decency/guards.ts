@@ -1,3 +1,4 @@
+import { createExcuser } from './excuses.ts';
 import type { Match } from './rules/pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Token } from './text/tokens.ts';
@@ -25,7 +26,7 @@ const objection = new Set(
   wordsOf(`discrimineer discrimineert discriminatie discriminerend discriminerende racistisch racisme racist hatelijk hatelijke haatdragend
     schandalig verwerpelijk respect respecteren respectloos ophouden stoppen stop geblokkeerd blokkeren verbannen verboden strafbaar gevangenis bedroevend
     verdrietig acceptabel onacceptabel pijn kwetsend kwetst gekwetst ontmenselijkend ontmenselijken misleid wegkomen ernstig erg respectvol
-    fout verkeerd oke ok normaal mag mogen kwalijk aangifte melden gemeld rapporteren straf gestraft pesten gepest triest verontrustend
+    fout verkeerd oke ok normaal mag mogen kwalijk aangifte melden gemeld rapporteren straf gestraft geschorst schorsing weggehaald verwijderd besproken aangesproken uitgezet pesten gepest triest verontrustend
     hurts hurtful racist racism racists discriminating discrimination discriminatory disrespectful wrong unacceptable acceptable banned ban blocked hateful bigot bigots bigoted
     shame sad sickening stop jail prison disgusted horrible okay dehumanising dehumanizing misguided`),
 );
@@ -38,6 +39,16 @@ const others = new Set(
 
 /** Whoever tells it is the one it was said to: "ze riepen het tegen mij". */
 const mine = new Set(wordsOf('mij me ons mezelf'));
+/** Words between quotation marks are also read, heard or on a wall. */
+const found = new Set(
+  wordsOf(`hoor hoort hoorde hoorden horen gehoord las lees gelezen stond stonden staat nageroepen naroepen heet betekent betekende titel zin belediging
+    tegenkomen kreeg kregen scholden schold scheld uitschelden read heard stood`),
+);
+/** Told from a distance: about one's own people, or what was done about it. */
+const distance = new Set(
+  wordsOf(`mijn mn m'n ons onze wij we my our blij goed mening gesprek besproken kring les lessen boek film poster toneel musical vroeger toen uitleggen legt
+    uitgelegd waarom verschil grap onzin`),
+);
 
 const has = (token: Token, words: ReadonlySet<string>): boolean =>
   token.readings.some((reading) => words.has(reading));
@@ -45,18 +56,26 @@ const has = (token: Token, words: ReadonlySet<string>): boolean =>
 /** Weighs matches in one comment by the sentence each stands in. The comment is read once, whatever the number. */
 export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Match) => Weight {
   const cues = cuesBySentence(tokens);
+  const isExcused = createExcuser(tokens);
+  const isKept = isKeptAway(cues.values());
   const isAllQuoted = tokens.every(({ isQuoted }) => isQuoted);
   return (rule, match) => {
     const first = tokens[match.from];
     if (first === undefined || (rule.statement && first.isQuestion)) return 'none';
     if (!rule.negated && isNegated(match, tokens)) return 'none';
+    if (isExcused(rule, match)) return 'none';
     if (rule.literal) return 'full';
-    return speechWeight(match, cues.get(first.sentence), first.isQuoted && !isAllQuoted);
+    const isQuoted = first.isQuoted && !isAllQuoted;
+    if (isQuoted && isKept) return 'none';
+    return speechWeight(match, cues.get(first.sentence), isQuoted);
   };
 }
 
 /** First and last place in a sentence of each kind of word that shows whose words are told. */
-type Cues = { reporting: number[]; objection: number[]; others: number[]; mine: number[] };
+type Cues = Record<
+  'reporting' | 'objection' | 'others' | 'mine' | 'found' | 'distance' | 'addressed',
+  number[]
+>;
 
 function cuesBySentence(tokens: readonly Token[]): ReadonlyMap<number, Cues> {
   const sentences = new Map<number, Cues>();
@@ -66,15 +85,26 @@ function cuesBySentence(tokens: readonly Token[]): ReadonlyMap<number, Cues> {
       objection: [],
       others: [],
       mine: [],
+      found: [],
+      distance: [],
+      addressed: [],
     };
     if (has(token, reporting)) cues.reporting.push(i);
     if (has(token, objection)) cues.objection.push(i);
     if (has(token, mine)) cues.mine.push(i);
+    if (!token.isQuoted) addFrame(cues, token, i);
     if (has(token, others) || token.tags.has('they') || token.tags.has('staff'))
       cues.others.push(i);
     sentences.set(token.sentence, cues);
   });
   return sentences;
+}
+
+/** What stands around a quotation: where it was heard, at what distance, and whether a reader is spoken to. */
+function addFrame(cues: Cues, token: Token, at: number): void {
+  if (has(token, found) || has(token, reporting)) cues.found.push(at);
+  if (has(token, distance) || has(token, mine)) cues.distance.push(at);
+  if (token.tags.has('you') || token.tags.has('laugh')) cues.addressed.push(at);
 }
 
 /** "geen", "niet" inside the match, just before it or just after it, in the same clause. */
@@ -114,4 +144,11 @@ function speechWeight({ from, to }: Match, cues: Cues | undefined, isQuoted: boo
   // their words, between quotation marks, and the writer is the one who was hurt
   if (isTold && isQuoted && cues !== undefined && outside(cues.mine)) return 'none';
   return cues !== undefined && outside(cues.objection) ? 'none' : 'doubtful';
+}
+
+/** Told or read somewhere, kept at a distance, and said to nobody who reads it here: then quotation marks mean what they say. */
+function isKeptAway(sentences: Iterable<Cues>): boolean {
+  const all = [...sentences];
+  const some = (kind: keyof Cues) => all.some((cues) => cues[kind].length > 0);
+  return !some('addressed') && some('found') && some('distance');
 }

@@ -49,7 +49,11 @@ export const flamingRules: Rule[] = [
       '(huil|jank|cry) ..2 (maar|lekker|harder|more|about) ..2 (verder|door|it|ergens|harder)',
       '(cope|ratio|seethe) $',
     ],
-    unless: ['trots|toppers|helden|geweldig|kanjers|lief|mooi|welkom|bedankt', 'ik ben'],
+    unless: [
+      'trots|toppers|helden|geweldig|kanjers|lief|mooi|welkom|bedankt',
+      'ik ben',
+      'ruzie (over|met mijn)',
+    ],
   },
   {
     kind: 'coarse abuse of the school or of everything',

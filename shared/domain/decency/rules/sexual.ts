@@ -55,6 +55,8 @@ export const sexualRules: Rule[] = [
     ],
     unless: [
       'koe|ezel|paard|hond|kip|taart|eten|koekjes|broodje|soep|pannenkoeken|cake|snack|bak|weer|bbq|ijsje|chocolade|appeltaart|smaakt|gegeten|smullen|musical|warm|thermometer|kopje|beenmode|gebroken|blessure',
+      '(lekker|heerlijk) (bezig|gewerkt|gedaan|gespeeld|gegeten|geslapen)',
+      '(hoe|zo|wie) heet',
     ],
   },
   {

@@ -45,7 +45,16 @@ const hard: ReadonlySet<string> = new Set(['hard', 'abused']);
 const staff: ReadonlySet<string> = new Set(['staff']);
 const sport: ReadonlySet<string> = new Set(['sport']);
 /** zaalvoetbal, tafeltennis, schaaktoernooi */
-const sportEndings = ['voetbal', 'tennis', 'hockey', 'toernooi', 'wedstrijd', 'kampioenschap'];
+const sportEndings = [
+  'voetbal',
+  'tennis',
+  'hockey',
+  'toernooi',
+  'wedstrijd',
+  'kampioenschap',
+  'bokaal',
+  'olympiade',
+];
 
 /** Everything a word may be, by list or by how it is built. Guarded: kankeronderzoek is not abuse. */
 export function tagsOf(word: string): ReadonlySet<string> {

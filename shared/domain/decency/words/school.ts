@@ -17,6 +17,7 @@ export const school = {
   sport: `voetbal voetballen wedstrijd wedstrijden veld toernooi finale team winnen wint gewonnen verslaan score competitie potje game games spel
     quiz pubquiz hockey volleybal basketbal tennis trefbal schaken sportdag estafette beker cup kampioen derby goal doelpunt match fifa fortnite
     minecraft speurtocht levend battle training zaterdag tournament race verloren
+    tikkertje verstoppertje bokaal penaltybokaal boksles kickboksles boksen kickboksen trefbaldag touwtjespringen achtbaan pretpark paintball
     olympiade panna bierpong bowlen lasergamen trefbal korfbal handbal slagbal judo darten penalty penaltys keeper rematch playoffs tegenstander`,
   laugh: `haha hahaha hahah lachen gelachen lach lol hilarisch grappig lmao 😂 🤣 jk grapje`,
 } as const;
