@@ -6,8 +6,10 @@ import sharp from 'sharp';
 import { onTestFinished } from 'vitest';
 import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
 import type { Control } from '../../infra/local/simulator/control/control.ts';
+import { createFixedImageModerator } from '../../shared/adapters/image-moderators/index.ts';
 import type { Look } from '../../shared/domain/faces/sighting.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
+import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
 import { addStatement, personWrites } from '../../shared/records/person-writes.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import {
@@ -62,7 +64,13 @@ type ASchoolChange = Partial<School> & {
  */
 export async function aSchool(
   { matches = 'allow-list', ...change }: ASchoolChange = {},
-  options: { folder?: string; faces?: FaceEngine; writeLog?: (line: string) => void } = {},
+  options: {
+    folder?: string;
+    faces?: FaceEngine;
+    /** Finds nothing anywhere unless the test says otherwise. */
+    moderator?: ImageModerator;
+    writeLog?: (line: string) => void;
+  } = {},
 ): Promise<ASchool> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'schoolwacht-flow-'));
   const clock = {
@@ -89,6 +97,7 @@ export async function aSchool(
       },
       enrol: async () => ({ ok: false, problem: 'no-face' }),
     },
+    moderator: options.moderator ?? createFixedImageModerator(),
     schedule: false,
     ...(options.writeLog === undefined ? {} : { writeLog: options.writeLog }),
   });
