@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import * as z from 'zod';
 import { maxPixels } from '../../domain/faces/picture-file.ts';
 import { type Box, boxSchema } from '../../domain/faces/sighting.ts';
+import { cover } from './cover.ts';
 
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
@@ -84,60 +85,10 @@ async function redact(file: Uint8Array, faces: Box[]): Promise<Edited> {
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  for (const face of faces) await cover(data, width, height, face);
+  for (const face of faces) cover({ data, width, height }, face);
   const raw = { width, height, channels: 3 } as const;
   const bytes = await sharp(data, { raw, limitInputPixels: maxPixels })
     .jpeg({ quality: 90 })
     .toBuffer();
   return { bytes, width, height };
-}
-
-/**
- * A face is made of this many colours across. People recognise friends from 12 of them, strangers from
- * 16 and more; what is averaged away is gone from the file, unlike what is only blurred.
- */
-const coloursAcross = 6;
-/** The smallest ellipse around a box touches its corners. */
-const aroundBox = Math.SQRT2;
-
-/** Replaces the ellipse around a face by a few blended colours, in the pixels themselves. */
-async function cover(data: Uint8Array, width: number, height: number, face: Box): Promise<void> {
-  const centre = { x: face.x + face.width / 2, y: face.y + face.height / 2 };
-  const radius = { x: (face.width * aroundBox) / 2, y: (face.height * aroundBox) / 2 };
-  const left = Math.max(0, Math.floor(centre.x - radius.x));
-  const top = Math.max(0, Math.floor(centre.y - radius.y));
-  const right = Math.min(width, Math.ceil(centre.x + radius.x));
-  const bottom = Math.min(height, Math.ceil(centre.y + radius.y));
-  const part = { left, top, width: right - left, height: bottom - top };
-  if (part.width < 1 || part.height < 1) return;
-
-  const blended = await blend(data, width, height, part);
-  for (let y = top; y < bottom; y++) {
-    for (let x = left; x < right; x++) {
-      const [dx, dy] = [(x + 0.5 - centre.x) / radius.x, (y + 0.5 - centre.y) / radius.y];
-      if (dx * dx + dy * dy > 1) continue;
-      const from = 3 * ((y - top) * part.width + (x - left));
-      data.set(blended.subarray(from, from + 3), 3 * (y * width + x));
-    }
-  }
-}
-
-async function blend(
-  data: Uint8Array,
-  width: number,
-  height: number,
-  part: { left: number; top: number; width: number; height: number },
-): Promise<Uint8Array> {
-  const few = await sharp(data, {
-    raw: { width, height, channels: 3 },
-    limitInputPixels: maxPixels,
-  })
-    .extract(part)
-    .resize({ width: coloursAcross, height: coloursAcross, fit: 'fill', kernel: 'linear' })
-    .raw()
-    .toBuffer();
-  return sharp(few, { raw: { width: coloursAcross, height: coloursAcross, channels: 3 } })
-    .resize({ width: part.width, height: part.height, fit: 'fill', kernel: 'cubic' })
-    .raw()
-    .toBuffer();
 }
