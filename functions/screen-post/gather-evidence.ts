@@ -1,5 +1,4 @@
 import type { ContentRef, Post } from '../../shared/domain/content.ts';
-import { isSuspected } from '../../shared/domain/pictures/picture-check.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { addAppearance, removeAppearance } from '../../shared/records/appearances.ts';
@@ -18,11 +17,11 @@ import {
 } from '../../shared/records/forget.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
-import { listRedactions } from '../../shared/records/redactions.ts';
 import { withNearOnly } from '../../shared/records/resembling.ts';
 import type { School } from '../../shared/records/schools.ts';
 import { galleryOf } from './gallery.ts';
 import { type LookDependencies, lookAtMedia, wasSeen } from './look-at-media.ts';
+import { withhold } from './withhold.ts';
 
 /** Of one commit. */
 const mostWrites = 90;
@@ -49,9 +48,8 @@ export async function gatherEvidence(
   const { store, now } = dependencies;
   const { school, pack, content, known } = subject;
   const recognition = recognitionOf(school, pack, now());
-  const media = withoutCopies(await lookAtAll(dependencies, subject));
-  const isSuspect = media.some(isWithheld);
-  if (isSuspect) await removeCopies(dependencies, known, media);
+  const looked = await lookAtAll(dependencies, subject);
+  const { media, writes: leavingCopies } = await withhold(dependencies, content, looked, known);
   const writes = await noteAppearances(dependencies, subject, peopleIn(media, recognition));
   const onFile = await evidenceOnFile(store, { ...subject, media, now: now() });
   const before = new Map(known.map((stored) => [stored.data.mediaId, stored]));
@@ -67,34 +65,7 @@ export async function gatherEvidence(
   const leaving = await Promise.all(
     left.map(({ data }) => leaveMedia(store, content.ref, data.mediaId, now())),
   );
-  const copies = isSuspect ? await forgetCopies(dependencies, content.ref) : [];
-  return { ...onFile, writes: [...looks, ...leaving.flat(), ...writes, ...copies] };
-}
-
-const isWithheld = ({ check, passed }: MediaRecord): boolean =>
-  isSuspected(check) && passed === undefined;
-
-/** Beside a suspected picture the others may show the same: none has a copy until leadership has decided. */
-function withoutCopies(media: MediaRecord[]): MediaRecord[] {
-  return media.some(isWithheld) ? media.map((record) => ({ ...record, display: null })) : media;
-}
-
-/** What was kept of a suspected picture from before goes at once, whoever else holds it. */
-async function removeCopies(
-  { blobs }: LookDependencies,
-  known: Stored<MediaRecord>[],
-  media: MediaRecord[],
-): Promise<void> {
-  const suspected = new Set(media.filter(isWithheld).map(({ mediaId }) => mediaId));
-  for (const { data } of known) {
-    if (data.display !== null && suspected.has(data.mediaId)) await blobs.remove(data.display.blob);
-  }
-}
-
-/** Copies with blurred faces that were made of this post go with the next sweep. */
-async function forgetCopies({ store, now }: LookDependencies, ref: ContentRef): Promise<Write[]> {
-  const copies = await listRedactions(store, ref);
-  return copies.map(({ id }) => setForget({ ref, what: 'redaction', id }, now()));
+  return { ...onFile, writes: [...looks, ...leaving.flat(), ...writes, ...leavingCopies] };
 }
 
 /** A picture that the post no longer has goes a while later, counted from when it left. */
