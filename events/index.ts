@@ -3,6 +3,7 @@ import { actionRequestedSchema, actionSettledSchema } from './action-events.ts';
 import { commentChangedSchema, postChangedSchema } from './content-changed.ts';
 import { contentDecidedSchema } from './content-decided.ts';
 import { enrolmentAskedSchema } from './enrolment-asked.ts';
+import { enrolmentDueSchema } from './enrolment-due.ts';
 import {
   importConfirmedSchema,
   importRevokedSchema,
@@ -43,6 +44,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   importRevokedSchema,
   redactionAskedSchema,
   enrolmentAskedSchema,
+  enrolmentDueSchema,
   threadDerailingSchema,
 ]);
 export type SchoolwachtEvent = z.infer<typeof eventSchema>;

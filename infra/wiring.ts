@@ -18,6 +18,7 @@ export const listeners = {
     'task.kept',
     'task.overdue',
     'pupil.turning-16',
+    'enrolment.due',
     'thread.derailing',
   ],
   'import-consent': ['import.uploaded', 'import.confirmed', 'import.revoked'],

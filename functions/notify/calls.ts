@@ -1,4 +1,5 @@
 import type { ActionSettled } from '../../events/action-events.ts';
+import type { EnrolmentDue } from '../../events/enrolment-due.ts';
 import type { ConsentWithdrawn, PupilTurning16 } from '../../events/task-events.ts';
 import type { ThreadDerailing } from '../../events/thread-derailing.ts';
 import type { TroubleFound } from '../../events/trouble-found.ts';
@@ -38,6 +39,8 @@ export type CallKind =
   | 'task.overdue'
   | 'pupil.turning-16.soon'
   | 'pupil.turning-16.now'
+  | 'enrolment.due.soon'
+  | 'enrolment.due.over'
   | 'import.failed'
   | 'trouble';
 
@@ -153,6 +156,11 @@ export function callsForDerailing({ roles }: ThreadDerailing['data']): Call[] {
 /** Leadership hears what was let stand, and what nobody did anything about. */
 export function callsForTask(type: 'task.kept' | 'task.overdue'): Call[] {
   return [call('leadership', type, type === 'task.overdue')];
+}
+
+/** The school office keeps the photos that people are recognised by. */
+export function callsForEnrolment({ when }: EnrolmentDue['data']): Call[] {
+  return [call('administration', `enrolment.due.${when}`)];
 }
 
 /** The school office asks the pupil, who decides from that birthday on. */

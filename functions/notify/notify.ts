@@ -19,6 +19,7 @@ import {
   callsForAction,
   callsForBirthday,
   callsForDerailing,
+  callsForEnrolment,
   callsForTask,
   callsForTrouble,
   callsForWithdrawal,
@@ -45,6 +46,7 @@ type Heard = Extract<
       | 'task.kept'
       | 'task.overdue'
       | 'pupil.turning-16'
+      | 'enrolment.due'
       | 'thread.derailing';
   }
 >;
@@ -75,6 +77,8 @@ async function addressed({ store }: NotifyDependencies, event: Heard): Promise<A
       return ofSchool(event.data.schoolId, callsForWithdrawal(event.data));
     case 'pupil.turning-16':
       return ofSchool(event.data.schoolId, callsForBirthday(event.data));
+    case 'enrolment.due':
+      return ofSchool(event.data.schoolId, callsForEnrolment(event.data));
     case 'task.kept':
     case 'task.overdue':
       return ofContent(event.data.ref, callsForTask(event.type));

@@ -192,6 +192,23 @@ const sentences: Record<CallKind, { subject: Words; body: Words }> = {
       'A pupil has turned 16 and decides for themselves now. Ask the pupil for consent.',
     ),
   },
+  'enrolment.due.soon': {
+    subject: { nl: 'nieuwe foto’s om te herkennen', en: 'new photos to recognise by' },
+    body: say(
+      'Van iemand zijn de foto’s om te herkennen bijna een jaar oud. Maak binnen 30 dagen nieuwe. Daarna herkennen we diegene niet meer.',
+      'The photos to recognise somebody by are almost a year old. Make new ones within 30 days. After that we no longer recognise them.',
+    ),
+  },
+  'enrolment.due.over': {
+    subject: {
+      nl: 'foto’s om te herkennen zijn verlopen',
+      en: 'photos to recognise by have run out',
+    },
+    body: say(
+      'Van iemand zijn de foto’s om te herkennen een jaar oud. We herkennen diegene niet meer. Maak nieuwe foto’s als dat weer mag en moet.',
+      'The photos to recognise somebody by are a year old. We no longer recognise them. Make new photos if that is still allowed and wanted.',
+    ),
+  },
   'import.failed': {
     subject: { nl: 'inlezen is niet gelukt', en: 'an import failed' },
     body: say(

@@ -16,6 +16,7 @@ import {
   setWaitingTold,
   type Waiting,
 } from '../../shared/records/waiting.ts';
+import { followEnrolments } from './follow-enrolments.ts';
 import { followTime, reportOverdue } from './follow-time.ts';
 import { type ForgetDependencies, forgetPictures } from './forget.ts';
 
@@ -36,6 +37,7 @@ export function sweep(dependencies: SweepDependencies) {
     dependencies.housekeeping,
     lookAtDue,
     followTime,
+    followEnrolments,
     forgetPictures,
     reportOverdue,
     remindOfIntents,

@@ -41,6 +41,8 @@ export class DataStack extends Stack {
       core: this.table('Core', { globalSecondaryIndexes: [index], timeToLiveAttribute: 'ttl' }),
       people: this.table('People', {
         globalSecondaryIndexes: [index],
+        // photos and templates: the last resort, for what sweep takes away in time goes first
+        timeToLiveAttribute: 'ttl',
         encryption: TableEncryptionV2.customerManagedKey(peopleKey),
       }),
       audit: this.table('Audit', {}),

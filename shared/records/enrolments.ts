@@ -57,6 +57,10 @@ const photoPrefix = (id: string, photo: number) => `${numbered(`PHOTO#${id}`, ph
 const expiryOf = ({ asked }: Pick<Enrolment, 'asked'>) =>
   Math.floor(Date.parse(asked.at) / 1000) + keptSeconds;
 
+/** When all of it is over; whatever is left then goes. */
+export const enrolmentRunsOut = (record: Pick<Enrolment, 'asked'>) =>
+  new Date(expiryOf(record) * 1000);
+
 /** Why nobody may know this person's face now; undefined when the school may. */
 export function mayNotEnrol(
   file: PersonFile,
@@ -124,6 +128,22 @@ export async function readPhotos(
     photos.push(bytes);
   }
   return photos;
+}
+
+/**
+ * What is left of enrolments whose hour is over goes: photos nobody looked at, templates nobody confirmed. Where
+ * rows expire by themselves that may take days.
+ */
+export async function removeLateEnrolments(store: Store, of: Of, now: Date): Promise<void> {
+  const pk = pkOf(of);
+  const rows = await everyRow(store, { table: 'people', pk });
+  const late = rows.filter(
+    ({ expiresAt = Number.POSITIVE_INFINITY }) => expiresAt * 1000 <= now.getTime(),
+  );
+  await inCommits(
+    store,
+    late.map(({ sk }) => remove(pk, sk)),
+  );
 }
 
 /** The photos go, or with `everything` all that is under way. Says whether there was anything. */

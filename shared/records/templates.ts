@@ -30,15 +30,15 @@ export function removeTemplate(schoolId: string, personId: string, number: numbe
   return { table: 'people', remove: { pk: personPk(schoolId, personId), sk }, when: 'any' };
 }
 
-/** The numbers of somebody's templates. At most five photos make them, so one page holds them. */
+/** Somebody's templates. At most five photos make them, so one page holds them. */
 export async function templatesOf(
   store: Store,
   schoolId: string,
   personId: string,
-): Promise<number[]> {
+): Promise<TemplateRecord[]> {
   const pk = personPk(schoolId, personId);
   const { rows } = await store.query({ table: 'people', pk, prefix: 'TEMPLATE#', limit: 80 });
-  return rows.map((row) => templateRecordSchema.parse(row.data).number);
+  return rows.map((row) => templateRecordSchema.parse(row.data));
 }
 
 export async function listTemplates(store: Store, schoolId: string): Promise<TemplateRecord[]> {

@@ -7,10 +7,13 @@ import {
   confirmEnrolment,
   discardEnrolment,
 } from '../../functions/console/enrolment/enrol.ts';
+import { followConsent } from '../../functions/follow-consent/follow-consent.ts';
 import { galleryOf } from '../../functions/screen-post/gallery.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
 import type { FaceEngine } from '../../shared/ports/face-engine.ts';
+import type { Store } from '../../shared/ports/store.ts';
 import { auditEntries } from '../../shared/records/audit.ts';
+import { listEnrolmentDue, listRenewals } from '../../shared/records/enrolment-due.ts';
 import { readEnrolment } from '../../shared/records/enrolments.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
@@ -22,7 +25,7 @@ import {
   sealVector,
 } from '../../shared/records/templates.ts';
 import { aSchool, facesOf } from '../support/a-school.ts';
-import { itBecomes, pupil, said, yes } from './a-family.ts';
+import { itBecomes, notices, pupil, said, yes } from './a-family.ts';
 
 const recognised = { ...yes, purposes: ['face_recognition'] };
 const of = { schoolId: 'school' };
@@ -233,14 +236,18 @@ it('what nobody looked at or confirmed is gone after an hour', async () => {
   expect(filesWith(world.school.folder, trace)).toEqual([]);
 });
 
-it('after a year nobody is recognised by it any more, and the templates go', async () => {
-  const world = await aWorld();
-  // a school that does not ask anew each year: else the yes, and the templates with it, ends before
-  const standing = await readStanding(world.store, 'school');
+/** A school that does not ask anew each year: else the yes, and the templates with it, ends before. */
+async function lastsForYears(store: Store) {
+  const standing = await readStanding(store, 'school');
   if (standing === undefined) throw new Error('expected choices');
   const choices = { ...standing.data.choices, 'consent.renewal': 'none' };
   const next = { ...standing.data, version: standing.data.version + 1, choices };
-  await world.store.commit({ writes: writeVersion('school', next, standing) });
+  await store.commit({ writes: writeVersion('school', next, standing) });
+}
+
+it('after a year nobody is recognised by it any more, and the templates go', async () => {
+  const world = await aWorld();
+  await lastsForYears(world.store);
   await world.ask();
   await world.school.settle();
   await world.confirm();
@@ -304,4 +311,67 @@ it('without its key a school knows nobody any more, also when it gets a new one'
   expect(await world.gallery()).toEqual([]);
   await world.keys.ensure('school');
   expect(await world.gallery()).toEqual([]);
+});
+
+it('a month before, and when the year is over, the office hears that new photos are wanted', async () => {
+  const world = await aWorld();
+  await lastsForYears(world.store);
+  await world.ask();
+  await world.school.settle();
+  await world.confirm();
+  const told = async () =>
+    (await notices(world.school))
+      .filter(({ kind }) => kind.startsWith('enrolment.due'))
+      .map(({ role, kind }) => `${role} ${kind}`);
+  const renewals = async () =>
+    (await listRenewals(world.store, 'school')).map(({ personId }) => personId);
+  await itBecomes(world.school, '2027-01-31T08:59:00.000Z');
+  expect(await told()).toEqual([]);
+  await itBecomes(world.school, '2027-01-31T09:00:00.000Z');
+  expect(await told()).toEqual(['administration enrolment.due.soon']);
+  expect(await renewals()).toEqual([world.personId]);
+  await itBecomes(world.school, '2027-03-02T09:00:00.000Z');
+  expect((await told()).toSorted()).toEqual([
+    'administration enrolment.due.over',
+    'administration enrolment.due.soon',
+  ]);
+  expect(await world.templates()).toEqual([]);
+  expect(await renewals()).toEqual([world.personId]);
+
+  world.looksLike(0, 0.1, 0.2);
+  await world.ask();
+  await world.school.settle();
+  await world.confirm();
+  expect(await renewals()).toEqual([]);
+  await itBecomes(world.school, '2027-04-01T09:00:00.000Z');
+  expect(await world.templates()).toHaveLength(3);
+  expect(await told()).toHaveLength(2);
+});
+
+it('who takes the yes back is on nobody’s list any more', async () => {
+  const world = await aWorld();
+  await lastsForYears(world.store);
+  await world.ask();
+  await world.school.settle();
+  await world.confirm();
+  await itBecomes(world.school, '2027-02-01T09:00:00.000Z');
+  expect(await listRenewals(world.store, 'school')).toHaveLength(1);
+  await said(world.school, world.personId, 'withdraw', { purposes: ['face_recognition'] });
+  await world.school.settle();
+  expect(await listRenewals(world.store, 'school')).toEqual([]);
+});
+
+it('photos that nobody looked at are taken away after an hour, also where rows do not expire by themselves', async () => {
+  const world = await aWorld();
+  world.school.seesNothingAnyMore();
+  await world.ask();
+  const late = new Date('2026-03-02T10:00:00.000Z');
+  const expired = await listEnrolmentDue(world.store, late);
+  expect(expired.map(({ what }) => what)).toEqual(['photos']);
+  // as `follow-consent` hears it from `sweep`, without the removal of expired rows
+  const data = { ...of, personIds: [world.personId], because: 'time' as const };
+  const event = { id: '1', type: 'consent.changed' as const, source: 't', time: '', data };
+  const follow = followConsent({ store: world.store, packs, now: () => late });
+  await follow(event);
+  expect(await world.sealed()).toEqual([]);
 });

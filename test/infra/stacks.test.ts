@@ -179,6 +179,7 @@ describe('what is kept', () => {
     expect(short.map(([id]) => id.replace(/.*\/|[0-9A-F]{8}$/g, '')).sort()).toEqual([
       'Core',
       'Inbox',
+      'People',
     ]);
   });
 });

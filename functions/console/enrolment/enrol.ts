@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { enrolmentRule } from '../../../shared/domain/faces/enrolment.ts';
+import { enrolmentEnds, enrolmentRule } from '../../../shared/domain/faces/enrolment.ts';
 import { readPictureHeader } from '../../../shared/domain/faces/picture-file.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
+import { setPhotosDue, setRenewalDue } from '../../../shared/records/enrolment-due.ts';
 import {
   addTemplateForAYear,
   type Enrolment,
   enrolmentAsked,
+  enrolmentRunsOut,
   mayNotEnrol,
   readEnrolment,
   readWaiting,
@@ -78,7 +80,8 @@ export async function askEnrolment(
   await storePhotos(store, await deps.keys.ensure(school.id), record, photos);
   const detail = { photos: photos.length };
   const fact = { at: record.asked.at, actor: by, what: 'enrolment.asked', about: personId, detail };
-  const commit = { writes: [writeEnrolment(record)], events: [enrolmentAsked(record)] };
+  const due = setPhotosDue(record, enrolmentRunsOut(record));
+  const commit = { writes: [writeEnrolment(record), due], events: [enrolmentAsked(record)] };
   const done = await commitWithAudit(store, school.id, fact, commit);
   // somebody else handed photos in at the same time
   return done.ok ? done : fail('changed');
@@ -104,7 +107,7 @@ export async function confirmEnrolment(
   const { templates, removals } = await readWaiting(store, made);
   if (templates.length !== made.data.photos.length) return fail('changed');
   const before = await templatesOf(store, school.id, personId);
-  const last = Math.max(0, ...before);
+  const last = Math.max(0, ...before.map(({ number }) => number));
   const at = now().toISOString();
   const detail = { photos: templates.length, alike, instead: before.length };
   const fact = { at, actor: by, what: 'person.enrolled', about: personId, detail };
@@ -113,8 +116,9 @@ export async function confirmEnrolment(
     ...templates.map((template, index) =>
       addTemplateForAYear(school.id, { ...template, number: last + index + 1 }),
     ),
-    ...before.map((number) => removeTemplate(school.id, personId, number)),
+    ...before.map(({ number }) => removeTemplate(school.id, personId, number)),
     ...removals,
+    ...setRenewalDue(of, firstEnd(templates)),
   ];
   // said with it: a yes that was taken back at this very moment takes the templates away again
   const events = [
@@ -122,6 +126,11 @@ export async function confirmEnrolment(
   ];
   const done = await commitWithAudit(store, school.id, fact, { writes, events });
   return done.ok ? done : fail('changed');
+}
+
+/** They count until the first of them no longer does. */
+function firstEnd(templates: readonly { at: string }[]): Date {
+  return new Date(Math.min(...templates.map(({ at }) => enrolmentEnds(at).getTime())));
 }
 
 /** Stops what is under way: photos, and templates that wait. What counts already stays. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { enrolmentRule } from '../../../shared/domain/faces/enrolment.ts';
 import type { Words } from '../../../shared/domain/language.ts';
+import { listRenewals } from '../../../shared/records/enrolment-due.ts';
 import { readEnrolment } from '../../../shared/records/enrolments.ts';
 import { readPersonFile, readWholeFile } from '../../../shared/records/people.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
@@ -18,6 +19,7 @@ import {
 } from './enrol.ts';
 import { enrolmentPath } from './enrolled.tsx';
 import { EnrolmentPage } from './enrolment-page.tsx';
+import { RenewalsPage } from './renewals-page.tsx';
 import { knownBy } from './standing.ts';
 import { refusalWords } from './words.ts';
 
@@ -31,12 +33,27 @@ export function enrolmentRoutes(deps: ConsoleDependencies): Route[] {
   const path = '/people/:person/enrolment';
   const roles = keepers;
   return [
+    { method: 'GET', path: '/enrolments', roles, handle: showRenewals(deps) },
     { method: 'GET', path, roles, handle: showEnrolment(deps) },
     { method: 'POST', path, roles, mostBytes, handle: postPhotos(deps) },
     { method: 'POST', path: `${path}/confirm`, roles, handle: postConfirm(deps) },
     { method: 'POST', path: `${path}/discard`, roles, handle: postDiscard(deps) },
   ];
 }
+
+/** Who is to be enrolled anew, the soonest first. */
+const showRenewals =
+  ({ store, now }: ConsoleDependencies) =>
+  async ({ c, viewer }: Visit) => {
+    const due = await listRenewals(store, viewer.school.id);
+    const found = due.map(async ({ personId, until }) => {
+      const file = await readPersonFile(store, viewer.school.id, personId);
+      return file === undefined ? [] : [{ person: file.person, until }];
+    });
+    const people = (await Promise.all(found)).flat();
+    const sorted = people.toSorted((a, b) => a.until.localeCompare(b.until));
+    return render(c, <RenewalsPage viewer={viewer} people={sorted} now={now()} />);
+  };
 
 const ofPerson = ({ c, viewer }: Visit) => ({
   school: viewer.school,

@@ -84,6 +84,13 @@ function Place({ notice, viewer }: { notice: NoticeRecord; viewer: Viewer }) {
       </a>
     );
   }
+  if (notice.kind.startsWith('enrolment.due') && isOffice) {
+    return (
+      <a class="button" href="/enrolments">
+        {say('Kijk wie het is', 'See who it is')}
+      </a>
+    );
+  }
   return notice.kind.startsWith('pupil.turning-16') && isOffice ? (
     <a class="button" href="/asking">
       {say('Vraag om toestemming', 'Ask for consent')}

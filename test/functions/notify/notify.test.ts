@@ -156,6 +156,16 @@ describe('what the register brings', () => {
       told: ['administration pupil.turning-16.now'],
     },
     {
+      type: 'enrolment.due',
+      data: { schoolId, when: 'soon' },
+      told: ['administration enrolment.due.soon'],
+    },
+    {
+      type: 'enrolment.due',
+      data: { schoolId, when: 'over' },
+      told: ['administration enrolment.due.over'],
+    },
+    {
       type: 'trouble.found',
       data: { ...parked, reason: 'import-consent' },
       told: ['administration import.failed', 'communication import.failed'],
