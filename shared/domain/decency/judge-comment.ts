@@ -19,6 +19,7 @@ import type { Match } from './rules/pattern.ts';
 import { confidence, type Rule } from './rules/rule.ts';
 import { normalise } from './text/normalise.ts';
 import type { Token } from './text/tokens.ts';
+import { asShown } from './text/turned.ts';
 
 export type CommentInput = {
   text: string;
@@ -44,7 +45,7 @@ export function judgeComment(
     return notChecked(hasAttachment ? 'only-attachment' : 'empty');
   }
   if (tokens.every(({ tags }) => tags.has('link'))) return notChecked('only-attachment');
-  const isUndecodable = text.includes('\ufffd');
+  const isUndecodable = lost.test(text) || isTurnedAgainst(text);
   const personalData = findInPlain(plain, text, tokens);
   const isPostPlay = isPostAboutPlay(context);
   const criticism = criticised.find(tokens).length > 0;
@@ -55,8 +56,7 @@ export function judgeComment(
   const hits = [...certain, ...heard.hits.filter((hit) => isNews(hit, certain))];
   const cries = criesIn(tokens);
   const care = cries.length > 0 || (heard.care && idioms.find(tokens).length === 0);
-  const by = new Set(hits.flatMap((hit) => hit.by ?? []));
-  const concern = concernOf(tokens, { care, cries, by });
+  const concern = concernOf(tokens, { care, cries, hits });
   return {
     categories: merge(hits),
     personalData,
@@ -66,6 +66,17 @@ export function judgeComment(
     ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
+}
+
+/** Bytes that were no text, and halves of characters: what stood there nobody has read. */
+const lost = /\ufffd|\p{Cs}/u;
+
+/** Written backwards behind a mark that turns it round, so that only a reader sees what it says: a person reads it. */
+function isTurnedAgainst(text: string): boolean {
+  const shown = asShown(text);
+  if (shown === undefined) return false;
+  const { categories, care } = judgeComment({ text: shown });
+  return categories.length > 0 || care;
 }
 
 /** For whoever wants to know what the rules say alone. */

@@ -35,7 +35,8 @@ export type PersonalData = { type: PersonalDataType; span: Span; band: Band };
 /**
  * empty: nothing to read. only-attachment: nothing but a link or a file. too-long: more than can be read in
  * time. attachment: the text was judged, what hangs on it was not. undecodable: it was judged as far as it came
- * through, but it holds U+FFFD, the mark of bytes that were no text; what stood there nobody has read.
+ * through, but it holds U+FFFD, the mark of bytes that were no text, or half a character, or words turned backwards
+ * that read otherwise than they are written; what stood there nobody has read.
  */
 export type NotChecked = 'empty' | 'only-attachment' | 'too-long' | 'attachment' | 'undecodable';
 

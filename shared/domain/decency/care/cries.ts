@@ -201,12 +201,18 @@ export const distressPatterns: readonly string[] = [
   ...ofSomebodyNear,
 ];
 
-/** Said together, in any order, by somebody who is asked to keep it secret. */
+/** Said together, in any order: by somebody who is asked to keep it secret, or of a pupil. */
 export const careTogether: readonly (readonly string[])[] = [
   [
     '<staff>|oom|stiefvader|trainer|coach|buurman|vader|opa|broer|uncle|stepdad',
     'mij|me|my',
     'niks|niemand|niets|geheim|geheimpje|nobody|anyone|secret',
     'zeggen|vertellen|geheim|geheimpje|tell|secret|houden',
+  ],
+  // what somebody of the school did to a pupil, in words that mean nothing else
+  [
+    '<staff>',
+    '<kid>|mij|me|ons|us',
+    'aangerand|misbruikt|misbruikte|verkracht|verkrachtte|betast|betastte|mishandelt|mishandeld|mishandelde|molested|raped',
   ],
 ];
