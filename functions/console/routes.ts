@@ -6,6 +6,7 @@ import { enrolmentRoutes } from './enrolment/routes.tsx';
 import { faceRoutes } from './faces/routes.ts';
 import { importRoutes } from './imports/routes.tsx';
 import { judgingRoutes } from './judging/routes.tsx';
+import { pictureRoutes } from './pictures/routes.tsx';
 import { protocolRoutes } from './protocol/routes.tsx';
 import { registerRoutes } from './register/routes.tsx';
 import type { Route } from './route.ts';
@@ -95,6 +96,7 @@ export function routes(deps: ConsoleDependencies): Route[] {
     ...activityRoutes(deps),
     ...faceRoutes(deps),
     ...watchRoutes(deps),
+    ...pictureRoutes(deps),
     ...enrolmentRoutes(deps),
     ...judgingRoutes(deps),
     ...protocolRoutes(deps),

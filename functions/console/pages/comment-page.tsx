@@ -8,6 +8,7 @@ import { foundByRules } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import { ThreadBanner } from '../judging/thread-banner.tsx';
 import type { JustDecided } from '../just-decided.ts';
+import { SuspectedComment } from '../pictures/picture-check.tsx';
 import type { Viewer } from '../route.ts';
 import { commentStanding, restrictedStanding } from '../standing.ts';
 import { Asked, ByHand, CommentText, Restricted } from './comment-parts.tsx';
@@ -69,21 +70,32 @@ export function CommentPage(props: CommentPageProps) {
         </Word>
       )}
       {props.alarm === undefined ? null : <ThreadBanner {...props} alarm={props.alarm} />}
-      {content.restricted === true ? <Restricted {...props} findings={findings} /> : null}
-      {content.restricted === true ? null : <CommentText {...props} findings={findings} />}
+      {content.suspected === true ? (
+        <SuspectedComment viewer={viewer} />
+      ) : content.restricted === true ? (
+        <Restricted {...props} findings={findings} />
+      ) : (
+        <CommentText {...props} findings={findings} />
+      )}
       <p class="faint small">
-        <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
+        {content.suspected === true ? (
+          `${title} ${content.ref.id}`
+        ) : (
+          <bdi>{comment?.authorName ?? say('Naam niet bekend', 'Name not known')}</bdi>
+        )}
         {' · '}
         <Moment at={comment?.createdAt ?? content.firstSeenAt} speech={viewer} />{' '}
         <OutLink href={comment?.permalink ?? null} viewer={viewer}>
-          {say(`Bekijk op ${title}`, `View on ${title}`)}
+          {content.suspected === true
+            ? say('Link voor de politie: niet openen', 'Link for the police: do not open')
+            : say(`Bekijk op ${title}`, `View on ${title}`)}
         </OutLink>
       </p>
-      {(comment?.attachments.length ?? 0) === 0 ? null : (
+      {(comment?.attachments.length ?? 0) === 0 || content.suspected === true ? null : (
         <Word tone="warn">
           {say(
-            'Er zit een plaatje, sticker of link bij. Dat leest Schoolwacht niet. Bekijk het zelf.',
-            'There is a picture, sticker or link with it. Schoolwacht does not read those. Look yourself.',
+            'Er zit een plaatje, sticker of link bij. Schoolwacht laat het niet zien. Bekijk het zelf.',
+            'There is a picture, sticker or link with it. Schoolwacht does not show it. Look yourself.',
           )}
         </Word>
       )}

@@ -80,7 +80,11 @@ export function CommentsPage(props: {
                 <Badge of={commentStanding(content, latest)} speech={viewer} />
               </span>
               <span class="grow">
-                <Excerpt text={content.comment?.text ?? ''} speech={viewer} />
+                {content.suspected === true ? (
+                  say('Misschien een seksueel beeld', 'May be a sexual image')
+                ) : (
+                  <Excerpt text={content.comment?.text ?? ''} speech={viewer} />
+                )}
               </span>
               <span class="faint small">
                 {props.platforms.get(content.ref.platform)?.title ?? content.ref.platform}

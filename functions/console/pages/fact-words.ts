@@ -44,6 +44,7 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
     'film.watched',
     { nl: 'Gezegd wie er in een hele film zijn', en: 'Said who is in the whole of a film' },
   ],
+  ['picture.passed', { nl: 'Gezegd dat een foto mag', en: 'Said that a picture may be used' }],
   [
     'picture.overview',
     { nl: 'Gezegd dat een foto een overzicht is', en: 'Said that a picture is an overview' },

@@ -6,7 +6,8 @@ import type { MediaRecord } from '../../../shared/records/contents.ts';
 export function mediaTrouble({ kind, look }: MediaRecord): Words | undefined {
   if (kind === 'video') return videoWords;
   if (look.status === 'held') return heldWords[look.reason];
-  if (look.status === 'analysed') return undefined;
+  // what to do about it stands in a word of its own
+  if (look.status === 'analysed' || look.reason === 'suspected') return undefined;
   return look.reason === 'withheld' ? withheldWords : notFetchedWords;
 }
 

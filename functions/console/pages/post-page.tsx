@@ -8,6 +8,7 @@ import { PictureDeeds } from '../faces/picture-deeds.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import { ThreadBanner } from '../judging/thread-banner.tsx';
+import { PictureChecked } from '../pictures/picture-check.tsx';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { PostTasks } from '../tasks/post-tasks.tsx';
@@ -195,12 +196,13 @@ function MediaSection(props: PostPageProps & { media: ShownMedia; number: number
       {trouble === undefined ? null : (
         <ToWatch record={record} trouble={trouble} path={path} viewer={viewer} />
       )}
+      <PictureChecked record={record} path={path} viewer={viewer} />
       <div class={media.faces.length > 0 ? 'split' : ''}>
         <div>
           <Picture media={media} name={name} number={number} src={src} speech={viewer} />
           <PictureDeeds media={media} pack={facts.pack} path={path} viewer={viewer} />
         </div>
-        {media.faces.length === 0 && trouble === undefined ? (
+        {media.faces.length === 0 && record.look.status === 'analysed' ? (
           <p>
             {say(
               'Er is geen gezicht gevonden. Kijk zelf of er iemand herkenbaar is: aan houding, kleding, een rugnummer, een naam op een shirt of de tekst erbij.',

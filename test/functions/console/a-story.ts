@@ -94,6 +94,7 @@ export function aMedia(change: Partial<MediaRecord> = {}): MediaRecord {
       engine: 'test',
       faces: [face(100), face(300), face(600, false)],
     },
+    check: { status: 'checked', labels: [], unseen: ['violence'], moderator: 'test' },
     names: {},
     drawn: [],
     lookedAt: at,

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { isSuspected } from '../../../shared/domain/pictures/picture-check.ts';
+import { fail, type Result } from '../../../shared/domain/result.ts';
+import { commitWithAudit } from '../../../shared/records/audit.ts';
+import { contentPk, readDossier, writeMedia } from '../../../shared/records/contents.ts';
+import type { ConsoleDependencies } from '../dependencies.ts';
+
+interface Wanted {
+  schoolId: string;
+  platform: string;
+  key: string;
+  mediaId: string;
+  /** SHA-256 of the file that was seen; empty for a suspected one, of which nothing is kept. */
+  file: string;
+  by: `user:${string}`;
+  isLeadership: boolean;
+}
+
+/**
+ * A person says of a picture in which a machine thinks it sees nudity or violence that it may be used, and has the
+ * post looked at again. `not-yours`: only leadership may say that of what may be a sexual image of a minor.
+ */
+export async function passPicture(
+  { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
+  wanted: Wanted,
+): Promise<Result<void, 'missing' | 'changed' | 'not-yours'>> {
+  const { schoolId, mediaId, by } = wanted;
+  for (;;) {
+    const dossier = await readDossier(store, { ...wanted, kind: 'post' });
+    const stored = dossier?.media.find(({ data }) => data.mediaId === mediaId);
+    if (dossier === undefined || stored?.data.check === undefined) return fail('missing');
+    if ((stored.data.sha256 ?? '') !== wanted.file) return fail('changed');
+    if (isSuspected(stored.data.check) && !wanted.isLeadership) return fail('not-yours');
+    const { ref } = dossier.content.data;
+    const at = now().toISOString();
+    const { check } = stored.data;
+    const found = check.status === 'checked' ? check.labels.map(({ label }) => label) : [];
+    const fact = {
+      at,
+      actor: by,
+      what: 'picture.passed',
+      about: contentPk(ref),
+      detail: { media: mediaId, found: found.join(' ') || check.status },
+    };
+    const done = await commitWithAudit(store, schoolId, fact, {
+      writes: [writeMedia(ref, { ...stored.data, passed: { by, at } }, stored)],
+      events: [
+        {
+          id: randomUUID(),
+          type: 'post.changed',
+          source: 'console',
+          time: at,
+          data: { ref, because: 'person' },
+        },
+      ],
+    });
+    if (done.ok) return done;
+  }
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { PictureCheck } from '../../../../shared/domain/pictures/picture-check.ts';
+import type { Role } from '../../../../shared/domain/policy/pack.ts';
+import { readDossier } from '../../../../shared/records/contents.ts';
+import { aConsole } from '../a-console.ts';
+import { aCommentRef, aMedia, placeComment, placePost } from '../a-story.ts';
+
+const found = (label: 'nudity' | 'explicit'): PictureCheck => ({
+  status: 'checked',
+  labels: [{ label, confidencePercent: 90 }],
+  unseen: ['violence'],
+  moderator: 'test-1',
+});
+const as = (...roles: Role[]) => ({ schools: [{ schoolId: 'school-a', roles }] });
+const path = '/posts/facebook/501';
+const where = { schoolId: 'school-a', platform: 'facebook', kind: 'post', key: '501' } as const;
+
+/** A suspected picture as the look leaves it: nothing but what was suspected. */
+const suspected = aMedia({
+  ...{ sha256: null, display: null, check: found('explicit') },
+  look: { status: 'not-fetched', reason: 'suspected' },
+});
+
+describe('a picture with what looks like nudity', () => {
+  it('may be used once somebody who plans posts has looked at it', async () => {
+    const world = await aConsole();
+    await placePost(world, {}, [aMedia({ check: found('nudity') })]);
+    const page = await world.signIn(as('communication'));
+    expect(await page.text(path)).toContain('naakt of bijna naakt');
+    const form = { media: 'm1', file: 'a'.repeat(64), looked: 'yes' };
+    expect((await page.post(`${path}/pass-picture`, form)).status).toBe(303);
+    const dossier = await readDossier(world.store, where);
+    expect(dossier?.media[0]?.data.passed?.by).toMatch(/^user:/);
+    expect(await page.text(path)).not.toContain('Kijk zelf.');
+  });
+
+  it('is not passed as another file than the one that was seen', async () => {
+    const world = await aConsole();
+    await placePost(world, {}, [aMedia({ check: found('nudity') })]);
+    const page = await world.signIn(as('communication'));
+    const form = { media: 'm1', file: 'b'.repeat(64), looked: 'yes' };
+    expect((await page.post(`${path}/pass-picture`, form)).status).toBe(409);
+  });
+});
+
+describe('a picture that is suspected', () => {
+  it('is on no page and behind no address', async () => {
+    const world = await aConsole();
+    await placePost(world, {}, [suspected]);
+    for (const role of ['communication', 'leadership'] as const) {
+      const page = await world.signIn(as(role));
+      const text = await page.text(path);
+      expect(text).toContain('0900-8844');
+      expect(text).not.toContain('.jpg');
+      expect((await page.get(`${path}/media/m1.jpg`)).status).toBe(404);
+    }
+  });
+
+  it('is passed by leadership only', async () => {
+    const world = await aConsole();
+    await placePost(world, {}, [suspected]);
+    const form = { media: 'm1', file: '', looked: 'yes' };
+    const planner = await world.signIn(as('communication'));
+    expect(await planner.text(path)).not.toContain('pass-picture');
+    expect((await planner.post(`${path}/pass-picture`, form)).status).toBe(404);
+    const leader = await world.signIn(as('leadership'));
+    expect((await leader.post(`${path}/pass-picture`, form)).status).toBe(303);
+  });
+});
+
+describe('a comment with a suspected picture', () => {
+  it('shows leadership where and when it stood, and a moderator nothing', async () => {
+    const world = await aConsole();
+    await placeComment(world, 'hide', { suspected: true, restricted: true });
+    const { key, id } = aCommentRef();
+    const comment = `/comments/facebook/${key}`;
+    const leader = await (await world.signIn(as('leadership'))).text(comment);
+    expect(leader).toContain('0900-8844');
+    expect(leader).toContain(id);
+    expect(leader).not.toContain('Er zit een plaatje');
+    expect((await (await world.signIn(as('moderation'))).get(comment)).status).toBe(404);
+  });
+});
