@@ -10,10 +10,10 @@ import {
 } from '../../shared/records/evidence-on-file.ts';
 import {
   holdPicture,
-  keptAfterGoneMs,
   leavesAlready,
   releasePicture,
   setForget,
+  setForgetByRules,
 } from '../../shared/records/forget.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
@@ -77,7 +77,7 @@ async function leaveMedia(
 ): Promise<Write[]> {
   const forget = { ref, what: 'media', id } as const;
   if (await leavesAlready(store, forget)) return [];
-  return [setForget(forget, new Date(now.getTime() + keptAfterGoneMs))];
+  return [setForgetByRules(forget, now)];
 }
 
 /** The picture as it was seen, with whoever holds its copy for screens; a copy it no longer has may go. */

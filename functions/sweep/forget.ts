@@ -1,4 +1,5 @@
 import { independently } from '../../shared/domain/independently.ts';
+import { keptUntil } from '../../shared/domain/policy/keeping-pictures.ts';
 import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { removeAppearance } from '../../shared/records/appearances.ts';
@@ -16,7 +17,9 @@ import {
   listForget,
   releasePicture,
   removeForget,
+  setForgetByRules,
 } from '../../shared/records/forget.ts';
+import { type Packs, packToNote } from '../../shared/records/pack-of.ts';
 import {
   listRedactions,
   type Redaction,
@@ -25,6 +28,7 @@ import {
 import type { TimeDependencies } from './follow-time.ts';
 
 export interface ForgetDependencies extends TimeDependencies {
+  packs: Packs;
   blobs: Pick<Blobs, 'remove'>;
 }
 
@@ -47,6 +51,11 @@ interface Leaving {
 
 async function forget(dependencies: ForgetDependencies, due: Forget): Promise<void> {
   const { store } = dependencies;
+  const later = await notYet(dependencies, due);
+  if (later !== undefined) {
+    await store.commit({ writes: [later] });
+    return;
+  }
   const dossier = await readDossier(store, due.ref);
   const leaving = dossier && leavingOf(due, dossier, await listRedactions(store, due.ref));
   if (dossier === undefined || leaving === undefined) {
@@ -55,6 +64,19 @@ async function forget(dependencies: ForgetDependencies, due: Forget): Promise<vo
   }
   await removeBlobs(dependencies, due, leaving);
   await removeRecords(dependencies, due, dossier, leaving);
+}
+
+/** By the rules of today: a school that keeps pictures shorter from now on does so with those it has. */
+async function notYet(
+  { store, packs, now }: ForgetDependencies,
+  { ref, what, id, since }: Forget,
+): Promise<Write | undefined> {
+  if (since === undefined) return undefined;
+  // rules that are not understood lengthen nothing
+  const pack = await packToNote(store, packs, ref.schoolId);
+  const began = new Date(since);
+  const until = keptUntil(pack, what === 'redaction' ? 'copy' : 'gone', began);
+  return until > now() ? setForgetByRules({ ref, what, id }, began, until, now()) : undefined;
 }
 
 /** undefined: it is in use again, and stays. */

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createS3Blobs } from '../../shared/adapters/blobs/s3.ts';
+import { packs } from '../../shared/domain/policy/packs/index.ts';
 import { onSchedule } from '../../shared/runtime/schedule.ts';
 import { openCloud } from '../cloud.ts';
 import { configSchema } from './config.ts';
@@ -18,6 +19,7 @@ export const handler = onSchedule({
   handle: sweep({
     store,
     now,
+    packs,
     blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
     housekeeping: async () => {
       await store.relayOutbox({

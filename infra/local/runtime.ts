@@ -163,6 +163,7 @@ export async function startRuntime(options: RuntimeOptions) {
       store,
       now,
       blobs,
+      packs,
       housekeeping: async () => {
         await removeExpired(database, now());
         emptyLog(database);

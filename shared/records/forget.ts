@@ -16,14 +16,14 @@ const forgetSchema = z.object({
   /** Of the media, the redaction or the blob; empty for the post. */
   id: z.string(),
   at: z.iso.datetime(),
+  /** When its time began, where the school's rules say how long that is: then `at` is when to look at them. */
+  since: z.iso.datetime().optional(),
 });
 export type Forget = z.infer<typeof forgetSchema>;
 
 const dayMs = 86_400_000;
-/** Time to answer questions about a post after it is gone. Ours: no law names a number. */
-export const keptAfterGoneMs = 90 * dayMs;
-/** Time to post a copy. */
-export const copyKeptMs = 30 * dayMs;
+/** The rules are looked at so often: they may have changed, and no answer is shorter than a month. */
+const lookAgainMs = 28 * dayMs;
 
 const shardPk = (shard: number) => `FORGET#${shard}`;
 const keyOf = ({ ref, what, id }: Pick<Forget, 'ref' | 'what' | 'id'>) => ({
@@ -36,6 +36,18 @@ export function setForget(forget: Omit<Forget, 'at'>, at: Date): Write {
   const data: Forget = { ...forget, at: at.toISOString() };
   const index = { pk: shardPk(shardOf(key.pk)), sk: `${data.at}#${key.pk}#${key.sk}` };
   return { table: 'core', put: { ...key, index, version: 1, data }, when: 'any' };
+}
+
+/** It goes when the school's rules say so, counted from now or from when it began. */
+export function setForgetByRules(
+  forget: Omit<Forget, 'at' | 'since'>,
+  since: Date,
+  until?: Date,
+  now = since,
+): Write {
+  const next = now.getTime() + lookAgainMs;
+  const at = new Date(Math.min(until?.getTime() ?? next, next));
+  return setForget({ ...forget, since: since.toISOString() }, at);
 }
 
 /** Whether it is on its way out already: a second word must not put that off. */

@@ -1,7 +1,7 @@
 import type { Store } from '../ports/store.ts';
 import { type ContentRecord, writeContent } from './contents.ts';
 import { setDue } from './due.ts';
-import { keptAfterGoneMs, setForget } from './forget.ts';
+import { setForgetByRules } from './forget.ts';
 import { mustSettle } from './overtaken.ts';
 import type { Stored } from './record.ts';
 import { removeWaiting } from './waiting.ts';
@@ -30,8 +30,8 @@ export async function noteGone(
   const due = isGone ? undefined : new Date(Date.parse(missingSince) + secondLookMs);
   const writes = [writeContent(becomes, from), setDue(data.ref, due)];
   if (isGone) {
-    const until = new Date(at.getTime() + keptAfterGoneMs);
-    writes.push(removeWaiting(data.ref), setForget({ ref: data.ref, what: 'post', id: '' }, until));
+    const forget = setForgetByRules({ ref: data.ref, what: 'post', id: '' }, at);
+    writes.push(removeWaiting(data.ref), forget);
   }
   mustSettle(await store.commit({ writes }));
 }

@@ -6,6 +6,7 @@ import { nameFace } from '../../functions/console/name-face.ts';
 import { listAppearances } from '../../shared/records/appearances.ts';
 import { readDossier } from '../../shared/records/contents.ts';
 import { listRedactions } from '../../shared/records/redactions.ts';
+import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aPicture, aSchool, facesOf } from '../support/a-school.ts';
 import { pupil, yes } from './a-family.ts';
 
@@ -114,4 +115,49 @@ it('a copy that was made goes after 30 days, though the post stays', async () =>
   await school.runtime.runs.sweep();
   expect(await listRedactions(deps.store, ref)).toEqual([]);
   expect(kept(school)).toHaveLength(1);
+});
+
+/** The school's own answer from now on. */
+async function keepsPictures(school: ASchool, months: number) {
+  const { store } = school.runtime;
+  const standing = await readStanding(store, 'school');
+  const choices = { ...standing?.data.choices, 'retention.snapshots_months': months };
+  const people = { proposedBy: 'user:1', approvedBy: 'user:2' } as const;
+  const version = (standing?.data.version ?? 0) + 1;
+  const at = school.clock.now.toISOString();
+  const next = { version, packId: 'svok-2021', packVersion: 1, choices, reason: 'test', at };
+  await store.commit({ writes: writeVersion('school', { ...next, ...people }, standing) });
+}
+
+async function after(school: ASchool, days: number) {
+  school.clock.advance(days * day);
+  await school.runtime.runs.sweep();
+  await school.settle();
+}
+
+it('a school that keeps pictures for six months has them until then, and no day longer', async () => {
+  const school = await aSchool();
+  school.sees(facesOf(null));
+  const { id, dossier } = await aNamedPost(school, await aPicture());
+  await keepsPictures(school, 6);
+  await leaves(school, id);
+  await after(school, 95);
+  expect((await dossier())?.media).toHaveLength(1);
+  await after(school, 88);
+  expect((await dossier())?.media).toHaveLength(1);
+  await after(school, 2);
+  expect((await dossier())?.media).toEqual([]);
+  expect(kept(school)).toEqual([]);
+});
+
+it('a school that keeps pictures shorter from now on does so with those that are gone already', async () => {
+  const school = await aSchool();
+  school.sees(facesOf(null));
+  const { id, dossier } = await aNamedPost(school, await aPicture());
+  await leaves(school, id);
+  await after(school, 29);
+  expect((await dossier())?.media).toHaveLength(1);
+  await keepsPictures(school, 1);
+  await after(school, 28);
+  expect((await dossier())?.media).toEqual([]);
 });

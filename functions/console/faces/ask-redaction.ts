@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import { contentPk, readDossier } from '../../../shared/records/contents.ts';
-import { copyKeptMs, setForget } from '../../../shared/records/forget.ts';
+import { setForgetByRules } from '../../../shared/records/forget.ts';
 import {
   type Redaction,
   readRedaction,
@@ -47,8 +47,7 @@ export async function askRedaction(
   const detail = { redaction: redaction.id, media: mediaId, faces: redaction.numbers.join(' ') };
   const about = contentPk(ref);
   const fact = { at: redaction.asked.at, actor: by, what: 'redaction.asked', about, detail };
-  const until = new Date(now().getTime() + copyKeptMs);
-  const forget = setForget({ ref, what: 'redaction', id: redaction.id }, until);
+  const forget = setForgetByRules({ ref, what: 'redaction', id: redaction.id }, now());
   const commit = {
     writes: [writeRedaction(redaction), forget],
     events: [redactionAsked(redaction)],

@@ -4,6 +4,7 @@ import { sweep } from '../../../functions/sweep/sweep.ts';
 import { openDatabase } from '../../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { ContentRef, Post } from '../../../shared/domain/content.ts';
+import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import {
   type ActionRecord,
@@ -31,6 +32,7 @@ export function aSweep(change: { store?: (store: Store) => Store } = {}) {
     houseKept += 1;
   };
   const run = sweep({
+    packs,
     store,
     blobs: { remove: async () => undefined },
     now: () => clock.now,

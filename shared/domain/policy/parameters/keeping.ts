@@ -61,10 +61,10 @@ export const keepPictures = wholeOrNone('retention.snapshots_months', {
   topic: 'records',
   title: { nl: 'Kopieën van beeld bewaren', en: 'Keeping copies of pictures' },
   question: {
-    nl: 'Hoe lang bewaart de school kopieën van beeld?',
-    en: 'How long are copies kept?',
+    nl: 'Hoe lang bewaart de school kopieën van beeld nadat de post weg is? Schoolwacht wist ze dan. Zonder eigen keuze na 90 dagen; een kopie met onherkenbare gezichten altijd binnen 30 dagen.',
+    en: 'How long are copies of pictures kept once the post is gone? Schoolwacht erases them then. Without a choice of your own after 90 days; a copy with unrecognisable faces always within 30 days.',
   },
-  acts: 'people',
+  acts: 'product',
   ...months,
 });
 
