@@ -18,6 +18,7 @@ import { Confirm } from './confirm-form.tsx';
 import { FaceForm, type FaceProblem } from './face-form.tsx';
 import { History } from './history.tsx';
 import { Page } from './layout.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { mediaName } from './media-name.ts';
 import { mediaTrouble } from './media-trouble.ts';
 import { Badge, Findings, OutLink, PostForm, Word } from './parts.tsx';
@@ -90,9 +91,11 @@ export function PostPage(props: PostPageProps) {
         ) : content.post.text === '' ? (
           <p class="faint">{say('Deze post heeft geen tekst.', 'This post has no text.')}</p>
         ) : (
-          <blockquote class="quote">
-            <bdi>{content.post.text}</bdi>
-          </blockquote>
+          <MarkedText
+            text={content.post.text}
+            findings={facts.findings.filter(({ code }) => code === 'POST_HOLD_PERSONAL_DATA')}
+            viewer={viewer}
+          />
         )}
         {content.post?.isRepost ? (
           <p class="small">

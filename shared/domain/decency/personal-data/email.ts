@@ -13,6 +13,7 @@ const offices = new Set(
 /** E-mail addresses, also written out as `naam (at) school punt nl`. Walks outwards from each @, so it is linear. */
 export function findEmails(text: string): Found[] {
   const found: Found[] = [];
+  if (!mayHoldOne(text)) return found;
   for (const { text: plain, from: offset, map } of [asWritten(text), spelledOut(text)]) {
     let after = 0;
     for (let at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
@@ -34,6 +35,10 @@ export function findEmails(text: string): Found[] {
   }
   return found;
 }
+
+/** An @, or a word that stands for one. */
+const mayHoldOne = (text: string): boolean =>
+  ['@', ' at ', '(at', '[at', 'apenstaartje'].some((sign) => text.includes(sign));
 
 type View = { text: string; from: number; map: (at: number) => number };
 

@@ -16,12 +16,15 @@ export type Found = { type: PersonalDataType; from: number; to: number; band: 'h
  */
 export function findInPlain(plain: Plain, text: string, tokens: readonly Token[]): PersonalData[] {
   const { text: folded } = plain;
-  const exact = [
-    ...findEmails(folded),
-    ...findIbans(folded),
-    ...findNumbers(folded),
-    ...findAddresses(plain, text),
-  ];
+  // all but an e-mail address hold a digit
+  const exact = /\d/.test(folded)
+    ? [
+        ...findEmails(folded),
+        ...findIbans(folded),
+        ...findNumbers(folded),
+        ...findAddresses(plain, text),
+      ]
+    : findEmails(folded);
   const kept: PersonalData[] = [];
   for (const found of exact) {
     const span: Span = [plain.starts[found.from] ?? 0, plain.ends[found.to - 1] ?? text.length];

@@ -3,7 +3,7 @@ import { readComment } from '../read-comment.ts';
 import { normalise } from '../text/normalise.ts';
 import { findInPlain } from './find-personal-data.ts';
 
-/** Well under what `normalise` accepts, whatever the script; the overlap keeps a number whole. */
+/** Well under what `normalise` accepts in nearly every script; the overlap keeps a number whole. */
 const pieceUnits = 2000;
 const overlapUnits = 200;
 
@@ -18,14 +18,26 @@ const blank = (text: string): string => text.replace(pictures, ({ length }) => '
 export function findPersonalData(text: string): PersonalData[] {
   const found = new Map<string, PersonalData>();
   for (let from = 0; from === 0 || from < text.length; from += pieceUnits - overlapUnits) {
-    const piece = blank(text.slice(from, from + pieceUnits));
-    if (piece.trim() === '') continue;
-    const plain = normalise(piece);
-    if (plain === undefined) continue; // cannot happen: 2000 units are at most 6000 bytes
-    for (const { type, span, band } of findInPlain(plain, piece, readComment(plain, piece))) {
-      const [start, end] = [span[0] + from, span[1] + from];
-      found.set(`${type} ${start}`, { type, span: [start, end], band });
+    for (const one of findWithin(text, from, Math.min(from + pieceUnits, text.length))) {
+      found.set(`${one.type} ${one.span[0]}`, one);
     }
   }
   return [...found.values()].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A piece whose letters grow too much when they are folded is read in two halves, again with an overlap. */
+function findWithin(text: string, from: number, to: number): PersonalData[] {
+  const piece = blank(text.slice(from, to));
+  if (piece.trim() === '') return [];
+  const plain = normalise(piece);
+  if (plain === undefined) {
+    const middle = Math.floor((from + to) / 2);
+    const half = overlapUnits / 2;
+    return [...findWithin(text, from, middle + half), ...findWithin(text, middle - half, to)];
+  }
+  return findInPlain(plain, piece, readComment(plain, piece)).map(({ type, span, band }) => ({
+    type,
+    span: [span[0] + from, span[1] + from],
+    band,
+  }));
 }

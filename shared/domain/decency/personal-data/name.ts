@@ -44,6 +44,8 @@ function endOfName(tokens: readonly Token[], from: number, text: string): number
 }
 
 function isNameLike(token: Token, text: string): boolean {
+  const initial = text.charAt(token.start);
+  if (initial === initial.toLowerCase() && initial < '\u0080') return false;
   return /^\p{Lu}\p{Ll}[\p{L}'-]*$/u.test(text.slice(token.start, token.end));
 }
 
