@@ -49,6 +49,31 @@ export function partsOf(source: string): string[] {
   });
 }
 
+/** A place of a pattern that a comment must have a word for: the words one of which comes first in it, and all its words. */
+export type Needed = { list: string; first: readonly string[]; all: readonly string[] };
+
+const neededOf = new Map<string, Needed | undefined>();
+
+/** What a comment must hold for a pattern to be worth trying, without taking the pattern apart. */
+export function neededIn(source: string): Needed[] {
+  return partsOf(source).flatMap((part) => {
+    const known = neededOf.has(part) ? neededOf.get(part) : needed(part);
+    neededOf.set(part, known);
+    return known === undefined ? [] : [known];
+  });
+}
+
+function needed(part: string): Needed | undefined {
+  if (part.startsWith('..') || (part.endsWith('?') && part.length > 1)) return undefined;
+  const options = optionsOf(part);
+  if (options.some((option) => option === '^' || option === '$')) return undefined;
+  const all = options.flatMap((option) => (isSpelled(option) ? option.split(/[\s-]/) : [option]));
+  const first = options.map((option) =>
+    isSpelled(option) ? (option.split(/[\s-]/)[0] ?? '') : option,
+  );
+  return { list: part, first, all };
+}
+
 /** `a|b c` is two patterns: one with `a`, one with the two words. So is `b-c`, which is read as two; and an edge is no word. */
 function spellOut(parts: readonly string[]): string[][] {
   const at = parts.findIndex(

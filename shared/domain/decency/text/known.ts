@@ -24,17 +24,28 @@ export function createKnown(ruleWords: Iterable<string>): Known {
   const words = new Set([...listedWords, ...ruleWords].filter((word) => /^[a-z']{2,}$/.test(word)));
   const byLength = new Map<number, string[]>();
   for (const word of abuse) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-  const slips = new Map<string, string>();
-  for (const word of listedWords) {
-    if (word.length < shortestSlip || !isWorthAGuess(word)) continue;
-    for (const slip of slipsOf(word)) if (!realWords.has(slip)) slips.set(slip, word);
-  }
   return {
     isWord: (word) => words.has(word) || isListed(word),
     isAbuse: (word) => abuse.has(word),
     ofLength: (length) => byLength.get(length) ?? [],
-    meant: (word) => (word.length >= shortestSlip - 1 ? slips.get(word) : undefined),
+    meant: (word) =>
+      word.length >= shortestSlip - 1 ? slipsAt(word.charAt(0)).get(word) : undefined,
   };
+}
+
+const slips = new Map<string, ReadonlyMap<string, string>>();
+
+/** Slips by the letter they begin with, which is never the one that slips; made when first asked for. */
+function slipsAt(letter: string): ReadonlyMap<string, string> {
+  const before = slips.get(letter);
+  if (before !== undefined) return before;
+  const own = new Map<string, string>();
+  for (const word of listedWords) {
+    if (!word.startsWith(letter) || word.length < shortestSlip || !isWorthAGuess(word)) continue;
+    for (const slip of slipsOf(word)) if (!realWords.has(slip)) own.set(slip, word);
+  }
+  slips.set(letter, own);
+  return own;
 }
 
 /** One letter left out, or two neighbours swapped; the first letter stays, and the last, which inflects. */

@@ -27,7 +27,9 @@ const boxedLetters: [from: number, base: number][] = [
  * looks for phone numbers needs them. `undefined` when the text is too long to judge in time.
  */
 export function normalise(text: string): Plain | undefined {
-  if (text.length > mostBytesBefore || utf8Length(text) > mostBytesBefore) return undefined;
+  if (text.length > mostBytesBefore) return undefined;
+  if (isPlainAlready(text)) return asItStands(text);
+  if (utf8Length(text) > mostBytesBefore) return undefined;
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -45,6 +47,19 @@ export function normalise(text: string): Plain | undefined {
   }
   return { text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
+
+/** Nothing but ASCII hides nothing: capitals are all there is to fold. */
+function isPlainAlready(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return false;
+  return true;
+}
+
+const places = Uint32Array.from({ length: mostBytesBefore + 1 }, (_, at) => at);
+const asItStands = (text: string): Plain => ({
+  text: text.toLowerCase(),
+  starts: places.subarray(0, text.length),
+  ends: places.subarray(1, text.length + 1),
+});
 
 function fold(character: string): string {
   const code = character.codePointAt(0) ?? 0;

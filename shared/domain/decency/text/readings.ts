@@ -33,7 +33,7 @@ const star = /[*#]/;
 const schoolClass = /^(?:\d{1,2}(?:[a-z]{1,2}|havo|vwo|vmbo|mavo|brug|gym)?|[a-z]\d{1,2})$/;
 
 /** All ways to read one word; the first is as written. At most a dozen, whatever the word. */
-export function readingsOf(word: string, known: Known, isTurned = false): string[] {
+function readingsOf(word: string, known: Known, isTurned = false): string[] {
   const readings = new Set([word]);
   // shown from right to left, so typed from back to front
   if (isTurned && word.length <= 40) readings.add([...word].reverse().join(''));
@@ -82,6 +82,7 @@ function unstar(word: string, known: Known): string[] {
 }
 
 type Part = { text: string; offset: number; length: number; isWhole: boolean };
+type ReadPart = Part & { readings: readonly string[] };
 
 /**
  * Words that are glued on to their neighbour when a space is dropped. No prepositions in front: Dutch glues
@@ -100,7 +101,7 @@ const behind = new Set(
 
 /** `eenflikker` → een + flikker: only with a small word on one side and a known word on the other, or
  * two long known words. */
-export function splitGlued(word: string, known: Known): Part[] {
+function splitGlued(word: string, known: Known): Part[] {
   const whole = [{ text: word, offset: 0, length: word.length, isWhole: true }];
   if (word.length < 5 || word.length > 30 || known.isWord(word)) return whole;
   for (let at = 2; at <= word.length - 2; at++) {
@@ -119,3 +120,27 @@ export function splitGlued(word: string, known: Known): Part[] {
   }
   return whole;
 }
+
+/** Words come back all the time. Bounded: when full it is emptied, and fills again. */
+const mostRemembered = 20_000;
+const longestRemembered = 30;
+const remembered = new WeakMap<Known, Map<string, readonly ReadPart[]>>();
+
+/** The parts of a written word with every way to read each. */
+export function readWord(word: string, known: Known, isTurned: boolean): readonly ReadPart[] {
+  if (isTurned || word.length > longestRemembered) return partsRead(word, known, isTurned);
+  const words = remembered.get(known) ?? new Map<string, readonly ReadPart[]>();
+  remembered.set(known, words);
+  const before = words.get(word);
+  if (before !== undefined) return before;
+  const parts = partsRead(word, known, isTurned);
+  if (words.size >= mostRemembered) words.clear();
+  words.set(word, parts);
+  return parts;
+}
+
+const partsRead = (word: string, known: Known, isTurned: boolean): ReadPart[] =>
+  splitGlued(word, known).map((part) => ({
+    ...part,
+    readings: readingsOf(part.text, known, isTurned),
+  }));

@@ -20,16 +20,36 @@ const titles = new Set(
 
 /** Gives each token what is known about it, by list and by neighbours. */
 export function tagged(tokens: readonly Token[], language: Language | undefined): Token[] {
-  const withLists = tokens.map((token) => ({ ...token, tags: listTags(token, language) }));
+  const withLists = tokens.map((token) => ({ ...token, tags: listedIn(token.readings, language) }));
   markNames(withLists);
   markGroupPhrases(withLists);
   markGroupPronouns(withLists);
   return withLists;
 }
 
-type Tagged = Token & { tags: Set<string> };
+/** The same readings come back with the same word: see `readWord`. Never changed, only replaced. */
+const listed = { nl: new WeakMap(), en: new WeakMap() } satisfies Record<
+  Language,
+  WeakMap<readonly string[], ReadonlySet<string>>
+>;
 
-function listTags({ readings }: Token, language: Language | undefined): Set<string> {
+function listedIn(
+  readings: readonly string[],
+  language: Language | undefined,
+): ReadonlySet<string> {
+  const known: WeakMap<readonly string[], ReadonlySet<string>> = listed[language ?? 'nl'];
+  const before = known.get(readings);
+  if (before !== undefined) return before;
+  const tags = listTags(readings, language);
+  known.set(readings, tags);
+  return tags;
+}
+
+const plus = (token: Token, tag: string): void => {
+  token.tags = new Set([...token.tags, tag]);
+};
+
+function listTags(readings: readonly string[], language: Language | undefined): Set<string> {
   const tags = new Set<string>();
   for (const reading of readings) {
     if (language === 'en' && dutchOnly.has(reading)) continue;
@@ -41,8 +61,10 @@ function listTags({ readings }: Token, language: Language | undefined): Set<stri
   return tags;
 }
 
+const noNames: ReadonlySet<string> = new Set(['insult', 'maybe', 'derogatory']);
+
 /** A capital inside a sentence that is not all capitals is a name, and a name is no insult: meneer Pot. */
-function markNames(tokens: Tagged[]): void {
+function markNames(tokens: readonly Token[]): void {
   const capitals = tokens.filter(({ isCapital }) => isCapital).length;
   const shouting = capitals > 3 && capitals * 2 > tokens.length;
   if (shouting) return;
@@ -50,29 +72,29 @@ function markNames(tokens: Tagged[]): void {
     if (!token.isCapital || token.tags.has('group') || token.tags.has('slur')) return;
     const before = tokens[i - 1];
     const afterTitle = before?.readings.some((reading) => titles.has(reading)) || before?.isCapital;
-    if (afterTitle) for (const tag of ['insult', 'maybe', 'derogatory']) token.tags.delete(tag);
-    if (!token.readings.some(isListed) || afterTitle) token.tags.add('name');
+    if (afterTitle) token.tags = new Set([...token.tags].filter((tag) => !noNames.has(tag)));
+    if (!token.readings.some(isListed) || afterTitle) plus(token, 'name');
   });
 }
 
 /** "zwarte mensen": both words count as the group. */
-function markGroupPhrases(tokens: Tagged[]): void {
+function markGroupPhrases(tokens: readonly Token[]): void {
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
     if (!token.tags.has('groupAdjective') || !next?.tags.has('groupHolder')) return;
-    token.tags.add('group');
-    next.tags.add('group');
+    plus(token, 'group');
+    plus(next, 'group');
   });
 }
 
 /** After a group was named, "ze" in a later sentence or clause is that group. */
-function markGroupPronouns(tokens: Tagged[]): void {
+function markGroupPronouns(tokens: readonly Token[]): void {
   let groupAt = -1;
   tokens.forEach((token, i) => {
     if (token.tags.has('group')) groupAt = i;
     else if (groupAt >= 0 && token.readings.some((reading) => pronouns.has(reading))) {
       const group = tokens[groupAt];
-      if (group && token.sentence - group.sentence <= 1 && i - groupAt > 1) token.tags.add('group');
+      if (group && token.sentence - group.sentence <= 1 && i - groupAt > 1) plus(token, 'group');
     }
   });
 }

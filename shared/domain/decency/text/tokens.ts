@@ -1,5 +1,5 @@
 import type { Plain } from './normalise.ts';
-import { type Known, readingsOf, splitGlued } from './readings.ts';
+import { type Known, readWord } from './readings.ts';
 
 /** A word of the comment, every way it may be read, and where it stands in the original. */
 export type Token = {
@@ -32,6 +32,8 @@ const topLevels = new Set(
 );
 const sentenceEnd = new Set(['.', '!', '?', '\n', '…', ';']);
 
+const noTags: ReadonlySet<string> = new Set();
+
 /** Cuts a text into words and commas, joins what was pulled apart, and lists how each can be read. */
 export function tokenise(plain: Plain, original: string, known: Known): Token[] {
   const pieces = joinFragments(joinSpaced(cut(plain.text), plain.text), plain.text, known);
@@ -46,19 +48,19 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
     const between = plain.text.slice(at, piece.from);
     if (endsSentence(between)) sentence++;
     at = piece.to;
-    for (const part of splitGlued(piece.text, known)) {
+    for (const part of readWord(piece.text, known, isTurned)) {
       const from = piece.from + part.offset;
       const start = plain.starts[from] ?? 0;
       const isFirst = tokens.at(-1)?.sentence !== sentence;
       tokens.push({
-        readings: piece.kind === 'mark' ? [part.text] : readingsOf(part.text, known, isTurned),
+        readings: piece.kind === 'mark' ? [part.text] : part.readings,
         start,
         end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
         sentence,
         isCapital: !isFirst && !isShouted && isUpper(original, start),
         isQuoted: isQuoted(piece.from),
         isQuestion: questions(piece.from),
-        tags: new Set(),
+        tags: noTags,
       });
     }
   }
