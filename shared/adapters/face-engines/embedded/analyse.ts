@@ -12,6 +12,9 @@ import type { Picture } from './picture.ts';
 import { signalsOf } from './signals.ts';
 import { findAnyWayUp } from './turns.ts';
 
+/** Every picture that is let in is searched at the size it was published at: a JPEG has no longer side. */
+const longestPublished = 65_535;
+
 /** Names the faces of one picture, or does not. */
 export type Identify = (picture: Picture, faces: Measured[]) => Promise<Identified[]>;
 
@@ -60,7 +63,7 @@ async function eachPicture<Answer>(
 > {
   const header = readPictureHeader(file);
   if (!header.ok) return header;
-  const decoded = await decode(file, header.value);
+  const decoded = await decode(file, header.value, longestPublished);
   if (!decoded.ok) return decoded;
   const { width, height, frames } = decoded.value;
   const answers: Answer[] = [];

@@ -1,9 +1,9 @@
 import { overlap } from '../../../domain/faces/geometry.ts';
 import type { Box } from '../../../domain/faces/sighting.ts';
 import { type Cluster, logOdds } from './combine.ts';
-import { detect } from './detect.ts';
+import { type Detector, detectEach, wholeOf } from './detect.ts';
 import type { Picture } from './picture.ts';
-import { recheck, square } from './recheck.ts';
+import { type Recheck, recheck, square } from './recheck.ts';
 import type { Network } from './runtime.ts';
 import { sample } from './sample.ts';
 
@@ -18,47 +18,39 @@ export interface CloserLook {
 }
 
 /** A little more and a little less than the box: a hand looks like a face in one frame, a face in all. */
-const frames = [1, 1.15, 0.88];
+const otherFrames = [1.15, 0.88];
 /** How many face heights the detector sees across, and at how many pixels. */
 const afar = { across: 4, side: 96 };
 const nearby = { across: 2.5, side: 160 };
-/** The detector must find the same box: this much overlap, at whatever score. */
+/** The detector must find the same box: this much overlap, at whatever score is more than nothing. */
 const sameBox = 0.45;
 const anyScore = 0.02;
+/** Boxes that the detector looks at in one go; bounds the memory that a crowd takes. */
+const batch = 8;
 
 /** Looks again at boxes in doubt. Costs some ten times the first look, so only for those. */
 export async function lookCloser(
-  networks: { detector: Network; refine: Network; output: Network },
+  networks: { detector: Detector; refine: Network; output: Network },
   picture: Picture,
-  clusters: Cluster[],
+  doubtful: { cluster: Cluster; check: Recheck }[],
 ): Promise<CloserLook[]> {
-  const looks = await Promise.all([
-    ...frames.map((size) =>
-      recheck(
-        networks,
-        picture,
-        clusters.map(({ box }) => resizedBox(box, size)),
-      ),
-    ),
-    recheck(
-      networks,
-      picture,
-      clusters.map(({ box }) => box),
-      'mirrored',
-    ),
-  ]);
+  const boxes = doubtful.map(({ cluster }) => cluster.box);
+  const looks = [doubtful.map(({ check }) => check)];
+  for (const size of otherFrames) {
+    const resized = boxes.map((box) => resizedBox(box, size));
+    looks.push(await recheck(networks, picture, resized));
+  }
+  looks.push(await recheck(networks, picture, boxes, 'mirrored'));
   const mean = (n: number, of: 'refine' | 'output') =>
     looks.reduce((sum, look) => sum + logOdds(look[n]?.[of] ?? 0), 0) / looks.length;
-  const closer: CloserLook[] = [];
-  for (const [n, { box }] of clusters.entries()) {
-    closer.push({
-      refine: mean(n, 'refine'),
-      output: mean(n, 'output'),
-      far: await scoreAround(networks.detector, picture, box, afar),
-      near: await scoreAround(networks.detector, picture, box, nearby),
-    });
-  }
-  return closer;
+  const far = await scoresAround(networks.detector, picture, boxes, afar);
+  const near = await scoresAround(networks.detector, picture, boxes, nearby);
+  return boxes.map((_, n) => ({
+    refine: mean(n, 'refine'),
+    output: mean(n, 'output'),
+    far: far[n] ?? 0,
+    near: near[n] ?? 0,
+  }));
 }
 
 function resizedBox({ x, y, width, height }: Box, size: number): Box {
@@ -70,29 +62,49 @@ function resizedBox({ x, y, width, height }: Box, size: number): Box {
   };
 }
 
-async function scoreAround(
-  detector: Network,
+async function scoresAround(
+  detector: Detector,
   picture: Picture,
-  box: Box,
+  boxes: Box[],
   { across, side }: { across: number; side: number },
-): Promise<number> {
-  const around = resizedBox(square(box), across);
-  const data = toBytes(sample(picture, around, side));
+): Promise<number[]> {
+  const scores: number[] = [];
+  for (let from = 0; from < boxes.length; from += batch) {
+    const views = boxes.slice(from, from + batch).flatMap((box) => {
+      const around = resizedBox(square(box), across);
+      const data = toBytes(sample(picture, around, side));
+      const place = placeIn(around, box, side);
+      const back = { ...place, x: side - place.x - place.width };
+      return [
+        { data, place },
+        { data: mirrored(data, side), place: back },
+      ];
+    });
+    const parts = views.map(({ data }) => {
+      const crop = { data, width: side, height: side };
+      return { picture: crop, box: wholeOf(crop) };
+    });
+    const found = await detectEach(detector, parts, anyScore);
+    const best = views.map(({ place }, n) => bestScore(found[n] ?? [], place));
+    for (let n = 0; n < best.length; n += 2) {
+      scores.push(((best[n] ?? 0) + (best[n + 1] ?? 0)) / 2);
+    }
+  }
+  return scores;
+}
+
+/** Where a box stands in a square around it that was scaled to `side` pixels. */
+function placeIn(around: Box, box: Box, side: number): Box {
   const scale = side / around.width;
-  const place: Box = {
+  return {
     x: (box.x - around.x) * scale,
     y: (box.y - around.y) * scale,
     width: box.width * scale,
     height: box.height * scale,
   };
-  const straight = await bestScore(detector, { data, width: side, height: side }, place);
-  const back = { ...place, x: side - place.x - place.width };
-  const mirror = { data: mirrored(data, side), width: side, height: side };
-  return (straight + (await bestScore(detector, mirror, back))) / 2;
 }
 
-async function bestScore(detector: Network, crop: Picture, place: Box): Promise<number> {
-  const found = await detect(detector, crop, anyScore);
+function bestScore(found: { box: Box; score: number }[], place: Box): number {
   return found
     .filter(({ box }) => overlap(box, place) > sameBox)
     .reduce((best, { score }) => Math.max(best, score), 0);

@@ -58,45 +58,95 @@ function support(candidates: Candidate[], box: Box): number {
   );
 }
 
-/**
- * The weights of two logistic combinations, and the smallest probability that counts as a face. Fitted on
- * 113 photos of groups with 1,494 marked faces (how to measure: `test/bench/faces`); fits that each leave
- * out a quarter of the photos find 99.2 % of the clear faces and 95.0 % of all faces of 32 pixels and more,
- * at 0.59 false boxes a photo. A missed face costs more than a box too many: hence 0.35.
- */
-export const combination = {
+/** What each figure counts for. Where two stand, how much more for each unit of the logarithm of the height. */
+export interface Weights {
   first: {
     /** Per size of the search, the smallest first. */
-    sizes: [1.928, 2.267, 1.065, 2.096],
-    refine: 0.144,
-    output: 0.364,
+    sizes: readonly number[];
+    refine: number;
+    output: number;
     /** Faces are higher than wide; knees and hands are not. */
-    elongation: 3.061,
-    constant: -3.831,
+    elongation: number;
+    constant: number;
+  };
+  closer: {
+    sizes: readonly number[];
+    elongation: number;
+    constant: number;
+    refine: readonly [number, number];
+    output: readonly [number, number];
+    far: readonly [number, number];
+    near: readonly [number, number];
+    height: number;
+    heightSquared: number;
+  };
+}
+
+/**
+ * Logistic combinations, fitted on 113 photos of groups with 1,494 marked faces, of which those below 20
+ * pixels neither count for nor against (how to measure: `test/bench/faces`). Fits that each leave out a
+ * fifth of the photos find 99.2 % of the clear faces and 95.4 % of all faces of 32 pixels and more, at
+ * 0.6 false boxes a photo, where `leastProbability` stands.
+ */
+export const combination = {
+  /** By the scores at the four sizes at which every picture is searched. */
+  allFaces: {
+    first: {
+      sizes: [2.421, 2.391, 1.253, 1.758],
+      refine: 0.16,
+      output: 0.384,
+      elongation: 3.014,
+      constant: -4.13,
+    },
+    closer: {
+      sizes: [1.546, 1.78, 0.599, 1.57],
+      elongation: 2.453,
+      constant: -2.793,
+      refine: [0.076, 0.242],
+      output: [0.542, 0.216],
+      far: [0.319, -0.09],
+      near: [-0.142, 0.556],
+      height: 2.239,
+      heightSquared: -1.161,
+    },
+  },
+  /** By the scores at two sizes, the first about half the second, at which they have 64 pixels at most. */
+  smallFaces: {
+    first: {
+      sizes: [3.831, 2.854],
+      refine: 0.164,
+      output: 0.387,
+      elongation: 3.946,
+      constant: -4.58,
+    },
+    closer: {
+      sizes: [2.424, 2.671],
+      elongation: 3.343,
+      constant: -3.044,
+      refine: [0.1, 0.345],
+      output: [0.595, 0.314],
+      far: [0.307, 0.018],
+      near: [-0.197, 0.235],
+      height: 1.79,
+      heightSquared: -3.296,
+    },
   },
   /** Between these the first look leaves a doubt, and a closer look decides. */
   doubt: { above: 0.02, below: 0.98 },
-  closer: {
-    sizes: [1.465, 1.837, 0.702, 1.762],
-    elongation: 3.002,
-    constant: -2.855,
-    /** Each: what it counts for, and how much more for each unit of the logarithm of the face's height. */
-    refine: [0.104, 0.082],
-    output: [0.474, 0.252],
-    far: [0.303, -0.108],
-    near: [-0.08, 0.277],
-    height: 1.166,
-    heightSquared: -0.75,
-  },
-  leastProbability: 0.35,
-} as const;
+  leastProbability: 0.32,
+} as const satisfies {
+  allFaces: Weights;
+  smallFaces: Weights;
+  doubt: { above: number; below: number };
+  leastProbability: number;
+};
 
 /** How likely a cluster is a face, from the detector's scores, the two rechecks and its shape together. */
 export function probability(
   { box, scores }: Cluster,
   { refine, output }: { refine: number; output: number },
+  { first }: Weights,
 ): number {
-  const { first } = combination;
   return logistic(
     scoresAndShape({ box, scores }, first) +
       first.refine * logOdds(refine) +
@@ -111,8 +161,12 @@ const heights = { least: Math.log(16), middle: 3.5, most: Math.log(200) };
  * The same after a closer look. `height` is that of the face in a photo of 1,024 pixels: how much each
  * network can be trusted depends on how much it can see.
  */
-export function probabilityUpClose(cluster: Cluster, look: CloserLook, height: number): number {
-  const { closer } = combination;
+export function probabilityUpClose(
+  cluster: Cluster,
+  look: CloserLook,
+  height: number,
+  { closer }: Weights,
+): number {
   const size = Math.min(heights.most, Math.max(heights.least, Math.log(height))) - heights.middle;
   const worth = ([base, perSize]: readonly [number, number]) => base + perSize * size;
   return logistic(

@@ -8,14 +8,18 @@ import {
   leastScore,
   probability,
   probabilityUpClose,
+  type Weights,
 } from './combine.ts';
-import { type Candidate, detect } from './detect.ts';
-import { cut, longestSide, type Picture, resized } from './picture.ts';
+import type { Candidate, Detector } from './detect.ts';
+import { longestSide, type Picture } from './picture.ts';
 import { type FivePoints, recheck } from './recheck.ts';
 import type { Network } from './runtime.ts';
+import { type Scales, scalesOf, searchCells, searchLadder } from './search.ts';
 
 export interface FindNetworks {
-  detector: Network;
+  detector: Detector;
+  /** The part of the detector that finds small faces; opened for the first large picture. */
+  smallFaces: () => Promise<Detector>;
   refine: Network;
   output: Network;
 }
@@ -26,53 +30,72 @@ export interface Found {
   points: FivePoints;
 }
 
-/** Longest sides at which a picture may be searched: large faces show at the first, small ones at the last. */
-const ladder = [320, 480, 640, 960, 1280, 1920, 2560];
-/** A face is weighed by its scores at this many sizes in a row, as in the photos that the weights were fitted on. */
-const sizesInView = 4;
-/** From which step of the ladder, and for pictures with more than how many pixels on their longest side. */
-const views = [
-  { from: 0, above: 0 },
-  { from: 2, above: 1344 },
-  { from: 3, above: 2304 },
-];
-/** Small pictures are enlarged this much at most: beyond it the parts of a face begin to look like faces. */
-const mostEnlarged = 2;
 /** The photos that the weights were fitted on had 1,024 pixels, their largest size 960. */
 const asFitted = 1024 / 960;
-/** In the later views only what the first one saw too small to be sure of, in pixels at the largest size. */
-const smallOnly = 96;
-/** Longest side of what the detector sees at once: bounds its memory. Tiles share more than the smallest faces. */
-const tile = 1344;
-const sharedByTiles = 128;
-
-/** Below this size a picture is not scaled again: each time costs sharpness. */
-const reusable = 960;
+/** Above the ladder only what it saw too small to be sure of: up to this height at the size searched. */
+const smallOnly = 64;
+/**
+ * A picture is searched at its own size wherever a copy of half its size shows this much of something up to
+ * this high. Of 78 faces of 20 to 32 pixels that a search of the whole finds, 77 stand in such a place.
+ */
+const thought = { score: 0.1, height: 44 };
 
 /** Faces in an upright picture, most certain first, each once. */
 export async function find(networks: FindNetworks, picture: Picture): Promise<Found[]> {
-  const longest = longestSide(picture);
-  const wanted = views.filter(({ above }) => longest > above);
-  const { bySize, copies } = await searchAtAll(networks.detector, picture, wanted);
-  const found: Found[] = [];
-  for (const { from } of wanted) {
-    const scale = (ladder[from + sizesInView - 1] ?? longest) / longest;
-    const sure = found.filter(({ probability }) => probability >= combination.doubt.below);
-    const clusters = cluster(bySize.slice(from, from + sizesInView)).filter(
-      ({ box }) =>
-        from === 0 ||
-        (box.height * scale <= smallOnly && !sure.some((face) => isSameFace(face.box, box))),
-    );
-    found.push(...(await weigh(networks, { ...picture, copies }, clusters, scale * asFitted)));
+  return findAt(networks, await scalesOf(picture));
+}
+
+/** The same in a picture whose copies were made already. */
+export async function findAt(networks: FindNetworks, scales: Scales): Promise<Found[]> {
+  const { picture, ladder, above } = scales;
+  const bySize = await searchLadder(networks.detector, scales, thought.score);
+  const top = longestSide(ladder.at(-1) ?? picture) / longestSide(picture);
+  const found = await weigh(networks, picture, cluster(bySize.map(atLeast)), {
+    scale: top * asFitted,
+    weights: combination.allFaces,
+  });
+  if (above.length > 0) {
+    await findSmall(networks, scales, bySize.at(-1) ?? [], found);
   }
   return eachOnce(found.filter(({ probability }) => probability >= combination.leastProbability));
+}
+
+/** Adds the small faces of a large picture to what the ladder found. */
+async function findSmall(
+  networks: FindNetworks,
+  { picture, above }: Scales,
+  seenAtTop: Candidate[],
+  found: Found[],
+): Promise<void> {
+  const detector = await networks.smallFaces();
+  let seen = seenAtTop;
+  for (const at of above) {
+    const scale = longestSide(at) / longestSide(picture);
+    const sure = found.filter(({ probability }) => probability >= combination.doubt.below);
+    const isNew = (box: Box, highest: number) =>
+      box.height * scale <= highest && !sure.some((face) => isSameOrPart(face.box, box));
+    const thoughts = seen.map(({ box }) => box).filter((box) => isNew(box, thought.height));
+    // What no copy of half the size was made of has to be searched as a whole, to know where to look next.
+    const where = at === above.at(-1) ? thoughts : 'everywhere';
+    const now = await searchCells(detector, picture, at, thought.score, where);
+    const clusters = cluster([atLeast(seen), atLeast(now)]).filter(({ box }) =>
+      isNew(box, smallOnly),
+    );
+    const fit = { scale: scale * asFitted, weights: combination.smallFaces };
+    found.push(...(await weigh(networks, picture, clusters, fit)));
+    seen = now;
+  }
+}
+
+function atLeast(candidates: Candidate[]): Candidate[] {
+  return candidates.filter(({ score }) => score >= leastScore);
 }
 
 async function weigh(
   networks: FindNetworks,
   picture: Picture,
   clusters: Cluster[],
-  scale: number,
+  { scale, weights }: { scale: number; weights: Weights },
 ): Promise<Found[]> {
   const checks = await recheck(
     networks,
@@ -82,52 +105,23 @@ async function weigh(
   const { above, below } = combination.doubt;
   const faces = clusters.flatMap((each, n) => {
     const check = checks[n];
-    return check ? [{ cluster: each, points: check.points, first: probability(each, check) }] : [];
+    return check ? [{ cluster: each, check, first: probability(each, check, weights) }] : [];
   });
   const doubtful = faces.filter(({ first }) => first > above && first < below);
-  const looks = await lookCloser(
-    networks,
-    picture,
-    doubtful.map((face) => face.cluster),
-  );
-  const second = new Map(doubtful.map(({ cluster: each }, n) => [each, looks[n]]));
-  return faces.map(({ cluster: each, points, first }) => {
-    const look = second.get(each);
-    const height = each.box.height * scale;
+  const looks = await lookCloser(networks, picture, doubtful);
+  const second = new Map(doubtful.map((face, n) => [face, looks[n]]));
+  return faces.map((face) => {
+    const look = second.get(face);
+    const { box } = face.cluster;
     return {
-      box: each.box,
-      points,
+      box,
+      points: face.check.points,
       // No more certain than what was never in doubt: a second box on a face must not replace a better one.
-      probability: look ? Math.min(below, probabilityUpClose(each, look, height)) : first,
+      probability: look
+        ? Math.min(below, probabilityUpClose(face.cluster, look, box.height * scale, weights))
+        : face.first,
     };
   });
-}
-
-async function searchAtAll(
-  detector: Network,
-  picture: Picture,
-  wanted: { from: number }[],
-): Promise<{ bySize: Candidate[][]; copies: Picture[] }> {
-  const longest = longestSide(picture);
-  const steps = ladder.slice(0, Math.max(...wanted.map(({ from }) => from)) + sizesInView);
-  const sizes = steps.map((size) => Math.min(size, mostEnlarged * longest));
-  const bySize: Candidate[][] = [];
-  const copies: Picture[] = [];
-  let larger = picture;
-  // From the largest down, each made from a larger one: the photo itself may have twenty times the pixels.
-  for (const [n, size] of [...sizes.entries()].toReversed()) {
-    if (size === sizes[n + 1]) {
-      bySize.unshift(bySize[0] ?? []);
-      continue;
-    }
-    const scaled = await resized(larger, size);
-    if (size >= reusable) {
-      larger = scaled;
-      copies.push(scaled);
-    }
-    bySize.unshift(await searchIn(detector, scaled, longest / size));
-  }
-  return { bySize, copies };
 }
 
 /** Of faces that overlap, the most certain one. */
@@ -148,41 +142,9 @@ function isSameFace(a: Box, b: Box): boolean {
   return overlap(a, b) > 0.4 || (ratio > 1 / 8 && ratio < 8 && containment(a, b) > 0.55);
 }
 
-/** What the detector finds in a scaled picture, in pixels of the picture itself. */
-async function searchIn(detector: Network, scaled: Picture, scale: number): Promise<Candidate[]> {
-  const found: Candidate[] = [];
-  for (const box of tilesOf(scaled)) {
-    for (const { box: at, score } of await detect(detector, cut(scaled, box), leastScore)) {
-      found.push({
-        score,
-        box: {
-          x: (at.x + box.x) * scale,
-          y: (at.y + box.y) * scale,
-          width: at.width * scale,
-          height: at.height * scale,
-        },
-      });
-    }
-  }
-  return found;
-}
-
-function tilesOf({ width, height }: Picture): Box[] {
-  return spans(height).flatMap((vertical) =>
-    spans(width).map((horizontal) => ({
-      x: horizontal.from,
-      y: vertical.from,
-      width: horizontal.length,
-      height: vertical.length,
-    })),
-  );
-}
-
-function spans(length: number): { from: number; length: number }[] {
-  const count = Math.max(1, Math.ceil((length - sharedByTiles) / (tile - sharedByTiles)));
-  const each = Math.min(length, Math.ceil((length + (count - 1) * sharedByTiles) / count));
-  return Array.from({ length: count }, (_, n) => ({
-    from: count === 1 ? 0 : Math.round((n * (length - each)) / (count - 1)),
-    length: each,
-  }));
+/** An eye or a mouth, close up, resembles a small face: nobody stands inside a face that is certain. */
+function isSameOrPart(face: Box, box: Box): boolean {
+  const right = (box.x + box.width / 2 - face.x) / face.width;
+  const down = (box.y + box.height / 2 - face.y) / face.height;
+  return isSameFace(face, box) || (right > 0 && right < 1 && down > 0 && down < 1);
 }

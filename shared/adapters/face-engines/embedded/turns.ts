@@ -1,9 +1,10 @@
 import { type Turns, turnBack, turnBoxBack } from '../../../domain/faces/geometry.ts';
 import { cluster } from './combine.ts';
 import { detect } from './detect.ts';
-import { eachOnce, type FindNetworks, type Found, find } from './find.ts';
+import { eachOnce, type FindNetworks, type Found, find, findAt } from './find.ts';
 import { longestSide, type Picture, resized, turned } from './picture.ts';
 import { recheck } from './recheck.ts';
+import { scalesOf } from './search.ts';
 
 /**
  * A picture on its side shows some faces as well, often one beyond doubt. So each way up gets a glance, and
@@ -24,8 +25,10 @@ const otherWays = [1, 2, 3] as const;
 
 /** The faces in a picture, whichever side of it is up. */
 export async function findAnyWayUp(networks: FindNetworks, picture: Picture): Promise<Found[]> {
-  const upright = await find(networks, picture);
-  const overview = await resized(picture, Math.min(overviewSide, longestSide(picture)));
+  const scales = await scalesOf(picture);
+  const upright = await findAt(networks, scales);
+  const overview =
+    (longestSide(picture) > overviewSide ? scales.ladder.at(-1) : undefined) ?? picture;
   const ways: { turns: Turns; found: Found[] }[] = [{ turns: 0, found: upright }];
   for (const turns of await worthTurning(networks, overview, upright)) {
     const found = await find(networks, await turned(overview, turns));
