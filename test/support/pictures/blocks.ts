@@ -71,7 +71,7 @@ export function webpFile(...chunks: Buffer[]): Buffer {
 /** Numbers as fields of a TIFF directory, in either byte order; `thumbnail` hangs behind it. */
 export function exifBlock(
   fields: { tag: number; type?: number; value: number }[],
-  { isLittle = true, thumbnail = Buffer.alloc(0) } = {},
+  { isLittle = true, thumbnail = Buffer.alloc(0) }: { isLittle?: boolean; thumbnail?: Buffer } = {},
 ): Buffer {
   const block = Buffer.alloc(8 + 2 + 12 * fields.length + 4 + (thumbnail.length > 0 ? 30 : 0));
   const view = new DataView(block.buffer, block.byteOffset, block.length);
