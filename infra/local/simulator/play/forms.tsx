@@ -104,7 +104,7 @@ export function CommentForm({ view, post }: ViewProps & { post: Post }) {
   return (
     <details>
       <summary>{words.writeComment}</summary>
-      <form method="post" action="/play/comment">
+      <form method="post" action="/play/comment" enctype="multipart/form-data">
         <Return view={view} />
         <input type="hidden" name="post" value={post.id} />
         <label>
@@ -114,6 +114,10 @@ export function CommentForm({ view, post }: ViewProps & { post: Post }) {
         <label>
           {words.comment}
           <textarea name="text" rows={2} maxlength={8000} />
+        </label>
+        <label>
+          {words.commentPicture}
+          <input type="file" name="upload" accept="image/jpeg,image/png,image/webp,image/gif" />
         </label>
         <button class="main" type="submit">
           {words.submitComment}

@@ -22,6 +22,7 @@ function CommentItem({ view, comment, all }: ViewProps & { comment: Comment; all
       <div class={isShown ? '' : 'hidden'}>
         <strong>{nameOf(comment.author, view)}</strong>{' '}
         {!isShown && <span class="badge">{badge}</span>}
+        {comment.attachment?.kind === 'image' && <span class="badge">{words.withPicture}</span>}
         <p class="text">{comment.text}</p>
       </div>
       <div class="row">

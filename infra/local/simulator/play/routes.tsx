@@ -116,17 +116,21 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
     return null;
   }
 
-  function comment({ post, text, name, sample, lang }: Form): Problem | null {
+  function comment(
+    { post, text, name, sample, lang }: Form,
+    pictures: Uint8Array[] | null,
+  ): Problem | null {
     if (!isOpen(world.posts.get(post))) return 'gone';
+    if (pictures === null) return 'no-picture';
     const said = isSample(sample) ? languages[lang].samples[sample].text : text;
-    if (said.trim() === '') return 'nothing-to-say';
+    if (said.trim() === '' && pictures.length === 0) return 'nothing-to-say';
     // people who write again under one name stay one person
     const known = control
       .comments(post)
       .map(({ author }) => author)
       .find((author) => author !== 'page' && author?.name === name);
     const author = known ?? { id: digits(17), name: name.trim() || languages[lang].defaultName };
-    control.addComment({ postId: post, text: said, author });
+    control.addComment({ postId: post, text: said, author, photo: pictures[0] });
     return null;
   }
 
@@ -199,7 +203,7 @@ export function playRoutes(world: World, control: Control, options: PlayOptions)
       action === 'post'
         ? await publish(form, await chosenPictures(body.picture, body.upload))
         : action === 'comment'
-          ? comment(form)
+          ? comment(form, await chosenPictures([], body.upload))
           : act(action, form);
     const anchor = form.post ? `#post-${form.post}` : '';
     const query = problem ? `&problem=${problem}` : '';

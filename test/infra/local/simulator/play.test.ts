@@ -28,6 +28,16 @@ async function aPost() {
   return { ...page, post };
 }
 
+describe('a comment', () => {
+  test('may come with a picture', async () => {
+    const { control, post, open, submit } = await aPost();
+    const upload = new File([new Uint8Array(aPicture)], 'foto.gif', { type: 'image/gif' });
+    await submit('comment', { post: post.id, text: 'Kijk', name: 'Anne', upload });
+    expect(control.comments(post.id)).toMatchObject([{ attachment: { kind: 'image' } }]);
+    expect((await open()).html).toContain('met foto');
+  });
+});
+
 describe('publishing', () => {
   test('puts a post with its own picture in the feed', async () => {
     const { control, account, open, submit } = await aPage();
