@@ -8,6 +8,7 @@ import { findAnyWayUp } from '../../../shared/adapters/face-engines/embedded/tur
 import { cover } from '../../../shared/adapters/image-editors/cover.ts';
 import { createSharpImageEditor } from '../../../shared/adapters/image-editors/sharp.ts';
 import { cosine } from '../../../shared/domain/faces/match.ts';
+import type { Box } from '../../../shared/domain/faces/sighting.ts';
 
 /**
  * How long covering takes, and with a directory of portraits (for research only, they stay outside of this
@@ -48,7 +49,9 @@ async function measureLeft(from: string): Promise<void> {
   const faces: { before: Float32Array; after: Float32Array }[] = [];
   for (const name of (await readdir(from)).filter((file) => file.endsWith('.jpg'))) {
     const picture = await rawOf(await readFile(join(from, name)));
-    const [face] = await findAnyWayUp(networks, picture);
+    const face = (await findAnyWayUp(networks, picture)).find(({ box }) =>
+      isInTheMiddle(box, picture),
+    );
     if (!face) continue;
     const { template: before } = await embedder.embed(picture, face.points);
     cover(picture, face.box);
@@ -74,6 +77,16 @@ async function measureLeft(from: string): Promise<void> {
       most,
     }),
   );
+}
+
+/** The person that a portrait is of, not somebody behind. */
+function isInTheMiddle(
+  { x, y, width, height }: Box,
+  size: { width: number; height: number },
+): boolean {
+  const [across, down] = [(x + width / 2) / size.width, (y + height / 2) / size.height];
+  const isLarge = height > size.height / 5;
+  return isLarge && Math.abs(across - 0.5) < 0.15 && Math.abs(down - 0.5) < 0.2;
 }
 
 async function rawOf(file: Buffer) {
