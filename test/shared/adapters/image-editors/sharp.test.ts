@@ -22,7 +22,7 @@ async function aFaceOfTiles(isOther: boolean): Promise<Sharp> {
   const data = new Uint8Array(3 * 128 * 128).map((_, n) => {
     const [x, y] = [Math.floor(n / 3) % 128, Math.floor(n / 384)];
     const isInside = (x - 63.5) ** 2 + (y - 63.5) ** 2 < 50 ** 2;
-    const tile = (Math.floor(x / 8) + Math.floor(y / 8)) % 2 === 1;
+    const tile = (Math.floor(x / 16) + Math.floor(y / 16)) % 2 === 1;
     const [cellX, cellY] = [Math.floor(x / 32) * 32 + 15.5, Math.floor(y / 32) * 32 + 15.5];
     const isWholeInside = (cellX - 63.5) ** 2 + (cellY - 63.5) ** 2 < 28 ** 2;
     return isInside && isWholeInside ? (tile !== isOther ? 220 : 40) : 128;
