@@ -147,7 +147,9 @@ function Found(props: CommentPageProps & { findings: Finding[] }) {
       {isOverruled ? (
         <h3 class="before">{say('Schoolwacht vond eerder:', 'What Schoolwacht found before:')}</h3>
       ) : null}
-      <Kinds findings={findings} viewer={viewer} />
+      {dossier.content.data.suspected === true ? null : (
+        <Kinds findings={findings} viewer={viewer} />
+      )}
       <Findings {...props} findings={findings} speech={viewer} />
     </>
   );

@@ -8,7 +8,7 @@ import { PictureDeeds } from '../faces/picture-deeds.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import { ThreadBanner } from '../judging/thread-banner.tsx';
-import { PictureChecked } from '../pictures/picture-check.tsx';
+import { isWithheld, PictureChecked } from '../pictures/picture-check.tsx';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { PostTasks } from '../tasks/post-tasks.tsx';
@@ -51,6 +51,7 @@ export function PostPage(props: PostPageProps) {
   const content = facts.dossier.content.data;
   const title = platform?.title ?? content.ref.platform;
   const lookable = content.state !== 'gone';
+  const withheld = facts.media.some(({ record }) => isWithheld(record));
   return (
     <Page title={say('Post', 'Post')} viewer={viewer}>
       <p class="crumb">
@@ -63,7 +64,9 @@ export function PostPage(props: PostPageProps) {
       <p class="faint">
         <PostTime content={content} viewer={viewer} />{' '}
         <OutLink href={content.post?.permalink ?? null} viewer={viewer}>
-          {say(`Bekijk op ${title}`, `View on ${title}`)}
+          {withheld
+            ? say('Link voor de politie: niet openen', 'Link for the police: do not open')
+            : say(`Bekijk op ${title}`, `View on ${title}`)}
         </OutLink>
       </p>
       {props.word === undefined ? null : (
@@ -106,7 +109,7 @@ export function PostPage(props: PostPageProps) {
           </p>
         ) : null}
       </section>
-      {lookable && facts.media.length > 0 ? <ClassPicker {...props} /> : null}
+      {lookable && facts.media.length > 0 && !withheld ? <ClassPicker {...props} /> : null}
       {props.activity === undefined || !lookable ? null : (
         <ActivityForm viewer={viewer} post={content.ref} facts={props.activity} />
       )}
@@ -121,7 +124,7 @@ export function PostPage(props: PostPageProps) {
           )}
         </Word>
       ) : null}
-      {lookable && facts.media.length > 0 ? <Confirm {...props} /> : null}
+      {lookable && facts.media.length > 0 && !withheld ? <Confirm {...props} /> : null}
       {lookable ? <Second {...props} /> : null}
       {lookable ? (
         <PostForm viewer={viewer} action={`${postPath(content.ref)}/look-again`} class="inline">

@@ -4,6 +4,10 @@ import type { MediaRecord } from '../../../shared/records/contents.ts';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 
+/** Nothing of it is shown, and nobody is asked to look. */
+export const isWithheld = ({ check, passed }: MediaRecord): boolean =>
+  isSuspected(check) && passed === undefined;
+
 interface OfPicture {
   record: MediaRecord;
   /** The page of the post. */

@@ -52,6 +52,8 @@ describe('a picture that is suspected', () => {
       const text = await page.text(path);
       expect(text).toContain('0900-8844');
       expect(text).not.toContain('.jpg');
+      expect(text).not.toContain('Kijk zelf');
+      expect(text).not.toContain('Is iedereen benoemd');
       expect((await page.get(`${path}/media/m1.jpg`)).status).toBe(404);
     }
   });
