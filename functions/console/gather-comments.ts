@@ -62,7 +62,7 @@ async function withStory(store: Store, content: ContentRecord): Promise<ListedCo
 }
 
 function isUrgent(detail: string | undefined): boolean {
-  if (detail === 'care') return true;
+  if (detail === 'care' || detail === 'restricted') return true;
   return Object.entries(categories).some(
     ([name, { alert }]) => name === detail && alert === 'urgent',
   );

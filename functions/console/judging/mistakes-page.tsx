@@ -35,12 +35,14 @@ export function MistakesPage({ viewer, rules, own }: MistakesPageProps) {
       {rules.length === 0 ? (
         <Nothing>{say('Er zijn geen fouten bekend.', 'There are no known mistakes.')}</Nothing>
       ) : (
-        <PostForm viewer={viewer} action="/judging/mistakes/export" class="inline">
-          <button type="submit">{say('Download als CSV', 'Download as CSV')}</button>{' '}
-          <span class="faint small">
-            {say('Zonder teksten en namen.', 'Without texts and names.')}
-          </span>
-        </PostForm>
+        <div class="buttons">
+          <PostForm viewer={viewer} action="/judging/mistakes/export" class="inline">
+            <button type="submit">{say('Download als CSV', 'Download as CSV')}</button>{' '}
+            <span class="faint small">
+              {say('Zonder teksten en namen.', 'Without texts and names.')}
+            </span>
+          </PostForm>
+        </div>
       )}
       <ul class="rules">
         {rules.map((rule) => (
