@@ -106,6 +106,12 @@ describe('finding faces', () => {
     await expect(engine.look(await aSmallGroupPhoto())).rejects.toThrow('slow down');
   });
 
+  it('holds a file with a second picture, of which the service sees the first', async () => {
+    const photo = await aSmallGroupPhoto();
+    const file = Buffer.concat([photo, photo]);
+    expect(await engine.look(file)).toEqual({ status: 'held', reason: 'unsupported-type' });
+  });
+
   it('holds an animation, of which the service sees one frame', async () => {
     const frames = ['#123', '#edc'].map((background) =>
       sharp({ create: { width: 90, height: 90, channels: 3, background } })

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
+import { picturesIn } from '../../../../shared/domain/faces/picture-file/parts.ts';
 import { readPictureHeader } from '../../../../shared/domain/faces/picture-file.ts';
+import { corpus } from '../../../support/pictures/corpus/index.ts';
+import { createChance, mutate } from '../../../support/pictures/mutate.ts';
 
 const blank = { width: 30, height: 20, channels: 3, background: '#888888' } as const;
 const types = ['jpeg', 'png', 'webp', 'gif'] as const;
@@ -89,4 +92,34 @@ it.each([
 
 test('an empty file is unreadable', () => {
   expect(readPictureHeader(new Uint8Array())).toMatchObject({ problem: 'unreadable' });
+});
+
+test('whatever is damaged in files of several parts, the reader answers, and its parts are there', async () => {
+  const files = await Promise.all(
+    [...corpus['frames and further pictures'], ...corpus['ways up']].map(({ file }) => file),
+  );
+  const chance = createChance(3);
+  for (let n = 0; n < 4000; n++) {
+    const { file } = mutate(files, chance);
+    const header = readPictureHeader(file);
+    if (!header.ok) continue;
+    const { shown, further } = picturesIn(file, header.value.type);
+    expect(further).toHaveLength(header.value.further.length);
+    expect(readPictureHeader(shown)).toMatchObject({
+      value: { ...header.value, further: [] },
+    });
+  }
+});
+
+test('a photo with a gain map tells where the map is and loses the index', async () => {
+  const found = corpus['frames and further pictures'].find(({ name }) =>
+    /gain map, Apple/.test(name),
+  );
+  const file = (await found?.file) ?? Buffer.of();
+  expect(readPictureHeader(file)).toMatchObject({
+    value: { width: 240, height: 310, frames: 1, further: [{ width: 120, kind: 'gain-map' }] },
+  });
+  const { shown, further } = picturesIn(file, 'jpeg');
+  expect(Buffer.from(shown).includes('MPF')).toBe(false);
+  expect(Buffer.from(further[0] ?? []).includes('HDRGainMap')).toBe(true);
 });
