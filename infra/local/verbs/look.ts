@@ -24,13 +24,16 @@ const help = `schoolwacht look FILE… [--gallery DIR] [--redact DIR] [--engine 
 
 Finds the faces in pictures (JPEG, PNG, WebP, GIF). Prints one line of JSON per file, in the order given:
   {"file","status":"analysed","width","height","faces":[{"box":{"x","y","width","height"},
-   "confidencePercent","recognisable","because","personId"?,"similarityPercent"?}]}
+   "confidencePercent","recognisable","because","personId"?,"similarityPercent"?,
+   "maybe"?:{"personId","similarityPercent"},"near"?:["personId"]}]}
   {"file","status":"held","reason"}   a file that could not be looked at as a whole; a person must look
   {"file","error"}                    a file that could not be opened; the exit code is then 1
 Boxes are in pixels of the upright picture.
 
   --gallery DIR   compare with enrolled people: one folder per person, named by person id, with
                   photos of that person alone. Without it no face is compared with anyone.
+                  personId: who it is by the rule; maybe: who it may be, for a person to look at;
+                  near: everybody else it comes near
   --redact DIR    write copies in DIR with the unmatched recognisable faces made irreversibly
                   unrecognisable and all metadata gone
   --engine NAME   ${faceEngineNames.join(' or ')}; default embedded
@@ -151,7 +154,7 @@ function reasonOf(error: unknown): string {
 function toLine(look: Look) {
   if (look.status === 'held') return look;
   const { status, width, height, frames, engine } = look;
-  const faces = look.faces.map(({ match, box, confidencePercent, ...face }) => ({
+  const faces = look.faces.map(({ match, maybe, box, confidencePercent, ...face }) => ({
     box: {
       x: tenths(box.x),
       y: tenths(box.y),
@@ -161,6 +164,7 @@ function toLine(look: Look) {
     confidencePercent: tenths(confidencePercent),
     ...face,
     ...(match && { ...match, similarityPercent: tenths(match.similarityPercent) }),
+    ...(maybe && { maybe: { ...maybe, similarityPercent: tenths(maybe.similarityPercent) } }),
   }));
   return { status, width, height, frames, engine, faces };
 }

@@ -117,11 +117,11 @@ export function recognise(signals: FaceSignals): RecognisabilityReason {
 }
 
 /**
- * Which faces may be compared at all. A clear one from 40 pixels; one of 64 pixels and more, as an enrolment
- * photo must have, also when it is somewhat blurred or turned: against templates of clear faces none of 270
- * blurred and turned faces came nearer to a stranger than clear ones do.
+ * Faces of 64 pixels and more, as an enrolment photo must have, may be somewhat blurred or turned and are compared
+ * all the same, because everybody is enrolled by clear faces: with such a face on one side and a clear one on the
+ * other none of 219 pairs of strangers in one photo, nor of 8,000 pairs of portraits, reached the rule for a match.
  */
-const comparable = { fromHeight: 64, leastSharpness: 10, mostNoseOffset: 0.6 };
+const comparable = { fromHeight: 64, leastSharpness: 10, mostNoseOffset: 0.85 };
 
 /**
  * Whether an engine may compare this face with the gallery; below this it abstains. Blurred faces of 40

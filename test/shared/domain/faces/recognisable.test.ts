@@ -80,6 +80,31 @@ test('only recognisable faces of 40 pixels and more are compared with anyone', (
   );
 });
 
+const clear = {
+  width: 80,
+  height: 100,
+  sharpness: 100,
+  eyeDistanceShare: 0.4,
+  noseOffset: 0.1,
+  probability: 0.99,
+};
+
+it.each([
+  { change: {}, isCompared: true },
+  { change: { height: 40 }, isCompared: true },
+  { change: { height: 39 }, isCompared: false },
+  { change: { probability: 0.59 }, isCompared: false },
+  { change: { sharpness: 24 }, isCompared: true },
+  { change: { sharpness: 24, height: 63 }, isCompared: false },
+  { change: { sharpness: 9 }, isCompared: false },
+  { change: { noseOffset: 0.85 }, isCompared: true },
+  { change: { noseOffset: 0.85, height: 63 }, isCompared: false },
+  { change: { noseOffset: 0.86 }, isCompared: false },
+  { change: { noseOffset: 0.6, sharpness: 9 }, isCompared: false },
+])('compares a clear face with $change: $isCompared', ({ change, isCompared }) => {
+  expect(isMatchable({ ...clear, ...change })).toBe(isCompared);
+});
+
 it.each(recognisabilityReasons)('says why in two languages: %s', (reason) => {
   const { nl, en } = recognisability[reason].words;
   expect([nl, en].every((words) => /^[A-Z].+\.$/.test(words))).toBe(true);
