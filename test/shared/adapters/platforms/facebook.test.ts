@@ -480,6 +480,20 @@ describe('a comment on a page', () => {
       { message: undefined, attachment: { type: 'photo' } },
       { text: '', attachments: ['image'] },
     ],
+    [
+      'a picture with its address',
+      {
+        attachment: {
+          type: 'photo',
+          media: { image: { src: 'https://scontent.xx.fbcdn.net/1.jpg' } },
+          target: { id: '88' },
+        },
+      },
+      {
+        attachments: ['image'],
+        pictures: [{ id: '88', kind: 'image', url: 'https://scontent.xx.fbcdn.net/1.jpg' }],
+      },
+    ],
     ['a sticker', { message: '', attachment: { type: 'sticker' } }, { attachments: ['sticker'] }],
     ['a video', { attachment: { type: 'video_inline' } }, { attachments: ['video'] }],
     ['a link', { attachment: { type: 'share' } }, { attachments: ['link'] }],
