@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { openEmbedder } from '../../../shared/adapters/face-engines/embedded/embed.ts';
 import { openFindNetworks } from '../../../shared/adapters/face-engines/embedded/networks.ts';
+import type { FivePoints } from '../../../shared/adapters/face-engines/embedded/recheck.ts';
 import { findAnyWayUp } from '../../../shared/adapters/face-engines/embedded/turns.ts';
 import { cover } from '../../../shared/adapters/image-editors/cover.ts';
 import { createSharpImageEditor } from '../../../shared/adapters/image-editors/sharp.ts';
@@ -49,9 +50,8 @@ async function measureLeft(from: string): Promise<void> {
   const faces: { before: Float32Array; after: Float32Array }[] = [];
   for (const name of (await readdir(from)).filter((file) => file.endsWith('.jpg'))) {
     const picture = await rawOf(await readFile(join(from, name)));
-    const face = (await findAnyWayUp(networks, picture)).find(({ box }) =>
-      isInTheMiddle(box, picture),
-    );
+    const found = await findAnyWayUp(networks, picture);
+    const face = found.find((each) => isUpright(each.points) && isInTheMiddle(each.box, picture));
     if (!face) continue;
     const { template: before } = await embedder.embed(picture, face.points);
     cover(picture, face.box);
@@ -77,6 +77,11 @@ async function measureLeft(from: string): Promise<void> {
       most,
     }),
   );
+}
+
+/** Portraits stand upright: points that do not are no eyes and no mouth. */
+function isUpright([leftEye, , , mouth]: FivePoints): boolean {
+  return leftEye.y < mouth.y;
 }
 
 /** The person that a portrait is of, not somebody behind. */
