@@ -64,7 +64,7 @@ async function findOnce(
 }
 
 /** Continuations of one change are one change. */
-const rootOf = ({ id }: ConsentChanged) => id.replace(/(?<!\+)\++$/, '');
+const rootOf = ({ id }: ConsentChanged) => id.split('+', 1).join('');
 
 /** Who was not allowed in a planned post before needs no second word. */
 function isFlaggedFor({ decisions }: Dossier, faces: string[]): boolean {

@@ -10,7 +10,7 @@ export function addComments(files: readonly string[], folder = commentsFolder): 
   const have = new Set(readOwnComments(folder).map(({ text }) => text));
   let added = 0;
   for (const file of files) {
-    const author = basename(file, '.jsonl').replace(/(?<!\d)\d+$/, '');
+    const author = basename(file, '.jsonl').replace(/\d/g, '');
     for (const line of linesOf(readFileSync(file, 'utf8'))) {
       const { text, ...rest } = writtenSchema.parse(JSON.parse(line));
       const clean = withoutRealNumbers(text);

@@ -1,7 +1,9 @@
 /** The base address as configured; a bare host gets the path that the real API has its version in. */
 export function withVersion(base: string, version: string): string {
   const { origin, pathname } = new URL(base);
-  const path = pathname.replace(/(?<!\/)\/+$/, '');
+  const parts = pathname.split('/');
+  while (parts.at(-1) === '') parts.pop();
+  const path = parts.join('/');
   return `${origin}${path === '' ? `/${version}` : path}`;
 }
 
