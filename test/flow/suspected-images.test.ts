@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { passPicture } from '../../functions/console/pictures/pass-picture.ts';
 import { createFixedImageModerator } from '../../shared/adapters/image-moderators/index.ts';
 import type { PictureLabel } from '../../shared/domain/pictures/picture-check.ts';
 import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
@@ -174,6 +175,24 @@ describe('a post with what may be a sexual image of a minor', () => {
     school.control.editPost({ postId: post.id, text: 'Kamp!' });
     await school.settle();
     expect(pictures()).toEqual([]);
+  });
+
+  it('is judged like any other once leadership says that it is none, and only then', async () => {
+    const picture = await aNoise();
+    const { school, post } = await aPlan(seeing(picture, 'explicit'), picture);
+    const { store, platforms } = school.runtime;
+    const key = platforms.get('facebook')?.contentKey('post', post.id) ?? '';
+    const where = { schoolId: 'school', platform: 'facebook', kind: 'post', key } as const;
+    const before = await readDossier(store, where);
+    const mediaId = before?.media[0]?.data.mediaId ?? '';
+    expect(before?.media[0]?.data).toMatchObject({ sha256: null, display: null });
+    const wanted = { ...where, mediaId, file: '', by: 'user:head', isLeadership: true } as const;
+    await passPicture({ store, now: () => school.clock.now }, wanted);
+    await school.settle();
+    const after = await readDossier(store, where);
+    expect(after?.media[0]?.data.display).not.toBeNull();
+    const told = await school.told('facebook', post.id);
+    expect(told?.findings.map(({ code }) => code)).toEqual(['POST_HOLD_UNKNOWN_FACE']);
   });
 
   it('with nudity is held for communication and leadership, with its copy to look at', async () => {
