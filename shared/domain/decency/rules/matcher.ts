@@ -41,23 +41,21 @@ export function createMatcher<Owner>(
   let turn = 0;
   return {
     words: places.words,
-    find(tokens) {
-      turn = (turn + 1) >>> 0;
-      const possible = new Set<Entry<Owner>>();
-      const present = presentIn(tokens);
-      for (const key of present) for (const id of placesOf.get(key) ?? []) met[id] = turn;
-      const isMet = (id: number): boolean => met[id] === turn;
-      for (const key of present) {
-        for (const entry of waiting.get(key) ?? []) {
-          if (entry.asked.every(isMet)) possible.add(entry);
+    find: (tokens) =>
+      sentencesIn(tokens).flatMap((sentence) => {
+        turn = (turn + 1) >>> 0;
+        const { present } = sentence;
+        for (const key of present) for (const id of placesOf.get(key) ?? []) met[id] = turn;
+        const possible = new Set<Entry<Owner>>();
+        for (const key of present) {
+          for (const entry of waiting.get(key) ?? []) {
+            if (entry.asked.every((id) => met[id] === turn)) possible.add(entry);
+          }
         }
-      }
-      if (possible.size === 0) return [];
-      return tryAll(
-        [...possible].sort((a, b) => a.number - b.number),
-        tokens,
-      );
-    },
+        if (possible.size === 0) return [];
+        const inOrder = [...possible].sort((a, b) => a.number - b.number);
+        return tryAll(inOrder, tokens, sentence);
+      }),
   };
 }
 
@@ -114,19 +112,34 @@ function waitingUnder<Owner>(
   return waiting;
 }
 
-type Present = ReadonlySet<string>;
-/** The words and lists of a comment, gathered once for all that look for something in it. */
-const gathered = new WeakMap<readonly Token[], Present>();
+/** One sentence of a comment, and the words and lists in it: no pattern reaches beyond. */
+type Sentence = { from: number; to: number; present: ReadonlySet<string> };
+/** Gathered once for all that look for something in a comment. */
+const gathered = new WeakMap<readonly Token[], readonly Sentence[]>();
 
-function presentIn(tokens: readonly Token[]): Present {
+function sentencesIn(tokens: readonly Token[]): readonly Sentence[] {
   const before = gathered.get(tokens);
   if (before !== undefined) return before;
-  const present = new Set<string>();
-  for (const { readings, tags } of tokens) {
-    for (const reading of readings) present.add(reading);
-    for (const tag of tags) present.add(bracketed(tag));
+  const sentences: Sentence[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.sentence === tokens[from]?.sentence) to++;
+    sentences.push({ from, to, present: presentIn(tokens, from, to) });
+    from = to;
   }
-  gathered.set(tokens, present);
+  gathered.set(tokens, sentences);
+  return sentences;
+}
+
+function presentIn(tokens: readonly Token[], from: number, to: number): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    for (const reading of token.readings) present.add(reading);
+    for (const tag of token.tags) present.add(bracketed(tag));
+  }
   return present;
 }
 
@@ -140,12 +153,15 @@ function bracketed(tag: string): string {
 function tryAll<Owner>(
   possible: readonly Entry<Owner>[],
   tokens: readonly Token[],
+  { from, to, present }: Sentence,
 ): { owner: Owner; match: Match }[] {
   const found: { owner: Owner; match: Match }[] = [];
+  const has = (key: string): boolean => present.has(key);
   for (const entry of possible) {
     entry.patterns ??= compile(entry.source);
     for (const pattern of entry.patterns) {
-      for (let at = 0; at < tokens.length; at++) {
+      if (!pattern.needed.every(({ keys }) => keys.some(has))) continue;
+      for (let at = from; at < to; at++) {
         const token = tokens[at];
         if (token === undefined || !begins(pattern, token)) continue;
         const match = matchAt(pattern, tokens, at);

@@ -19,6 +19,8 @@ export type Pattern = {
   steps: readonly Step[];
   /** Where a match begins: the first step that is no edge. */
   first: Step;
+  /** What a text must hold a word of, each of them. */
+  needed: readonly Step[];
 };
 
 type Step = {
@@ -113,7 +115,8 @@ function toPattern(source: string, parts: readonly string[]): Pattern {
       `a pattern begins with a word that cannot be missing and ends in no gap: ${source}`,
     );
   }
-  return { source, steps, first };
+  const needed = steps.filter(({ edge, optional }) => edge === undefined && !optional);
+  return { source, steps, first, needed };
 }
 
 /** The same lists come back in many patterns; each is taken apart once. */
@@ -143,8 +146,12 @@ function takeApart(part: string): Omit<Step, 'gap'> {
   };
 }
 
-const fits = ({ words, tags }: Step, token: Token): boolean =>
-  token.readings.some((reading) => words.has(reading)) || tags.some((tag) => token.tags.has(tag));
+function fits({ words, tags }: Step, token: Token): boolean {
+  for (const reading of token.readings) if (words.has(reading)) return true;
+  if (token.tags.size === 0) return false;
+  for (const tag of tags) if (token.tags.has(tag)) return true;
+  return false;
+}
 
 /** Whether a match may begin with this word. */
 export const begins = ({ first }: Pattern, token: Token): boolean => fits(first, token);
