@@ -55,8 +55,8 @@ function foundIn({ check, look }: MediaRecord): Words | undefined {
 }
 
 const suspectedWords: Words = {
-  nl: 'Deze foto is misschien een seksueel beeld van een minderjarige. Schoolwacht laat hem niet zien en bewaart er niets van. Bekijk, bewaar en deel hem niet. De schoolleiding belt de politie: 0900-8844, of 112 bij direct gevaar.',
-  en: 'This picture may be a sexual image of a minor. Schoolwacht neither shows nor keeps it. Do not look at, save or share it. School leadership phones the police: 0900-8844, or 112 in immediate danger.',
+  nl: 'Deze foto is misschien een seksueel beeld van een minderjarige. De software vergist zich soms, ook bij een gewoon portret. Schoolwacht laat de foto niet zien en bewaart er niets van. Bekijk, bewaar en deel hem niet. Vraag wie hem maakte wat erop staat. Is het geen vergissing? Dan belt de schoolleiding de politie: 0900-8844, of 112 bij direct gevaar.',
+  en: 'This picture may be a sexual image of a minor. The software is sometimes wrong, also about a plain portrait. Schoolwacht neither shows nor keeps the picture. Do not look at, save or share it. Ask whoever made it what it shows. Is it no mistake? Then school leadership phones the police: 0900-8844, or 112 in immediate danger.',
 };
 
 const uncheckedWords: Words = {

@@ -15,8 +15,8 @@ const classes = ['drawing', 'drawn-sex', 'neutral', 'sex', 'suggestive'] as cons
 export type Scores = Record<(typeof classes)[number], number>;
 
 /**
- * From where on a label is given. More likely than not is enough for a person to look. What sets a school's
- * alarm off asks for more, and each of these cuts was fixed before the photos in the README were counted.
+ * From where on a label is given. More likely than not is enough for a person to look; what sets a school's
+ * alarm off asks for more. Both were chosen with the scores of the README's photos known.
  */
 const least = { nudity: 0.5, explicit: 0.7 };
 
