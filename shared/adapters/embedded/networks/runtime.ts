@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { keysOf } from '../../../domain/keys-of.ts';
 
 /** Runs a model: named float inputs in, named float outputs out. */
 export interface Network {
@@ -27,11 +28,26 @@ const sessionOptions = {
   extra: { session: { intra_op: { allow_spinning: '0' } } },
 } as const;
 
-let runtime: Promise<Runtime> | undefined;
+/** What models run on, by name: this machine's own code, or WebAssembly, which runs everywhere at half the speed. */
+const runtimes = {
+  native: (): Promise<Runtime> => import('onnxruntime-node').catch(loadWebAssembly),
+  wasm: loadWebAssembly,
+};
+export type RuntimeName = keyof typeof runtimes;
+export const runtimeNames = keysOf(runtimes);
 
-/** Opens a model on the native runtime, or in WebAssembly on machines it has no binary for. */
+const opened = new Map<RuntimeName, Promise<Runtime>>();
+let chosen: RuntimeName = 'native';
+
+/** What every model of this process that is opened from now on runs on. Native code is chosen at the start. */
+export function chooseRuntime(name: RuntimeName): void {
+  chosen = name;
+}
+
+/** Opens a model on the runtime that is chosen; in WebAssembly also where the native one has no binary. */
 export async function openNetwork(model: Uint8Array): Promise<Network> {
-  runtime ??= import('onnxruntime-node').catch(loadWebAssembly);
+  const runtime = opened.get(chosen) ?? runtimes[chosen]();
+  opened.set(chosen, runtime);
   const { InferenceSession, Tensor } = await runtime;
   const session = await InferenceSession.create(model, sessionOptions);
   return {

@@ -5,10 +5,12 @@ import { type EnrolProblem, enrolProblems } from '../../../ports/face-engine.ts'
 import { analyse, analyseOne } from './analyse.ts';
 import type { Embedder } from './embed.ts';
 import { openFindNetworks } from './networks.ts';
+import { chooseRuntime, runtimeNames } from './runtime.ts';
 
 export const settingsSchema = z.object({
   version: z.string(),
   modelDirectory: z.string().optional(),
+  runtime: z.enum(runtimeNames).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -37,7 +39,8 @@ export type Answer = z.infer<typeof answerSchema>;
 
 /** Opens the networks and does jobs, in whatever process it is called. */
 export async function openAnalyst(settings: Settings): Promise<(job: Job) => Promise<Answer>> {
-  const { modelDirectory, version } = settings;
+  const { modelDirectory, version, runtime = 'native' } = settings;
+  chooseRuntime(runtime);
   const networks = await openFindNetworks(modelDirectory);
   let embedder: Promise<Embedder> | undefined;
   const open = async () => {

@@ -73,11 +73,11 @@ async function scoresAround(
     const views = boxes.slice(from, from + batch).flatMap((box) => {
       const around = resizedBox(square(box), across);
       const data = toBytes(sample(picture, around, side));
+      // The box stands in the middle, so in a mirror it is in the same place.
       const place = placeIn(around, box, side);
-      const back = { ...place, x: side - place.x - place.width };
       return [
         { data, place },
-        { data: mirrored(data, side), place: back },
+        { data: mirrored(data, side), place },
       ];
     });
     const parts = views.map(({ data }) => {

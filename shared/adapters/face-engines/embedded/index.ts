@@ -9,6 +9,8 @@ export interface EmbeddedOptions {
   modelDirectory?: string;
   /** `inline` runs without a process of its own, where the surroundings set the bounds (AWS Lambda). */
   run?: 'process' | 'inline';
+  /** What the networks run on. Default: native code, WebAssembly where it has no binary for the machine. */
+  runtime?: Settings['runtime'];
 }
 
 /** Changes whenever the same file could give another answer. */
@@ -23,7 +25,8 @@ function secondsFor(frames: number): number {
 export function createEmbeddedFaceEngine(
   options: EmbeddedOptions = {},
 ): FaceEngine & { close(): Promise<void> } {
-  const settings: Settings = { version, modelDirectory: options.modelDirectory };
+  const { modelDirectory, runtime } = options;
+  const settings: Settings = { version, modelDirectory, runtime };
   const worker =
     options.run === 'inline' ? createInlineWorker(() => openAnalyst(settings)) : helper(settings);
   return {

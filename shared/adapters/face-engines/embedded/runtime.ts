@@ -1,1 +1,6 @@
-export { type Network, openNetwork } from '../../embedded/networks/runtime.ts';
+export {
+  chooseRuntime,
+  type Network,
+  openNetwork,
+  runtimeNames,
+} from '../../embedded/networks/runtime.ts';
