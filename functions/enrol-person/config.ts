@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cloudVariables } from '../../shared/runtime/environment.ts';
+import { faceEngineChoiceSchema } from '../by-face-engine.ts';
 
 export const configSchema = z.object({
   ...cloudVariables,
@@ -8,5 +9,5 @@ export const configSchema = z.object({
   /** How the names of the schools' keys begin. */
   FACE_KEYS: z.string().min(1),
   /** Which engine of `shared/adapters/face-engines` makes the templates: the one that compares. */
-  FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
+  FACE_ENGINE: faceEngineChoiceSchema,
 });

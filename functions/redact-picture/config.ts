@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cloudVariables } from '../../shared/runtime/environment.ts';
+import { faceEngineChoiceSchema } from '../by-face-engine.ts';
 
 export const configSchema = z.object({
   ...cloudVariables,
@@ -9,5 +10,5 @@ export const configSchema = z.object({
   /** Where the bundle keeps the weights of the face engine. */
   MODEL_DIRECTORY: z.string().startsWith('/'),
   /** Which engine of `shared/adapters/face-engines` checks the copy. */
-  FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
+  FACE_ENGINE: faceEngineChoiceSchema,
 });

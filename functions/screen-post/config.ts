@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cloudVariables } from '../../shared/runtime/environment.ts';
+import { faceEngineChoiceSchema } from '../by-face-engine.ts';
 
 export const configSchema = z.object({
   ...cloudVariables,
@@ -11,7 +12,7 @@ export const configSchema = z.object({
   /** How the names of the schools' keys begin. */
   FACE_KEYS: z.string().min(1),
   /** Which engine of `shared/adapters/face-engines` looks. */
-  FACE_ENGINE: z.enum(['embedded', 'rekognition']).default('embedded'),
+  FACE_ENGINE: faceEngineChoiceSchema,
   /** Which of `shared/adapters/image-moderators` looks for nudity, and in the cloud for violence. */
   IMAGE_MODERATOR: z.enum(['embedded', 'rekognition']).default('embedded'),
   /** How the names of the schools' collections at Rekognition begin; without it that engine names nobody. */

@@ -6,6 +6,7 @@ import { openImageModerator } from '../../shared/adapters/image-moderators/index
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
+import { byFaceEngine } from '../by-face-engine.ts';
 import { openListener, openPlatforms, openSchoolKeys, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { screenPost } from './screen-post.ts';
@@ -17,28 +18,30 @@ const images = createSharpImageEditor({ run: 'inline' });
 const { FACE_COLLECTIONS: collections } = config;
 
 export const handler = listen(
-  screenPost({
-    store,
-    blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
-    media: createGuardedMediaFetcher({ allowedHosts: Object.values(mediaHosts).flat() }),
-    // the function's own time and memory are the bounds here
-    faces: openFaceEngine(config.FACE_ENGINE, {
-      embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
-      rekognition: {
-        displayCopy: images.displayCopy,
-        ...(collections && {
-          recognition: { crop: images.crop, collectionId: (school) => `${collections}${school}` },
-        }),
-      },
+  byFaceEngine(config.FACE_ENGINE, store, (engine) =>
+    screenPost({
+      store,
+      blobs: createS3Blobs(new S3Client({}), config.PICTURES_BUCKET),
+      media: createGuardedMediaFetcher({ allowedHosts: Object.values(mediaHosts).flat() }),
+      // the function's own time and memory are the bounds here
+      faces: openFaceEngine(engine, {
+        embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
+        rekognition: {
+          displayCopy: images.displayCopy,
+          ...(collections && {
+            recognition: { crop: images.crop, collectionId: (school) => `${collections}${school}` },
+          }),
+        },
+      }),
+      images,
+      moderator: openImageModerator(config.IMAGE_MODERATOR, {
+        embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
+        rekognition: { displayCopy: images.displayCopy },
+      }),
+      keys: openSchoolKeys(config),
+      platforms: openPlatforms({ store, secrets, now }),
+      packs,
+      now,
     }),
-    images,
-    moderator: openImageModerator(config.IMAGE_MODERATOR, {
-      embedded: { modelDirectory: config.MODEL_DIRECTORY, run: 'inline' },
-      rekognition: { displayCopy: images.displayCopy },
-    }),
-    keys: openSchoolKeys(config),
-    platforms: openPlatforms({ store, secrets, now }),
-    packs,
-    now,
-  }),
+  ),
 );

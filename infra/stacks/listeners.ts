@@ -78,7 +78,7 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         picturePattern(data.pictures),
         schoolKeyPattern(stack, data.faceKeys),
         ...faceRights(stack, faces).patterns,
-        ...(faces.engine === 'rekognition' ? [] : moderationRights(imageModerator).patterns),
+        ...(faces.engine === 'embedded' ? moderationRights(imageModerator).patterns : []),
       ],
     }),
   },
@@ -175,11 +175,11 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUsePictures(data.pictures, 'write'),
         ...mayReadSecret(data.secrets.tokens),
-        ...(faces.engine === 'rekognition' ? mayFindFaces() : []),
+        ...(faces.engine === 'embedded' ? [] : mayFindFaces()),
       ],
       patterns: [
         picturePattern(data.pictures),
-        ...(faces.engine === 'rekognition' ? [anyPicture] : []),
+        ...(faces.engine === 'embedded' ? [] : [anyPicture]),
       ],
     }),
   },
@@ -203,11 +203,11 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUseTable(data.tables.people, 'change', { index: data.indexName }),
         ...mayUseSchoolKeys(stack, data.faceKeys, 'read'),
-        ...(faces.engine === 'rekognition' ? mayFindFaces() : []),
+        ...(faces.engine === 'embedded' ? [] : mayFindFaces()),
       ],
       patterns: [
         schoolKeyPattern(stack, data.faceKeys),
-        ...(faces.engine === 'rekognition' ? [anyPicture] : []),
+        ...(faces.engine === 'embedded' ? [] : [anyPicture]),
       ],
     }),
   },
@@ -240,7 +240,7 @@ function moderationRights(moderator: Place['imageModerator']) {
 }
 
 function faceRights(stack: Stack, { engine, collections }: FaceSettings) {
-  if (engine !== 'rekognition') return { rights: [], patterns: [] };
+  if (engine === 'embedded') return { rights: [], patterns: [] };
   if (collections === undefined) return { rights: mayFindFaces(), patterns: [anyPicture] };
   return {
     rights: [...mayFindFaces(), ...maySearchFaces(stack, collections)],

@@ -4,6 +4,9 @@ import { roleSchema } from '../domain/policy/pack.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { change, everyRow, read, type Stored } from './record.ts';
 
+/** The engines of `shared/adapters/face-engines` that a school may choose between. */
+export const faceEngineSchema = z.enum(['embedded', 'rekognition']);
+
 export const schoolSchema = z.object({
   id: z.string().min(1),
   name: z.string(),
@@ -11,6 +14,8 @@ export const schoolSchema = z.object({
   packId: z.string(),
   /** Allow-list recognition is opt-in and never the default. */
   recognition: z.enum(['off', 'allow-list']),
+  /** Which engine looks at its pictures, where the deployment leaves that to the school. */
+  faceEngine: faceEngineSchema.optional(),
 });
 export type School = z.infer<typeof schoolSchema>;
 

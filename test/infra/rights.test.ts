@@ -171,6 +171,7 @@ describe('Rekognition', () => {
     { chosen: { faceCollections }, given: [] },
     { chosen: { faceEngine }, given: [finding] },
     { chosen: { faceEngine, faceCollections }, given: [finding, comparing] },
+    { chosen: { faceEngine: 'per-school', faceCollections }, given: [finding, comparing] },
   ])(
     'may be called by who looks at pictures only, as far as it is chosen: $chosen',
     ({ chosen, given }) => {

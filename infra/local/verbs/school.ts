@@ -5,7 +5,9 @@ import { addAccount, addSchool, addUser, listRegister } from './school/register.
 const help = `schoolwacht school <command> [options]
 
   add --id ID --name NAME --protocol PACK [--recognition off|allow-list]
-        a school and the protocol it works under; recognition is off unless it was switched on
+      [--face-engine embedded|rekognition]
+        a school and the protocol it works under; recognition is off unless it was switched on; which
+        engine looks counts where the deployment leaves it to the school (faceEngine=per-school)
   account add --school ID --platform NAME --id ID --title TITLE --token-stdin
         an account the school runs itself, by the platform's own id; its access token comes on standard
         input (YouTube: or JSON with client_id, client_secret and refresh_token)

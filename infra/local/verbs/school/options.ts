@@ -3,7 +3,7 @@ import { idSchema } from '../../../../shared/adapters/platforms/door/json.ts';
 import { storedTokens } from '../../../../shared/adapters/platforms/stored-tokens.ts';
 import { roleSchema } from '../../../../shared/domain/policy/pack.ts';
 import { packs } from '../../../../shared/domain/policy/packs/index.ts';
-import { schoolSchema } from '../../../../shared/records/schools.ts';
+import { faceEngineSchema, schoolSchema } from '../../../../shared/records/schools.ts';
 
 const list = (names: Iterable<string>) => [...names].join(', ');
 
@@ -36,6 +36,11 @@ export const login = matching(
 
 export const protocol = oneOf('--protocol', packs.keys());
 export const platform = oneOf('--platform', storedTokens.keys());
+
+const engines = faceEngineSchema.options;
+export const faceEngine = z.enum(engines, {
+  error: `expected --face-engine to be one of ${list(engines)}`,
+});
 
 const modes = schoolSchema.shape.recognition.options;
 export const recognition = z.enum(modes, {

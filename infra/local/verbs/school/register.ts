@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createLocalUser } from '../../../../functions/console/local-accounts.ts';
 import { storedTokens } from '../../../../shared/adapters/platforms/stored-tokens.ts';
 import { fail, ok } from '../../../../shared/domain/result.ts';
@@ -15,6 +16,7 @@ import { readLocalUser } from '../../../../shared/records/sign-in.ts';
 import { type Answer, command } from './command.ts';
 import {
   accountId,
+  faceEngine,
   login,
   platform,
   protocol,
@@ -48,18 +50,21 @@ export const addSchool = command(
     name: title('--name'),
     protocol,
     recognition: recognition.optional(),
+    'face-engine': faceEngine.optional(),
   },
   async (asked, place) => {
     const { id, name, protocol: packId } = asked;
     const from = await readSchool(place.store, id);
     const before = from?.data;
     const mode = asked.recognition ?? before?.recognition ?? 'off';
-    const detail = { protocol: packId, recognition: mode };
+    const engine = asked['face-engine'] ?? before?.faceEngine;
+    const chosen = engine === undefined ? {} : { faceEngine: engine };
+    const detail = { protocol: packId, recognition: mode, ...chosen };
     const answer = (done: string) => ok([{ school: id, name, ...detail, done }]);
-    const isSame = before?.name === name && before.packId === packId && before.recognition === mode;
-    if (isSame) return answer('unchanged');
+    const school = { id, name, packId, recognition: mode, ...chosen };
+    if (isDeepStrictEqual(before, school)) return answer('unchanged');
     const done = before === undefined ? 'added' : 'changed';
-    const write = writeSchool({ id, name, packId, recognition: mode }, from);
+    const write = writeSchool(school, from);
     await record(place, id, { what: `school.${done}`, about: id, detail }, [write]);
     return answer(done);
   },
@@ -130,7 +135,7 @@ export const addUser = command(
 export const listRegister = command({}, async (_, { store, tokens }) => {
   const accounts = await listAccounts(store);
   const schools = (await listSchools(store)).map(
-    async ({ id, name, packId, recognition: mode }) => {
+    async ({ id, name, packId, recognition: mode, faceEngine: engine }) => {
       const own = accounts.filter(({ data }) => data.schoolId === id);
       const shown = own.map(async ({ data }) => ({
         platform: data.platform,
@@ -140,7 +145,9 @@ export const listRegister = command({}, async (_, { store, tokens }) => {
         trouble: data.trouble?.reason ?? null,
         heardAt: data.heardAt,
       }));
-      return { id, name, protocol: packId, recognition: mode, accounts: await Promise.all(shown) };
+      const chosen = engine === undefined ? {} : { faceEngine: engine };
+      const accountsOfIt = await Promise.all(shown);
+      return { id, name, protocol: packId, recognition: mode, ...chosen, accounts: accountsOfIt };
     },
   );
   return ok(await Promise.all(schools));

@@ -106,6 +106,19 @@ describe('a school', () => {
   });
 });
 
+describe('the face engine of a school', () => {
+  it('is chosen when it is asked for, stays, and can be chosen anew', async () => {
+    await ask(`${aSchool} --face-engine rekognition`);
+    expect((await ask(aSchool)).said).toMatchObject([
+      { faceEngine: 'rekognition', done: 'unchanged' },
+    ]);
+    await ask(`${aSchool} --face-engine embedded`);
+    const stored = await within((store) => readSchool(store, 'wilg'));
+    expect(stored?.data.faceEngine).toBe('embedded');
+    expect((await ask('list')).said).toMatchObject([{ id: 'wilg', faceEngine: 'embedded' }]);
+  });
+});
+
 describe('an account', () => {
   beforeEach(async () => {
     await ask(aSchool);
@@ -263,6 +276,7 @@ describe('asked wrongly', () => {
     [aSchool.replace('svok-2021', 'svok-2022'), /--protocol to be one of .*svok-2021/],
     [aSchool.replace('svok-2021', 'constructor'), /--protocol to be one of/],
     [`${aSchool} --recognition on`, /--recognition to be one of off, allow-list/],
+    [`${aSchool} --face-engine mine`, /--face-engine to be one of embedded, rekognition/],
     [aSchool.replace('wilg', 'De#Wilg'), /--id to be small letters/],
     [aSchool.replace('OBS_De_Wilgenhoek', '_'), /--name to be one line/],
     [aSchool.replace('OBS_De_Wilgenhoek', 'a\nb'), /--name to be one line/],
