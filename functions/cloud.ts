@@ -2,6 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
+import { schoolOf } from '../events/about.ts';
+import type { SchoolwachtEvent } from '../events/index.ts';
 import { parseEvent } from '../events/parse-event.ts';
 import {
   type FunctionName,
@@ -18,8 +21,8 @@ import { createDynamodbStore } from '../shared/adapters/stores/dynamodb.ts';
 import type { Clock } from '../shared/ports/clock.ts';
 import type { SchoolKeys, Secrets } from '../shared/ports/secrets.ts';
 import type { Store } from '../shared/ports/store.ts';
-import { accountIdsOn } from '../shared/records/schools.ts';
-import type { CloudConfig } from '../shared/runtime/environment.ts';
+import { accountIdsOn, type faceEngineSchema, readSchool } from '../shared/records/schools.ts';
+import type { CloudConfig, faceEngineChoiceSchema } from '../shared/runtime/environment.ts';
 import { createLog } from '../shared/runtime/log.ts';
 import { onQueue } from '../shared/runtime/queue.ts';
 
@@ -102,4 +105,31 @@ export function openPlatforms({
     now,
     knownChannels: () => accountIdsOn(store, 'youtube'),
   });
+}
+
+type Engine = z.infer<typeof faceEngineSchema>;
+type Handle<Event> = (event: Event) => Promise<void>;
+
+/**
+ * The use case with the engine that looks for the school of an event; each engine is opened when it is first
+ * needed. A school that chose nothing has the embedded one: no picture leaves for another service unasked.
+ */
+export function byFaceEngine<Event extends SchoolwachtEvent>(
+  choice: z.infer<typeof faceEngineChoiceSchema>,
+  store: Store,
+  open: (engine: Engine) => Handle<Event>,
+): Handle<Event> {
+  const opened = new Map<Engine, Handle<Event>>();
+  return async (event) => {
+    const engine = choice === 'per-school' ? await engineOf(store, event) : choice;
+    const handle = opened.get(engine) ?? open(engine);
+    opened.set(engine, handle);
+    return handle(event);
+  };
+}
+
+async function engineOf(store: Store, event: SchoolwachtEvent): Promise<Engine> {
+  const id = schoolOf(event);
+  const school = id === null ? undefined : await readSchool(store, id);
+  return school?.data.faceEngine ?? 'embedded';
 }

@@ -1,8 +1,7 @@
 import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { byFaceEngine } from '../by-face-engine.ts';
-import { openListener, openSchoolKeys } from '../cloud.ts';
+import { byFaceEngine, openListener, openSchoolKeys } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { enrolPerson } from './enrol-person.ts';
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { cloudVariables } from '../../shared/runtime/environment.ts';
-import { faceEngineChoiceSchema } from '../by-face-engine.ts';
+import { cloudVariables, faceEngineChoiceSchema } from '../../shared/runtime/environment.ts';
 
 export const configSchema = z.object({
   ...cloudVariables,

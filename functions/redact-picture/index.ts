@@ -4,8 +4,7 @@ import { openFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { createSharpImageEditor } from '../../shared/adapters/image-editors/sharp.ts';
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
-import { byFaceEngine } from '../by-face-engine.ts';
-import { openListener, openPlatforms, openSecrets } from '../cloud.ts';
+import { byFaceEngine, openListener, openPlatforms, openSecrets } from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { redactPicture } from './redact-picture.ts';
 

@@ -6,8 +6,13 @@ import { openImageModerator } from '../../shared/adapters/image-moderators/index
 import { createGuardedMediaFetcher } from '../../shared/adapters/media-fetchers/guarded.ts';
 import { mediaHosts } from '../../shared/adapters/platforms/index.ts';
 import { packs } from '../../shared/domain/policy/packs/index.ts';
-import { byFaceEngine } from '../by-face-engine.ts';
-import { openListener, openPlatforms, openSchoolKeys, openSecrets } from '../cloud.ts';
+import {
+  byFaceEngine,
+  openListener,
+  openPlatforms,
+  openSchoolKeys,
+  openSecrets,
+} from '../cloud.ts';
 import { configSchema } from './config.ts';
 import { screenPost } from './screen-post.ts';
 

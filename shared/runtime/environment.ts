@@ -25,3 +25,8 @@ export const cloudVariables = {
   QUEUES: jsonVariable(z.record(z.string(), z.url())),
 };
 export type CloudConfig = z.infer<z.ZodObject<typeof cloudVariables>>;
+
+/** Which engine of `shared/adapters/face-engines` looks: one for all schools, or the one each school chose. */
+export const faceEngineChoiceSchema = z
+  .enum(['embedded', 'rekognition', 'per-school'])
+  .default('embedded');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SchoolwachtEvent } from '../../events/index.ts';
-import { byFaceEngine } from '../../functions/by-face-engine.ts';
+import { byFaceEngine } from '../../functions/cloud.ts';
 import { openDatabase } from '../../shared/adapters/embedded/database.ts';
 import { createSqliteStore } from '../../shared/adapters/stores/sqlite.ts';
 import type { Store } from '../../shared/ports/store.ts';
