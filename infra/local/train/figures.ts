@@ -2,8 +2,8 @@ import { categoryNames } from '../../../shared/domain/decency/categories.ts';
 import { judgeComment, withoutModel } from '../../../shared/domain/decency/judge-comment.ts';
 import { distress, likeliest, suspicion } from '../../../shared/domain/decency/model/model.ts';
 import type { Cuts } from '../../../shared/domain/decency/model/unpack.ts';
-import { isNearMiss, type Scored } from './held-out.ts';
-import { isOffence } from './train.ts';
+import type { Scored } from './held-out.ts';
+import { isNearMiss, isOffence } from './train.ts';
 
 /** What rules find and what they find with the model, of comments whose voices the model did not know. */
 export function printFigures(name: string, scored: readonly Scored[], cuts: Cuts): void {

@@ -1,5 +1,5 @@
-/** A comment as the places in a vector that are not zero, and its length, squared. */
-export type Example = { at: Uint32Array; value: Float64Array; square: number };
+/** A comment as the places in a vector that are not zero, its length, squared, and how much a mistake about it counts. */
+export type Example = { at: Uint32Array; value: Float64Array; square: number; weight: number };
 export type Line = { weights: Float64Array; bias: number };
 
 /** How much a mistake costs; rare yeses weigh more, or nothing would ever be said. */
@@ -28,7 +28,7 @@ export function learnLine(
       const example = examples[i];
       if (example === undefined) continue;
       const side = sides[i] ?? 0;
-      const slack = 1 / (2 * (side > 0 ? cost.yes : cost.no));
+      const slack = 1 / (2 * (side > 0 ? cost.yes : cost.no) * example.weight);
       const alpha = alphas[i] ?? 0;
       const slope = side * scoreOf({ weights, bias }, example) - 1 + slack * alpha;
       const next = Math.max(0, alpha - slope / (example.square + 1 + slack));

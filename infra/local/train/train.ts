@@ -6,6 +6,7 @@ import {
   placeBits,
   placeOf,
   raritySteps,
+  silence,
   strangeness,
   type Table,
   weightZero,
@@ -34,6 +35,12 @@ export function featured(comments: readonly Labelled[]): Featured[] {
 export const isOffence = ({ labels }: Labelled): boolean => labels.some((l) => l !== 'care');
 const isYes = (head: Head, comment: Labelled): boolean =>
   head === 'any' ? isOffence(comment) : comment.labels.includes(head);
+
+/** Written to look like an offence, and none: `near:threat`. */
+export const isNearMiss = ({ labels, note }: Labelled): boolean =>
+  labels.length === 0 && (note?.startsWith('near') ?? false);
+/** A near miss taken for an offence is the mistake that is easiest to make. */
+const nearMissWeight = 2;
 
 /** What two voices use is language; what one voice uses may be only theirs. */
 const fewestVoices = 2;
@@ -89,7 +96,8 @@ function toExamples(
   rarities: ReadonlyMap<number, number>,
 ): { examples: Example[]; indexOf: ReadonlyMap<number, number>; size: number } {
   const indexOf = new Map([...rarities.keys()].map((feature, index) => [feature, index]));
-  const examples = comments.map(({ features, counts }) => {
+  const examples = comments.map((comment) => {
+    const { features, counts } = comment;
     const known = features.filter((feature) => rarities.has(feature));
     const strangers = counts.reduce(
       (sum, count, i) => (rarities.has(features[i] ?? 0) ? sum : sum + count),
@@ -97,9 +105,10 @@ function toExamples(
     );
     const value = Float64Array.from(known, (feature) => rarities.get(feature) ?? 0);
     const familiar = value.reduce((sum, one) => sum + one * one, 0);
-    const whole = familiar + strangers * strangeness ** 2 || 1;
+    const whole = familiar + strangers * strangeness ** 2 + silence;
     const length = Math.sqrt(whole);
     return {
+      weight: isNearMiss(comment) ? nearMissWeight : 1,
       square: familiar / whole,
       at: known.map((feature) => indexOf.get(feature) ?? 0),
       value: value.map((one) => one / length),

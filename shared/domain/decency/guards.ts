@@ -57,7 +57,6 @@ const has = (token: Token, words: ReadonlySet<string>): boolean =>
 export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Match) => Weight {
   const cues = cuesBySentence(tokens);
   const isExcused = createExcuser(tokens);
-  const isKept = isKeptAway(cues.values());
   const isAllQuoted = tokens.every(({ isQuoted }) => isQuoted);
   return (rule, match) => {
     const first = tokens[match.from];
@@ -66,7 +65,7 @@ export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Mat
     if (isExcused(rule, match)) return 'none';
     if (rule.literal) return 'full';
     const isQuoted = first.isQuoted && !isAllQuoted;
-    if (isQuoted && isKept) return 'none';
+    if (isQuoted && isKeptAway(cues.get(first.sentence))) return 'none';
     return speechWeight(match, cues.get(first.sentence), isQuoted);
   };
 }
@@ -147,8 +146,8 @@ function speechWeight({ from, to }: Match, cues: Cues | undefined, isQuoted: boo
 }
 
 /** Told or read somewhere, kept at a distance, and said to nobody who reads it here: then quotation marks mean what they say. */
-function isKeptAway(sentences: Iterable<Cues>): boolean {
-  const all = [...sentences];
-  const some = (kind: keyof Cues) => all.some((cues) => cues[kind].length > 0);
-  return !some('addressed') && some('found') && some('distance');
-}
+const isKeptAway = (cues: Cues | undefined): boolean =>
+  cues !== undefined &&
+  cues.addressed.length === 0 &&
+  cues.found.length > 0 &&
+  cues.distance.length > 0;

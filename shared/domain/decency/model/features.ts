@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { both, hashOf, pair } from './hashing.ts';
+import { phrasesFrom } from './thesaurus/look-up.ts';
 import { wordFacts } from './word-facts.ts';
 
 /** So that a sentence without end costs no more than a long one. */
@@ -16,7 +17,7 @@ const seeds = {
 } as const;
 
 /** A word as the model takes it: what was most likely meant, and what it is about. */
-type Read = { hash: number; abouts: readonly number[] };
+type Read = { hash: number; abouts: number[] };
 
 /**
  * Everything the model may weigh in these words, as numbers; the same one may come more than once. Words, two
@@ -37,6 +38,7 @@ export function eachFeature(
       const token = tokens[i];
       if (token !== undefined) read.push(readOne(token, add));
     }
+    addPhrases(tokens, from, read, add);
     for (let i = 0; i < read.length; i++) neighbours(read, i, add);
     together(read, add);
     done?.();
@@ -58,6 +60,26 @@ function readOne({ readings, tags }: Token, add: (feature: number) => void): Rea
   for (const tag of tags) abouts.add(tagHash(tag));
   for (const about of abouts) add(about);
   return { hash: meant, abouts: [...abouts] };
+}
+
+/** What some words in a row are about, beside what each is about: it is the first word's. */
+function addPhrases(
+  tokens: readonly Token[],
+  from: number,
+  read: readonly Read[],
+  add: (feature: number) => void,
+): void {
+  for (let i = 0; i < read.length; i++) {
+    const abouts = read[i]?.abouts ?? [];
+    for (const reading of tokens[from + i]?.readings ?? []) {
+      for (const { rest, concept } of phrasesFrom(reading) ?? []) {
+        if (i + rest.length >= read.length || abouts.includes(concept)) continue;
+        if (!rest.every((word, j) => tokens[from + i + 1 + j]?.readings.includes(word))) continue;
+        abouts.push(concept);
+        add(concept);
+      }
+    }
+  }
 }
 
 const tagHashes = new Map<string, number>();

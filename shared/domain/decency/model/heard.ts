@@ -2,7 +2,7 @@ import { type Category, categoryRow } from '../categories.ts';
 import type { CategoryHit, Span } from '../judgement.ts';
 import { confidence } from '../rules/rule.ts';
 import type { Token } from '../text/tokens.ts';
-import { distress, likeliest, type Model, type Scores, suspicion } from './model.ts';
+import { distress, type Model, type Scores, suspicions } from './model.ts';
 import { type Cuts, unpack } from './unpack.ts';
 import { packed } from './weights.ts';
 
@@ -46,25 +46,24 @@ function hitsOf(
   { isCriticism, isPlay, isExplained }: Seen,
   cuts: Cuts,
 ): CategoryHit[] {
-  const how = suspicion(scores);
-  if (how < cuts.review) return [];
-  const category = likeliest(scores);
-  const isExcused = isExplained || (isPlay && playful.has(category));
-  if (isExcused && how < cuts.review + farBeyond) return [];
   const isCareful = isCriticism || isPlay || tokens.some(isDebatable);
-  const isHidden =
-    !isCareful &&
-    categoryRow(category).strongest === 'hide' &&
-    how >= (cuts.hide[category] ?? Number.POSITIVE_INFINITY);
-  return [
-    {
-      category,
-      confidencePercent: isHidden ? confidence.likely : confidence.doubtful,
-      band: isHidden ? 'hide' : 'review',
-      spans: [whole(tokens)],
-      by: ['model'],
-    },
-  ];
+  return suspicions(scores).flatMap(({ category, how }) => {
+    const isExcused = isExplained || (isPlay && playful.has(category));
+    if (how < cuts.review + (isExcused ? farBeyond : 0)) return [];
+    const isHidden =
+      !isCareful &&
+      categoryRow(category).strongest === 'hide' &&
+      how >= (cuts.hide[category] ?? Number.POSITIVE_INFINITY);
+    return [
+      {
+        category,
+        confidencePercent: isHidden ? confidence.likely : confidence.doubtful,
+        band: isHidden ? ('hide' as const) : ('review' as const),
+        spans: [whole(tokens)],
+        by: ['model'],
+      },
+    ];
+  });
 }
 
 /** The model weighs all words together, so it points at all of them. */

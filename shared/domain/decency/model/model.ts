@@ -21,6 +21,8 @@ export const weightZero = 81;
  * mostly unknown, one familiar word proves little.
  */
 export const strangeness = 45;
+/** What every text is taken to hold beside its words: so that a few of them prove less than many. */
+export const silence = 300_000;
 
 /** The table as trained; see `infra/local/train`. Arrays are `places` long, `weights` a row of heads a place. */
 export type Table = {
@@ -32,7 +34,10 @@ export type Table = {
   bias: readonly number[];
 };
 
-/** How far each head is on the side of yes: above 0 leans to yes. Where the cuts lie is measured. */
+/**
+ * How far each head is on the side of yes: above 0 leans to yes. Where the cuts lie is measured. Behind the heads, for each
+ * category, the most that was suspected where it was the likeliest: what comes after may be more suspect, and something else.
+ */
 export type Scores = Float64Array;
 export type Model = { score(tokens: readonly Token[]): Scores };
 
@@ -63,19 +68,22 @@ export function createModel({ checks, rarity, weights, scale, bias }: Table): Mo
   };
   return {
     score(tokens) {
-      const best = new Float64Array(heads.length).fill(lowest);
+      const best = new Float64Array(heads.length + categoryNames.length).fill(lowest);
       let most = Number.NEGATIVE_INFINITY;
       // what was said before is judged without what follows too: nothing that is added takes anything back
       const soFar = (): void => {
-        const norm = Math.sqrt(length) || 1;
+        const norm = Math.sqrt(length + silence);
         const now = Float64Array.from(
           sums,
           (sum, head) =>
             ((sum - matched * weightZero) * (scale[head] ?? 0)) / norm + (bias[head] ?? 0),
         );
         const distressed = Math.max(distress(best), distress(now));
-        if (suspicion(now) > most) {
-          most = suspicion(now);
+        const how = suspicion(now);
+        const place = heads.length + categoryNames.indexOf(likeliest(now));
+        best[place] = Math.max(best[place] ?? lowest, how);
+        if (how > most) {
+          most = how;
           best.set(now);
         }
         best[care] = distressed;
@@ -123,7 +131,30 @@ export function likeliest(scores: Scores): Category {
 export const ofCategory = (scores: Scores, category: Category): number =>
   at(scores, categoryNames.indexOf(category));
 
-/** That there is something, and that it is something in particular: together far surer than either. */
-export const suspicion = (scores: Scores): number =>
-  at(scores, any) + ofCategory(scores, likeliest(scores));
+/** How much the likeliest category counts, and how much the second likeliest takes back. Set on authors that were not heard. */
+const particular = { first: 1.3, second: 0.4 } as const;
+
+/**
+ * That there is something, and that it is something in particular: together far surer than either. What might as well
+ * be something else is less sure.
+ */
+export function suspicion(scores: Scores): number {
+  let first = lowest;
+  let second = lowest;
+  for (let head = 0; head < categoryNames.length; head++) {
+    const score = at(scores, head);
+    if (score > first) {
+      second = first;
+      first = score;
+    } else if (score > second) second = score;
+  }
+  return at(scores, any) + particular.first * first - particular.second * second;
+}
+/** Each category that was somewhere the likeliest, and how much was suspected there. */
+export function suspicions(scores: Scores): { category: Category; how: number }[] {
+  if (scores.length === heads.length) {
+    return [{ category: likeliest(scores), how: suspicion(scores) }];
+  }
+  return categoryNames.map((category, i) => ({ category, how: at(scores, heads.length + i) }));
+}
 export const distress = (scores: Scores): number => at(scores, care);

@@ -1,5 +1,5 @@
-import { concepts } from './concepts.ts';
 import { hashOf, mix, start, step } from './hashing.ts';
+import { conceptsOf } from './thesaurus/look-up.ts';
 
 /** What the model sees in one word, whatever stands around it. */
 export type WordFacts = {
@@ -9,7 +9,7 @@ export type WordFacts = {
   concepts: readonly number[];
 };
 
-const seeds = { word: 1, piece: 2, concept: 3 } as const;
+const seeds = { word: 1, piece: 2 } as const;
 const longestWord = 30;
 /** Words come back all the time. Bounded: when full it is emptied, and fills again. */
 const most = 20_000;
@@ -40,27 +40,4 @@ function piecesOf(word: string): number[] {
     }
   }
   return pieces;
-}
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-const { whole, beginnings } = (() => {
-  const whole = new Map<string, number[]>();
-  const beginnings = new Map<string, number[]>();
-  for (const [concept, words] of Object.entries(concepts)) {
-    const hash = hashOf(concept, seeds.concept);
-    for (const word of new Set(folded(words).split(/\s+/))) {
-      const [index, key] = word.endsWith('*') ? [beginnings, word.slice(0, -1)] : [whole, word];
-      index.set(key, [...(index.get(key) ?? []), hash]);
-    }
-  }
-  return { whole, beginnings };
-})();
-const longestBeginning = Math.max(...[...beginnings.keys()].map(({ length }) => length));
-
-function conceptsOf(word: string): number[] {
-  const found = new Set(whole.get(word));
-  for (let length = 2; length <= Math.min(longestBeginning, word.length); length++) {
-    for (const concept of beginnings.get(word.slice(0, length)) ?? []) found.add(concept);
-  }
-  return [...found];
 }

@@ -41,7 +41,7 @@ const kinds: Record<string, { excused: string[]; stays: string[] }> = {
   },
   'words between quotation marks that are kept at a distance': {
     excused: [
-      "'Niemand vindt jou leuk' stond in haar etui. Wij hebben het besproken.",
+      "'Niemand vindt jou leuk' stond in haar etui en wij hebben het besproken",
       "'Niemand vindt jou leuk' hoorde mijn dochter elke dag",
       '"Kutmarokkaan" hoor ik op straat, op ons veld hoor ik alleen namen',
     ],
