@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { createEmbeddedFaceEngine } from '../../shared/adapters/face-engines/index.ts';
 import { judgeComment } from '../../shared/domain/decency/judge-comment.ts';
+import { measureBeside } from './faces/beside.ts';
 import { measureIntake } from './webhooks/intake.ts';
 
 /** `npm run bench`: how fast each step is, with ratios where one run can give them. Never part of the tests. */
@@ -16,25 +13,7 @@ print('webhook intake, ours, stored durably', {
   ratio: round(ours.perSecond / bare.perSecond),
 });
 
-const samples = join(
-  dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')),
-  'demo',
-);
-const photos = [1, 2, 3, 4, 5, 6].map((n) => readFileSync(join(samples, `sample${n}.jpg`)));
-const engine = createEmbeddedFaceEngine();
-await engine.look(photos[0] ?? new Uint8Array()); // loads code and weights
-const photosFrom = performance.now();
-let faces = 0;
-for (const photo of photos) {
-  const look = await engine.look(photo);
-  faces += look.status === 'analysed' ? look.faces.length : 0;
-}
-const photoSeconds = (performance.now() - photosFrom) / 1000;
-await engine.close();
-print('photos of 1920 px, one engine', {
-  perSecond: round(photos.length / photoSeconds),
-  faces,
-});
+for (const { what, ...figures } of await measureBeside()) print(what, figures);
 
 const comments = [
   'Wat een mooie dag was dat!',
@@ -53,3 +32,4 @@ print('comments judged, one thread', {
 });
 
 await import('./consent/measure.ts');
+await import('./comments/peers.ts');
