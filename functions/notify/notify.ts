@@ -52,14 +52,22 @@ type Heard = Extract<
 >;
 
 /**
- * Tells people, once per event, role and kind. The notice is written first, so that it is on the page
- * even while mail is down; a lost answer repeats the message under the same reference rather than lose it.
+ * Tells people, once per event, role and kind. All notices are written first, so that they are on the page
+ * even while mail is down; a lost answer repeats the message under the same reference rather than lose it. Each is sent
+ * on its own, what is urgent first: whoever cannot be reached keeps nobody else from hearing.
  */
 export function notify(dependencies: NotifyDependencies) {
   return async (event: Heard): Promise<void> => {
-    for (const { schoolId, ref, call } of await addressed(dependencies, event)) {
-      await tell(dependencies, event, schoolId, ref, call);
-    }
+    const calls = await addressed(dependencies, event);
+    const urgentFirst = calls.toSorted((a, b) => Number(b.call.urgent) - Number(a.call.urgent));
+    const written = await Promise.allSettled(
+      urgentFirst.map((one) => noticeOf(dependencies, event, one)),
+    );
+    const notices = written.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const sent = await Promise.allSettled(notices.map((notice) => send(dependencies, notice)));
+    const failed = [...written, ...sent].find((one) => one.status === 'rejected');
+    // the queue repeats it: what was sent is not sent again
+    if (failed !== undefined) throw failed.reason;
   };
 }
 
@@ -119,34 +127,38 @@ async function callsForDecision(store: Store, ref: ContentRef, decision: number)
   );
 }
 
-async function tell(
-  { store, notifier, platformTitles, now }: NotifyDependencies,
+async function noticeOf(
+  { store, platformTitles, now }: NotifyDependencies,
   event: Heard,
-  schoolId: string,
-  ref: ContentRef | null,
-  { role, kind, urgent }: Call,
-): Promise<void> {
+  { schoolId, ref, call: { role, kind, urgent } }: Addressed,
+): Promise<Stored<NoticeRecord>> {
   const id = `${event.id}#${role}#${kind}`;
-  const stored =
-    (await readNotice(store, { id, schoolId, ref })) ??
-    (await announce(store, {
-      id,
-      schoolId,
-      role,
-      kind,
-      urgent,
-      reference: referenceOf(`${schoolId}#${id}`),
-      at: now().toISOString(),
-      ref,
-      ...wording(kind, urgent, {
-        platform: platformTitles.get(ref?.platform ?? platformOf(event) ?? ''),
-        posts: event.type === 'consent.withdrawn' ? event.data : undefined,
-      }),
-      sent: false,
-      seen: null,
-    }));
+  const known = await readNotice(store, { id, schoolId, ref });
+  if (known !== undefined) return known;
+  return announce(store, {
+    id,
+    schoolId,
+    role,
+    kind,
+    urgent,
+    reference: referenceOf(`${schoolId}#${id}`),
+    at: now().toISOString(),
+    ref,
+    ...wording(kind, urgent, {
+      platform: platformTitles.get(ref?.platform ?? platformOf(event) ?? ''),
+      posts: event.type === 'consent.withdrawn' ? event.data : undefined,
+    }),
+    sent: false,
+    seen: null,
+  });
+}
+
+async function send(
+  { store, notifier }: NotifyDependencies,
+  stored: Stored<NoticeRecord>,
+): Promise<void> {
   if (stored.data.sent) return;
-  const { reference, subject, body } = stored.data;
+  const { role, schoolId, kind, urgent, reference, subject, body } = stored.data;
   await notifier.send({
     role,
     schoolId,

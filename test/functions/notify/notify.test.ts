@@ -30,14 +30,14 @@ function aDesk() {
   const said: SchoolwachtEvent[] = [];
   const store = createSqliteStore(database, (events) => said.push(...events));
   const sent: Message[] = [];
-  const desk = { isDown: false };
+  const desk: { isDown: boolean; unreachable?: string } = { isDown: false };
   const tell = notify({
     store,
     now,
     platformTitles: new Map([['facebook', 'Facebook']]),
     notifier: {
       send: async (message) => {
-        if (desk.isDown) throw new Error('mail is down');
+        if (desk.isDown || desk.unreachable === message.role) throw new Error('mail is down');
         sent.push(message);
       },
     },
@@ -112,6 +112,19 @@ describe('people are told', () => {
     await hear(event);
     expect(sent).toHaveLength(1);
     expect(shown?.data).toMatchObject({ reference: sent[0]?.reference, sent: false });
+  });
+
+  it('also while others cannot be reached, who hear it later and once', async () => {
+    const { desk, decide, hear, sent, store } = aDesk();
+    const event = await decide('flag', 'published');
+    desk.unreachable = 'communication';
+    for (let time = 0; time < 3; time += 1) await expect(hear(event)).rejects.toThrow();
+    expect(sent.map(what)).toEqual(['leadership post.flag!']);
+    const page = { table: 'core', by: 'index', pk: 'S#school-a#notice' } as const;
+    expect(await everyRow(store, page)).toHaveLength(2);
+    delete desk.unreachable;
+    await hear(event);
+    expect(sent.map(what)).toEqual(['leadership post.flag!', 'communication post.flag!']);
   });
 
   it('in words that hold no more than the platform and a reference', async () => {
