@@ -8,11 +8,12 @@ import {
   readDossier,
   writeContent,
 } from '../../shared/records/contents.ts';
+import { isUnread } from '../../shared/records/unchecked.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 
-/** Whether what stands may only be put back by two. */
+/** Whether what stands may only be put back by two. That it could not be read meanwhile makes it no milder. */
 export function takesTwo({ decisions }: Pick<Dossier, 'decisions'>): boolean {
-  const standing = decisions.at(-1);
+  const standing = decisions.findLast(({ decision }) => !isUnread(decision));
   return standing !== undefined && needsTwoToPutBack(standing.decision);
 }
 

@@ -7,6 +7,7 @@ import {
   readDossier,
 } from '../../shared/records/contents.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
+import { isUnread } from '../../shared/records/unchecked.ts';
 import { actionFor, mistakeOf } from './decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 
@@ -70,11 +71,12 @@ function asBefore(
 ): ContentRecord {
   const byPerson = by !== 'rules';
   const { outcome } = decision;
+  const isNotRead = content.fingerprint === null || isUnread(decision);
   const stillToHide = outcome === 'hide' && !willAct && content.comment?.isHidden === false;
   return {
     ...content,
     // what was never read by the rules is not vouched for by undoing
-    state: !byPerson && content.fingerprint === null ? 'unchecked' : 'decided',
+    state: !byPerson && isNotRead ? 'unchecked' : 'decided',
     byPerson,
     open: outcome === 'review' || (stillToHide && !byPerson),
   };

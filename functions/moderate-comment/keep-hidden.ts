@@ -79,6 +79,7 @@ async function noteSeen(
   const isSame =
     JSON.stringify(before.comment) === JSON.stringify(seen.comment) &&
     before.fingerprint === seen.fingerprint &&
+    before.state === seen.state &&
     before.missingSince === null;
   const writes: Write[] = [setDue(seen.ref, due)];
   if (!isSame) writes.push(writeContent(seen, from));

@@ -11,7 +11,7 @@ import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { SecondOpinion } from '../../shared/ports/second-opinion.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { readBreaker } from '../../shared/records/breakers.ts';
-import { type ContentRecord, openContent } from '../../shared/records/contents.ts';
+import { type ContentRecord, openContent, readDecision } from '../../shared/records/contents.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
@@ -87,11 +87,10 @@ async function decideOn(
   const fingerprint = fingerprintOf(comment);
   const seen = { ...before, readAt: now().toISOString(), missingSince: null };
   const thread = threadOf(platform, ref, comment);
-  // a person who decided on what could not be read stands by it for what is read now
-  const isDecided = before.fingerprint === fingerprint || (before.byPerson && !before.fingerprint);
-  if (before.state === 'decided' && isDecided) {
+  const standing = standsAs(before);
+  if (standing !== undefined && before.fingerprint === fingerprint) {
     const kept = asKept(comment, before.suspected === true);
-    await keepHidden({ store, now }, platform, from, { ...seen, comment: kept, fingerprint });
+    await keepHidden({ store, now }, platform, from, { ...seen, ...standing, comment: kept });
     // the run that decided may have ended before it looked at the whole
     if (before.outcome !== 'leave') {
       await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
@@ -106,7 +105,7 @@ async function decideOn(
   const { judgement } = judged;
   const opinion = { text: comment.text, judgement };
   const second = await askSecond(otherJudge(dependencies, ref), judged.decision, opinion);
-  const decision = await unlessTooMany(store, ref, second);
+  const decision = await unlessHiddenUnread(store, before, await unlessTooMany(store, ref, second));
   const mustHide = decision.outcome === 'hide' && !comment.isHidden;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
   // an edit is as new as what it says now
@@ -123,7 +122,7 @@ async function decideOn(
         suspected,
         state: 'decided',
         fingerprint,
-        byPerson: false,
+        byPerson: isHiddenUnread(before),
         ...(isRestricted(before, decision) ? { restricted: true } : {}),
         open: wantsPerson(before, comment, decision) || (mustHide && action === undefined),
       },
@@ -147,11 +146,34 @@ const otherJudge = ({ secondOpinion }: ModerateCommentDependencies, { schoolId }
 const writtenAtOf = ({ firstSeenAt }: ContentRecord, { createdAt }: Comment): string =>
   createdAt ?? firstSeenAt;
 
+/** How a decision stands that was made on what is read now; a person's hide also after it could not be read. */
+function standsAs(before: ContentRecord): Pick<ContentRecord, 'state' | 'open'> | undefined {
+  const { state, byPerson, outcome, open, putBackAsked, decision } = before;
+  if (state === 'decided') return { state, open };
+  if (state !== 'unchecked' || !byPerson || outcome !== 'hide') return undefined;
+  return { state: 'decided', open: putBackAsked?.decision === decision };
+}
+
 /** While far too much is hidden on this account, what is not severe waits for a person. */
 async function unlessTooMany(store: Store, ref: ContentRef, decision: Decision): Promise<Decision> {
   if (decision.outcome !== 'hide') return decision;
   const breaker = await readBreaker(store, ref);
   return breaker?.data.state === 'open' ? underBreaker(decision) : decision;
+}
+
+const isHiddenUnread = ({ byPerson, outcome, fingerprint }: ContentRecord): boolean =>
+  byPerson && outcome === 'hide' && fingerprint === null;
+
+/** What a person hid before anybody could read it stays hidden; whatever is in it is found and told all the same. */
+async function unlessHiddenUnread(
+  store: Store,
+  before: ContentRecord,
+  decision: Decision,
+): Promise<Decision> {
+  if (!isHiddenUnread(before) || decision.outcome === 'hide') return decision;
+  const theirs = await readDecision(store, before.ref, before.decision);
+  const findings = [...decision.findings, ...(theirs?.data.decision.findings ?? [])];
+  return { ...decision, outcome: 'hide', findings };
 }
 
 /** What one comment may mean for its talk and its account. */

@@ -5,7 +5,8 @@ import type { Decision, Finding } from '../domain/policy/finding.ts';
 import { type Pack, packRef } from '../domain/policy/pack.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Store } from '../ports/store.ts';
-import type { ContentRecord } from './contents.ts';
+import { commitWithAudit } from './audit.ts';
+import { type ContentRecord, contentPk, writeContent } from './contents.ts';
 import { plannedTimes } from './planned-times.ts';
 import type { Stored } from './record.ts';
 import { recordDecision } from './record-decision.ts';
@@ -14,7 +15,7 @@ import { readAccount, writeAccount } from './schools.ts';
 /**
  * Lets "could not be checked" stand as the decision: a post is held, also kept from going live where it
  * was planned, and again when somebody plans it anew; a comment goes to a person. Nothing where that
- * stands already.
+ * stands already. What stands hidden stays so, for the reasons it has: it only waits for a person as well.
  * `reason` is a fixed word (`token`, `attempts-used-up` …).
  */
 export async function recordUnchecked(
@@ -26,6 +27,9 @@ export async function recordUnchecked(
   const { plannedAt, postponedTo } = post === null ? from.data : plannedTimes(from.data, post);
   const mustWait = post?.state === 'scheduled' && plannedAt === null;
   if (state === 'unchecked' && !mustWait) return ok(undefined);
+  if (from.data.ref.kind === 'comment' && from.data.outcome === 'hide') {
+    return keepHidden(store, from, why);
+  }
   return recordDecision(store, {
     from,
     becomes: {
@@ -34,7 +38,8 @@ export async function recordUnchecked(
       postponedTo,
       state: 'unchecked',
       open: true,
-      fingerprint: null,
+      // of a comment it stays what was read last: a person decides on that, and on nothing else
+      ...(from.data.ref.kind === 'post' ? { fingerprint: null } : {}),
       ...(mustWait ? { plannedAt: post.publishAt } : {}),
     },
     decision: uncheckedDecision(from.data.ref.kind, why.reason, why.pack),
@@ -44,6 +49,26 @@ export async function recordUnchecked(
     ...(mustWait ? { action: 'postpone-post' as const } : {}),
   });
 }
+
+/** A comment that was not read may say anything by now: no reason to show it. */
+function keepHidden(
+  store: Store,
+  from: Stored<ContentRecord>,
+  { reason, source, at }: { reason: string; source: string; at: Date },
+): Promise<Result<void, 'conflict'>> {
+  const { ref } = from.data;
+  const changedAt = at.toISOString();
+  const becomes = { ...from.data, state: 'unchecked' as const, open: true, changedAt };
+  const fact = { at: changedAt, actor: source, what: 'content.unchecked', about: contentPk(ref) };
+  const writes = [writeContent(becomes, from)];
+  return commitWithAudit(store, ref.schoolId, { ...fact, detail: { reason } }, { writes });
+}
+
+/** Whether a decision only says that a comment could not be read. */
+export const isUnread = ({ findings }: Pick<Decision, 'findings'>): boolean =>
+  findings.some(({ articles }) => articles.includes(unread));
+
+const unread = 'default:fail_closed';
 
 function uncheckedDecision(kind: 'post' | 'comment', reason: string, pack: Pack): Decision {
   const finding = kind === 'post' ? unseenPost : unreadComment;
@@ -72,7 +97,7 @@ const unseenPost: Finding = {
 const unreadComment: Finding = {
   ...resting('COMMENT_REVIEW_DECENCY'),
   basis: 'default',
-  articles: ['default:fail_closed'],
+  articles: [unread],
   outcome: 'review',
   text: {
     nl: 'Deze reactie kon niet worden gecontroleerd. Lees haar zelf.',

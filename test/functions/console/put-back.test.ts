@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesTwo } from '../../../functions/console/put-back.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Role } from '../../../shared/domain/policy/pack.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
@@ -68,6 +69,13 @@ describe('putting back', () => {
     const { world, anna } = await aHidden(...findings);
     await putBack(anna, { note: '' });
     expect(await outcomes(world)).toEqual(['hide', 'leave']);
+  });
+
+  it('is no milder for what could not be read since', () => {
+    const hidden = { decision: aDecision('hide', [aFinding(threat)]) };
+    const articles = ['default:fail_closed'];
+    const unread = { decision: aDecision('review', [aFinding({ outcome: 'review', articles })]) };
+    expect(takesTwo({ decisions: [hidden, unread] } as never)).toBe(true);
   });
 
   it('private data beside something hostile takes two', async () => {
