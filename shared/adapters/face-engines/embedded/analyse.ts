@@ -8,6 +8,7 @@ import { type Decoded, decode, UnreadableError } from './decode.ts';
 import type { FindNetworks } from './find.ts';
 import { rememberFaces } from './frames.ts';
 import type { Identified, Measured } from './identify.ts';
+import { makeRoomFor } from './memory.ts';
 import type { Picture } from './picture.ts';
 import { signalsOf } from './signals.ts';
 import { findAnyWayUp } from './turns.ts';
@@ -63,6 +64,7 @@ async function eachPicture<Answer>(
 > {
   const header = readPictureHeader(file);
   if (!header.ok) return header;
+  makeRoomFor(header.value);
   const decoded = await decode(file, header.value, longestPublished);
   if (!decoded.ok) return decoded;
   const { width, height, frames } = decoded.value;

@@ -11,6 +11,7 @@ import {
   type Weights,
 } from './combine.ts';
 import type { Candidate, Detector } from './detect.ts';
+import { makeRoomFor } from './memory.ts';
 import { longestSide, type Picture } from './picture.ts';
 import { type FivePoints, recheck } from './recheck.ts';
 import type { Network } from './runtime.ts';
@@ -70,6 +71,7 @@ async function findSmall(
   const detector = await networks.smallFaces();
   let seen = seenAtTop;
   for (const at of above) {
+    makeRoomFor(picture); // crops and maps of the last size
     const scale = longestSide(at) / longestSide(picture);
     const sure = found.filter(({ probability }) => probability >= combination.doubt.below);
     const isNew = (box: Box, highest: number) =>

@@ -1,6 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Turns } from '../../../domain/faces/geometry.ts';
-import type { Box } from '../../../domain/faces/sighting.ts';
 
 /** Upright pixels: red, green, blue, one byte each, row by row. */
 export interface Picture {
@@ -31,16 +30,6 @@ export async function resized(picture: Picture, side: number): Promise<Picture> 
 /** The picture turned clockwise. */
 export async function turned(picture: Picture, turns: Turns): Promise<Picture> {
   return turns === 0 ? picture : pixelsOf(opened(picture).rotate(90 * turns));
-}
-
-/** The part of a picture that a box of whole pixels inside it covers. */
-export function cut({ data, width }: Picture, { x, y, ...size }: Box): Picture {
-  const part = new Uint8Array(3 * size.width * size.height);
-  for (let row = 0; row < size.height; row++) {
-    const from = 3 * ((y + row) * width + x);
-    part.set(data.subarray(from, from + 3 * size.width), 3 * row * size.width);
-  }
-  return { data: part, ...size };
 }
 
 function opened({ data, width, height }: Picture): Sharp {

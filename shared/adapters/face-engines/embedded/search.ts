@@ -68,7 +68,7 @@ export async function searchLadder(
 /** A square of the picture that is searched as one; what lies around it is seen as well. */
 const cell = 192;
 /** Cells in a row that are searched together; bounds the memory that a search takes. */
-const mostInRow = 5;
+const mostInRow = 3;
 const seenAround = 32;
 
 /**

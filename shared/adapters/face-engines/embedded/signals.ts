@@ -28,12 +28,11 @@ const side = 112;
 /** Variance of the Laplacian of the face in grey, brought to one size so that faces compare. */
 function sharpness(picture: Picture, face: Found): number {
   const pixels = sample(picture, square(face.box), side);
-  const grey = Float32Array.from({ length: side * side }, (_, n) => {
-    const at = 3 * n;
-    return (
-      0.299 * (pixels[at] ?? 0) + 0.587 * (pixels[at + 1] ?? 0) + 0.114 * (pixels[at + 2] ?? 0)
-    );
-  });
+  const grey = new Float32Array(side * side);
+  for (let n = 0, from = 0; n < grey.length; n++, from += 3) {
+    const red = 0.299 * (pixels[from] ?? 0);
+    grey[n] = red + 0.587 * (pixels[from + 1] ?? 0) + 0.114 * (pixels[from + 2] ?? 0);
+  }
   let sum = 0;
   let squares = 0;
   const at = (index: number) => grey[index] ?? 0;
