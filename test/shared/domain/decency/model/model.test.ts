@@ -6,14 +6,19 @@ import { judgeComment, withoutModel } from '../../../../../shared/domain/decency
 import type { CategoryHit, Judgement } from '../../../../../shared/domain/decency/judgement.ts';
 import { createListener, type Seen } from '../../../../../shared/domain/decency/model/heard.ts';
 import {
+  checkOf,
   heads,
   type Model,
   placeBits,
+  placeOf,
   suspicion,
+  suspicions,
   createModel as unpackTable,
+  weightZero,
 } from '../../../../../shared/domain/decency/model/model.ts';
 import { tableOf, unpack } from '../../../../../shared/domain/decency/model/unpack.ts';
 import { packed } from '../../../../../shared/domain/decency/model/weights.ts';
+import { wordFacts } from '../../../../../shared/domain/decency/model/word-facts.ts';
 import { readComment } from '../../../../../shared/domain/decency/read-comment.ts';
 import { normalise } from '../../../../../shared/domain/decency/text/normalise.ts';
 import { cases } from '../cases.ts';
@@ -135,9 +140,9 @@ describe('the model is told what was seen', () => {
     expect(seenIn(text)).toEqual(seen);
   });
 
-  const with_ = (hit: Partial<CategoryHit>) =>
+  const with_ = (hit: Partial<CategoryHit>, text = 'Hallo jij bent een hoer') =>
     judgeComment(
-      { text: 'Hallo jij bent een hoer' },
+      { text },
       {
         listen: () => ({
           care: false,
@@ -150,6 +155,18 @@ describe('the model is told what was seen', () => {
 
   it('what a rule says already keeps the words of the rule', () => {
     expect(with_({}).find(({ category }) => category === 'insult')?.spans).toEqual(
+      judgeComment({ text: 'Hallo jij bent een hoer' }, withoutModel).categories[0]?.spans,
+    );
+  });
+
+  it('what a rule leaves to a person is hidden when the model would hide it', () => {
+    const doubtful = "'Jij bent een hoer' riepen ze";
+    expect(with_({}, doubtful)[0]?.band).toBe('review');
+    expect(with_({ band: 'hide' }, doubtful)[0]).toMatchObject({ band: 'hide', spans: [[0, 18]] });
+  });
+
+  it('what a rule hides is shown by the words of the rule alone', () => {
+    expect(with_({ band: 'hide' })[0]?.spans).toEqual(
       judgeComment({ text: 'Hallo jij bent een hoer' }, withoutModel).categories[0]?.spans,
     );
   });
@@ -212,4 +229,43 @@ test('what follows takes nothing back from what was said', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe('what a word counts for', () => {
+  const places = 2 ** placeBits;
+  const feature = wordFacts('zeldzaam').hash;
+  const table = {
+    checks: new Uint16Array(places),
+    rarity: new Uint8Array(places),
+    weights: new Int8Array(places * heads.length).fill(weightZero),
+    scale: heads.map(() => 1000),
+    bias: heads.map(() => 0),
+  };
+  table.checks[placeOf(feature)] = checkOf(feature);
+  table.rarity[placeOf(feature)] = 60;
+  table.weights.fill(
+    weightZero + 40,
+    placeOf(feature) * heads.length,
+    (placeOf(feature) + 1) * heads.length,
+  );
+  const anyOf = (text: string) =>
+    unpackTable(table).score(tokensOf(text))[heads.indexOf('any')] ?? 0;
+
+  it('it counts once, however often it comes', () => {
+    expect(anyOf('zeldzaam')).toBeGreaterThan(0);
+    expect(anyOf('zeldzaam zeldzaam zeldzaam zeldzaam')).toBeLessThan(anyOf('zeldzaam'));
+  });
+
+  it('it counts for less among words that were never learned', () => {
+    expect(anyOf('zeldzaam onbekend vreemd raar')).toBeLessThan(anyOf('zeldzaam'));
+  });
+
+  it('a place that another feature lives in counts for nothing', () => {
+    expect(anyOf('onbekend')).toBe(0);
+  });
+
+  it('every category that was suspected somewhere is told', () => {
+    const scores = unpackTable(table).score(tokensOf('zeldzaam'));
+    expect(suspicions(scores).filter(({ how }) => how > 0)).toHaveLength(1);
+  });
 });
