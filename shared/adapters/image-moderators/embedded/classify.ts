@@ -33,34 +33,29 @@ export async function openClassifier(
 ): Promise<(file: Uint8Array) => Promise<PictureCheck>> {
   const network = await openNetwork(toOnnx(await readModel(modelDirectory)));
   return async (file) => {
-    const worst = await worstOfFrames(network, file);
-    if (typeof worst === 'string') return { status: 'not-checked', reason: worst };
-    return { status: 'checked', labels: labelsFor(worst), unseen, moderator };
+    const frames = await scoresOfFrames(network, file);
+    if (typeof frames === 'string') return { status: 'not-checked', reason: frames };
+    return { status: 'checked', labels: labelsFor(frames), unseen, moderator };
   };
 }
 
 type Problem = Extract<PictureCheck, { status: 'not-checked' }>['reason'];
 
-/** Of each class the highest in any frame: one bad frame is enough. */
-async function worstOfFrames(network: Network, file: Uint8Array): Promise<Scores | Problem> {
+async function scoresOfFrames(network: Network, file: Uint8Array): Promise<Scores[] | Problem> {
   const header = readPictureHeader(file);
   if (!header.ok) return header.problem;
   const decoded = await decode(file, header.value, decodedSide);
   if (!decoded.ok) return decoded.problem;
-  let worst: Scores | undefined;
+  const scores: Scores[] = [];
   try {
     for await (const pictures of decoded.value.frames()) {
-      for (const picture of pictures) worst = worseOf(worst, await scoresOf(network, picture));
+      for (const picture of pictures) scores.push(await scoresOf(network, picture));
     }
   } catch (error) {
     if (error instanceof UnreadableError) return 'unreadable';
     throw error;
   }
-  return worst ?? 'unreadable';
-}
-
-function worseOf(known: Scores | undefined, scores: Scores): Scores {
-  return known === undefined || indecent(scores) > indecent(known) ? scores : known;
+  return scores.length === 0 ? 'unreadable' : scores;
 }
 
 const explicit = (scores: Scores) => scores.sex + scores['drawn-sex'];
@@ -80,9 +75,15 @@ async function scoresOf(network: Network, { data, width, height }: Pixels): Prom
   return { drawing, 'drawn-sex': drawn, neutral, sex, suggestive };
 }
 
-/** The strongest word for it only: what is explicit is nude as well. */
-export function labelsFor(scores: Scores): { label: PictureLabel; confidencePercent: number }[] {
-  const [strong, any] = [explicit(scores), indecent(scores)];
+/**
+ * The strongest word for it only: what is explicit is nude as well. Each word by the frame it fits best: a bare
+ * beginning makes no later frame milder.
+ */
+export function labelsFor(
+  frames: readonly Scores[],
+): { label: PictureLabel; confidencePercent: number }[] {
+  const strong = Math.max(...frames.map(explicit));
+  const any = Math.max(...frames.map(indecent));
   const percent = (share: number) => Math.min(100, 100 * share);
   if (strong >= least.explicit) return [{ label: 'explicit', confidencePercent: percent(strong) }];
   if (any >= least.nudity) return [{ label: 'nudity', confidencePercent: percent(any) }];

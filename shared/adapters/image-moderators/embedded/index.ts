@@ -13,7 +13,7 @@ export interface EmbeddedOptions {
 }
 
 /** Changes whenever the same file could give another answer. */
-const version = 'embedded-nsfwjs-4.3.0-1';
+const version = 'embedded-nsfwjs-4.3.0-2';
 
 /** Seconds for a still, and for each further frame of an animation. */
 const secondsFor = (frames: number): number => 5 + 0.2 * (frames - 1);

@@ -51,12 +51,23 @@ describe('the embedded moderator', () => {
     { sex: 0.25, suggestive: 0.24, label: undefined },
   ])('reads $sex of sex and $suggestive of suggestive as $label', ({ sex, suggestive, label }) => {
     const scores = { drawing: 0, 'drawn-sex': 0, neutral: 0, sex, suggestive };
-    expect(labelsFor(scores).map((one) => one.label)).toEqual(label === undefined ? [] : [label]);
+    expect(labelsFor([scores]).map((one) => one.label)).toEqual(label === undefined ? [] : [label]);
+  });
+
+  it('calls an animation explicit for one such frame, however bare the others', () => {
+    const none = { drawing: 0, 'drawn-sex': 0, neutral: 0 };
+    const bare = { ...none, sex: 0.05, suggestive: 0.93 };
+    const explicit = { ...none, sex: 0.9, suggestive: 0.05 };
+    for (const frames of [
+      [bare, explicit],
+      [explicit, bare],
+    ])
+      expect(labelsFor(frames)).toEqual([{ label: 'explicit', confidencePercent: 90 }]);
   });
 
   it('counts drawn sex as sex', () => {
     const scores = { drawing: 0, 'drawn-sex': 0.4, neutral: 0.2, sex: 0.4, suggestive: 0 };
-    expect(labelsFor(scores)[0]?.label).toBe('explicit');
+    expect(labelsFor([scores])[0]?.label).toBe('explicit');
   });
 });
 
