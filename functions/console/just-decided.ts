@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { type ActionRecord, type Dossier, readDossier } from '../../shared/records/contents.ts';
 import type { Viewer } from './route.ts';
-import { standingBefore } from './undo-comment-decision.ts';
+import { mayUndoAlone, standingBefore } from './undo-comment-decision.ts';
 
 /** What this person did a moment ago, told on the page they came to next. */
 export interface JustDecided {
@@ -29,7 +30,7 @@ export function toldBy({ content }: Pick<Dossier, 'content'>): URLSearchParams {
 
 /** Undefined when the address says nothing, or not what this person decided last. */
 export async function readJustDecided(
-  store: Store,
+  { store, now }: { store: Store; now: Clock },
   { school, actor }: Viewer,
   query: Record<string, string>,
 ): Promise<JustDecided | undefined> {
@@ -46,6 +47,9 @@ export async function readJustDecided(
     outcome: latest.decision.outcome,
     text: dossier.content.data.comment?.text ?? '',
     action: dossier.actions.findLast(({ decision }) => decision === did)?.kind,
-    canUndo: dossier.content.data.state !== 'gone' && standingBefore(dossier, actor) !== undefined,
+    canUndo:
+      dossier.content.data.state !== 'gone' &&
+      standingBefore(dossier, actor) !== undefined &&
+      mayUndoAlone(dossier, actor, now()),
   };
 }

@@ -10,6 +10,7 @@ import { recordDecision } from '../../shared/records/record-decision.ts';
 import { isUnread } from '../../shared/records/unchecked.ts';
 import { actionFor, mistakeOf } from './decide-comment-by-hand.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
+import { takesTwo } from './put-back.ts';
 
 export interface Undoing {
   schoolId: string;
@@ -25,12 +26,13 @@ export interface Undoing {
 /**
  * Puts back what stood before a person's own latest decision, as a decision of its own: nothing leaves
  * the story, and the undoing can be undone. `missing`: no such comment, or nothing stood before.
- * `changed`: the decision is not this person's, or another came after it.
+ * `changed`: the decision is not this person's, or another came after it. `second`: it would put back alone what takes
+ * two; a slip of one's own can be undone for a few minutes.
  */
 export async function undoCommentDecision(
   deps: Pick<ConsoleDependencies, 'store' | 'now' | 'platforms'>,
   wanted: Undoing,
-): Promise<Result<void, 'missing' | 'changed'>> {
+): Promise<Result<void, 'missing' | 'changed' | 'second'>> {
   for (;;) {
     const dossier = await readDossier(deps.store, { ...wanted, kind: 'comment' });
     if (dossier === undefined || dossier.content.data.state === 'gone') return fail('missing');
@@ -38,6 +40,7 @@ export async function undoCommentDecision(
     if (content.data.decision !== wanted.seen) return fail('changed');
     const before = standingBefore(dossier, wanted.decidedBy ?? wanted.by);
     if (before === undefined) return fail('missing');
+    if (!mayUndoAlone(dossier, wanted.by, deps.now())) return fail('second');
     const { outcome } = before.decision;
     const wish = outcome === 'hide' ? 'hide' : 'show';
     const action = actionFor(wish, dossier, deps.platforms.get(wanted.platform));
@@ -62,6 +65,15 @@ export function standingBefore(
 ): DecisionRecord | undefined {
   const [before, latest] = decisions.slice(-2);
   return latest?.by === by ? before : undefined;
+}
+
+const slipMs = 5 * 60_000;
+
+/** What is hidden for something severe takes two, whichever way it comes back. */
+export function mayUndoAlone(dossier: Pick<Dossier, 'decisions'>, by: Actor, now: Date): boolean {
+  const [before, latest] = dossier.decisions.slice(-2);
+  if (before?.decision.outcome === 'hide' || !takesTwo(dossier)) return true;
+  return latest?.by === by && now.getTime() - Date.parse(latest.at) < slipMs;
 }
 
 function asBefore(

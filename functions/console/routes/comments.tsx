@@ -65,7 +65,8 @@ export async function answerComment(
   const under = await postAbove(store, dossier);
   const alarm = await alarmOver(store, own, comment?.postId ?? null, now());
   const platform = platforms.get(ref.platform);
-  const told = word === undefined ? await readJustDecided(store, viewer, c.req.query()) : undefined;
+  const told =
+    word === undefined ? await readJustDecided({ store, now }, viewer, c.req.query()) : undefined;
   const done = told && { ...told, platform: platforms.get(told.ref.platform) };
   const page = (
     <CommentPage {...{ viewer, dossier, platform, pack, packs, under, word, note, done, alarm }} />

@@ -80,6 +80,10 @@ const words = {
     nl: 'Schoolwacht vond niets in deze reactie. Schrijf op waarom je haar wilt verbergen.',
     en: 'Schoolwacht found nothing in this comment. Write down why you want to hide it.',
   },
+  second: {
+    nl: 'Deze ernstige reactie komt alleen terug als twee mensen dat willen. Vraag het hieronder.',
+    en: 'This serious comment only comes back when two people want that. Ask for it below.',
+  },
   'reason-wanted': {
     nl: 'Schrijf op waarom deze ernstige reactie terug mag. Een collega leest dat en beslist mee.',
     en: 'Write down why this serious comment may come back. A colleague reads that and decides with you.',

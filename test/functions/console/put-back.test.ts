@@ -183,3 +183,32 @@ describe('putting back', () => {
     expect(await outcomes(world)).toEqual(['hide']);
   });
 });
+
+describe('undoing a hide', () => {
+  async function aHideByAnna(detail: string) {
+    const world = await aConsole();
+    const ref = aCommentRef();
+    const waits = { ref, comment: aComment(), open: true };
+    await place(world, waits, aDecision('review', [aFinding({ detail, outcome: 'review' })]));
+    const anna = await world.signIn(person('anna'));
+    const hidden = await anna.post(`${path}/decide`, { wish: 'hide', seen: '1' });
+    return { world, anna, told: hidden.headers.get('location') ?? '' };
+  }
+  const undo = (browser: Browser) => browser.post(`${path}/undo`, { seen: '2' });
+
+  it.each([
+    ['a slip, of a threat too', 'threat', 4, 303],
+    ['no longer a slip, of a threat', 'threat', 6, 409],
+    ['no longer a slip, of an insult', 'insult', 6, 303],
+  ])('of one’s own: %s', async (_, detail, minutes, status) => {
+    const { world, anna, told } = await aHideByAnna(detail);
+    world.later(minutes);
+    expect((await anna.text(told)).includes('Maak ongedaan')).toBe(status === 303);
+    expect((await undo(anna)).status).toBe(status);
+    expect(await outcomes(world)).toEqual([
+      'review',
+      'hide',
+      ...(status === 303 ? ['review'] : []),
+    ]);
+  });
+});

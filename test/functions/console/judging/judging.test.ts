@@ -354,6 +354,19 @@ describe('a wave', () => {
     expect((await world.audit()).map(({ what }) => what)).toContain('wave.undone');
   });
 
+  it('hidden for a threat is not put back by one person who undoes it', async () => {
+    for (const key of keys) {
+      const id = `501_${key}`;
+      const threat = aFinding({ detail: 'threat', outcome: 'review' });
+      const content = { ref: aCommentRef({ key, id }), comment: aComment({ id }), open: true };
+      await place(world, content, aDecision('review', [threat]));
+    }
+    const path = (await decide({ count: '4' })).headers.get('location') ?? '';
+    await bram.post(`${path}/undo`);
+    for (const key of keys.slice(0, 4)) expect(await outcomeOf(key)).toBe('hide');
+    expect(await anna.text(path)).toContain('0 teruggedraaid, 4 overgeslagen');
+  });
+
   it('leaves what somebody changed meanwhile, both ways', async () => {
     await placeWave();
     await bram.post('/comments/facebook/801/decide', { wish: 'show', seen: '1' });
