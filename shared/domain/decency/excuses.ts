@@ -86,12 +86,22 @@ const explaining = new Set(wordsOf('is kan wordt slaat betekent bestaat maakt he
 
 type Placed = { token: Token; at: number };
 
+/** How far around a match is looked: a sentence without end costs no more than a long one. */
+const reach = 30;
+
 /** Whether what stands around a match shows that it is about a thing, about oneself, or a lesson. */
 export function createExcuser(tokens: readonly Token[]): (rule: Rule, match: Match) => boolean {
   return (rule, match) => {
-    const own = tokens[match.from]?.sentence;
-    const sentence = tokens.flatMap((token, at) => (token.sentence === own ? [{ token, at }] : []));
+    const sentence = around(tokens, match);
     if (isOfThing(rule, match, sentence) || isOneself(rule, match, sentence)) return true;
     return isLesson(sentence);
   };
+}
+
+function around(tokens: readonly Token[], { from, to }: Match): readonly Placed[] {
+  const own = tokens[from]?.sentence;
+  const first = Math.max(0, from - reach);
+  return tokens
+    .slice(first, to + reach)
+    .flatMap((token, i) => (token.sentence === own ? [{ token, at: first + i }] : []));
 }

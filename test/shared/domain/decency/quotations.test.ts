@@ -36,3 +36,21 @@ describe('words between quotation marks', () => {
 it('a negation that is part of the offence excuses nothing', () => {
   expect(bandsOf('Niemand wil jou hier hebben, nee echt niet')).not.toEqual([]);
 });
+
+describe('an accusation', () => {
+  it('is for a person when it is stated', () => {
+    expect(bandsOf('De directeur zit aan de drank')).toEqual(['review']);
+  });
+
+  it('is a question when it is asked', () => {
+    expect(bandsOf('Wie zegt dat de directeur zit aan de drank?')).toEqual([]);
+  });
+});
+
+it.each([
+  'Jij bent geen hoer',
+  'Nooit ben jij een hoer',
+  'Jij bent een hoer? Nee, jij bent echt niet een hoer',
+])('what is denied right beside it is not said: %s', (text) => {
+  expect(bandsOf(text.split('? ').at(-1) ?? text)).toEqual([]);
+});
