@@ -3,10 +3,10 @@ import * as z from 'zod';
 
 /**
  * The most memory a helper process may take, native code and weights included: above it, it ends itself.
- * Pictures of 50 megapixels take 400 to 550, however they are stored; only 16 bits with transparency, turned
- * and interlaced at that size, take more, and are held.
+ * Searching a picture of 50 megapixels takes up to 700, making a copy of it 550; only 16 bits with transparency,
+ * turned and interlaced at that size, take more, and are held.
  */
-const maxMegabytes = 700;
+const maxMegabytes = 900;
 const checkMilliseconds = 50;
 /** By then the modules of a first job are loaded as well. */
 const flushMilliseconds = 1000;

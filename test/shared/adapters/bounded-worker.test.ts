@@ -12,7 +12,7 @@ afterAll(() => worker.close());
 describe('a helper process', () => {
   it.each([
     ['fails by itself', 'throw', 'failed'],
-    ['takes more memory than 700 megabytes', 'take', 'failed'],
+    ['takes more memory than 900 megabytes', 'take', 'failed'],
     ['crashes', 'crash', 'failed'],
     ['works without an end', 'work', 'took-too-long'],
   ])('is answered for when it %s, and the next job is done', async (_, does, answer) => {
