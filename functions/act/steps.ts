@@ -1,6 +1,7 @@
 import type { ActionKind } from '../../events/action-events.ts';
 import type { Account, Platform } from '../../shared/ports/platform.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
+import { asKept } from '../../shared/records/kept-comment.ts';
 
 export interface At {
   platform: Platform;
@@ -60,7 +61,8 @@ async function lookAtComment(at: At, hidden: boolean): Promise<Sight> {
   const reading = await at.platform.readComment(at.account, at.content.ref.id);
   if (!reading.ok) return { state: 'gone' };
   const comment = reading.value;
-  const becomes = { ...at.content, comment, readAt: at.now.toISOString() };
+  const kept = asKept(comment, at.content.suspected === true);
+  const becomes = { ...at.content, comment: kept, readAt: at.now.toISOString() };
   return comment.isHidden === hidden ? { state: 'reached', becomes } : { state: 'not-yet' };
 }
 

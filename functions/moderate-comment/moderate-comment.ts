@@ -13,6 +13,7 @@ import type { Store } from '../../shared/ports/store.ts';
 import { readBreaker } from '../../shared/records/breakers.ts';
 import { type ContentRecord, openContent, readDecision } from '../../shared/records/contents.ts';
 import { noteGone } from '../../shared/records/gone.ts';
+import { asKept } from '../../shared/records/kept-comment.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { turnHour } from '../../shared/records/pulse.ts';
@@ -23,12 +24,7 @@ import { recordUnchecked, sayAccountTrouble } from '../../shared/records/uncheck
 import { askSecond } from './ask-second.ts';
 import { judge } from './judge.ts';
 import { keepHidden } from './keep-hidden.ts';
-import {
-  areSuspected,
-  asKept,
-  lookAtPictures,
-  type PictureDependencies,
-} from './look-at-pictures.ts';
+import { areSuspected, lookAtPictures, type PictureDependencies } from './look-at-pictures.ts';
 import { memoryWrites, threadOf, verdictOf } from './remember.ts';
 import { watchHiding } from './watch-hiding.ts';
 import { watchThread } from './watch-thread.ts';

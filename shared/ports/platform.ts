@@ -11,7 +11,7 @@ export interface Hint {
   id: string;
   /** Changes with every real change and stays the same when one delivery is repeated: the inbox's key. */
   dedupKey: string;
-  /** This part of the delivery as text, kept for evidence; at most 300,000 characters, cut beyond. */
+  /** What this part of the delivery was about, without what anybody wrote or is called; at most 300,000 characters. */
   raw: string;
 }
 

@@ -4,7 +4,7 @@ import type { Write } from '../ports/store.ts';
 import { insert } from './record.ts';
 
 /**
- * One split-off part of a delivery, kept as it came. Its key makes a repeat harmless: platforms send
+ * One split-off part of a delivery: that it came, and about what. Its key makes a repeat harmless: platforms send
  * again for up to 7 days, so it is kept twice that long.
  */
 export const inboxRecordSchema = z.object({

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asKept, lookAtPictures } from '../../../functions/moderate-comment/look-at-pictures.ts';
+import { lookAtPictures } from '../../../functions/moderate-comment/look-at-pictures.ts';
 import { createFixedImageModerator } from '../../../shared/adapters/image-moderators/index.ts';
 import type { Comment } from '../../../shared/domain/content.ts';
 import { fail, ok } from '../../../shared/domain/result.ts';
 import type { MediaFetcher } from '../../../shared/ports/media-fetcher.ts';
+import { asKept } from '../../../shared/records/kept-comment.ts';
 
 const picture = (id: string, url: string | null) => ({ id, kind: 'image' as const, url });
 const comment: Comment = {

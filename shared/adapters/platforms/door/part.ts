@@ -13,7 +13,7 @@ export interface ReadPart {
   reading: Reading;
 }
 
-/** Gives every part its inbox key and its evidence. */
+/** Gives every part its inbox key and its evidence: of what it was about, never what somebody wrote or who they are called. */
 export function toTranslation(platform: string, parts: ReadPart[]): Translation {
   const translation: Translation = { hints: [], unhandled: [] };
   for (const { accountId, value, reading } of parts) {
@@ -21,7 +21,7 @@ export function toTranslation(platform: string, parts: ReadPart[]): Translation 
     const dedupKey = createHash('sha256')
       .update(JSON.stringify([platform, accountId, text]))
       .digest('hex');
-    const kept = { dedupKey, raw: cut(text) };
+    const kept = { dedupKey, raw: cut(canonicalJson(withoutWords(value))) };
     if ('unhandled' in reading) {
       translation.unhandled.push({ accountId, reason: reading.unhandled, ...kept });
     } else if (accountId !== null) {
@@ -29,6 +29,23 @@ export function toTranslation(platform: string, parts: ReadPart[]): Translation 
     }
   }
   return translation;
+}
+
+/** Which fields say what a part is about, when it happened and of what kind it is. */
+const telling =
+  /(?:^|[_:@])(?:ids?|ref|videoId|channelId)$|(?:^|_)(?:time|type|uri)$|^(?:at:by\/uri|changed_fields|field|item|mid|object|(?:is_)?published|verb)$/;
+/** Ids, times and words of the platform's own; no blank, so no sentence. */
+const plain = /^[\w@][\w.:/+-]{0,199}$/;
+
+/** The same shape with nothing in it that a person wrote: what it says is read from the platform, where it can be taken back. */
+function withoutWords(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutWords(one, key));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, withoutWords(one, name)]),
+    );
+  }
+  return telling.test(key) && plain.test(String(value)) ? value : null;
 }
 
 const maxRawBytes = 300_000;

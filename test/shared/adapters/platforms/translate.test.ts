@@ -64,6 +64,18 @@ describe.each(platforms.map((platform) => ({ name: platform.name, platform })))(
       );
     });
 
+    test('nothing that anybody wrote or is called is kept as evidence, nor where a picture is', () => {
+      const words =
+        /"(?:message|text|title|name|username|sender_name|link|photos?|permalink_url)":(?!null|\{|\[(?:null,?)*\])/;
+      for (const body of samples) {
+        const translation = platform.translate(body);
+        if (!translation.ok) continue;
+        const { hints, unhandled } = translation.value;
+        for (const { raw } of [...hints, ...unhandled]) expect(raw).not.toMatch(words);
+        for (const { id, raw } of hints) expect(raw).toContain(id);
+      }
+    });
+
     test('a repeated delivery has the same keys', () => {
       for (const body of samples)
         expect(platform.translate(body)).toEqual(platform.translate(body));
