@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { concernOf } from './care/concern.ts';
+import { type Cry, createTeller } from './care/teller.ts';
 import { categoryNames, categoryRow } from './categories.ts';
 import { createWeigher } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
@@ -50,11 +51,14 @@ export function judgeComment(
   const isPostPlay = isPostAboutPlay(context);
   const criticism = criticised.find(tokens).length > 0;
   const isInPlay = isPostPlay || tokens.some(isPlay);
-  const { hits: byRule, isExplained } = ruleHits(tokens, isPostPlay);
+  const told = criesIn(tokens);
+  const { hits: byRule, plans, isExplained } = ruleHits(tokens, isPostPlay, told);
   const heard = listen(tokens, { isCriticism: criticism, isPlay: isInPlay, isExplained });
   const certain = [...byRule, ...personalDataHits(personalData)];
-  const hits = [...certain, ...heard.hits.filter((hit) => isNews(hit, certain))];
-  const cries = criesIn(tokens);
+  const cries = [...told, ...plans];
+  const isTeller = createTeller(tokens, cries).isOfTeller;
+  const news = heard.hits.filter((hit) => isNews(hit, certain) && !isTeller(hit.category));
+  const hits = [...certain, ...news];
   const care = cries.length > 0 || (heard.care && idioms.find(tokens).length === 0);
   const concern = concernOf(tokens, { care, cries, hits });
   return {
@@ -98,13 +102,19 @@ function isPostAboutPlay(context: CommentInput['context']): boolean {
   return post !== undefined && readComment(post, '').some(isPlay);
 }
 
-/** What rules find; `isExplained` when they found something, and the words around it excuse all of it. */
+/**
+ * What rules find, and what of it the writer means to do to themselves; `isExplained` when they found something, and the
+ * words around it excuse all of it.
+ */
 function ruleHits(
   tokens: readonly Token[],
   isPostPlay: boolean,
-): { hits: CategoryHit[]; isExplained: boolean } {
+  cries: readonly Cry[],
+): { hits: CategoryHit[]; plans: Cry[]; isExplained: boolean } {
   const found = [...said.find(tokens), ...together.find(tokens)];
-  if (found.length === 0) return { hits: [], isExplained: false };
+  if (found.length === 0) return { hits: [], plans: [], isExplained: false };
+  const teller = createTeller(tokens, cries);
+  const plans: Cry[] = [];
   const isExcused = excusesOf(tokens);
   const weigh = createWeigher(tokens);
   const playful = sentencesWith(tokens, isPlay);
@@ -115,11 +125,15 @@ function ruleHits(
     const inPlay = rule.soft === true && (isPostPlay || playful.has(sentence));
     if (inPlay || isExcused(rule, sentence)) return [];
     const weight = weigh(rule, match);
-    if (weight === 'none') return [];
+    if (weight === 'none' || teller.isTold(rule.category, match)) return [];
+    if (teller.isOwnPlan(rule.category, match)) {
+      plans.push({ owner: 'distress', match });
+      return [];
+    }
     const isLaughed = rule.soft === true && laughing.has(sentence);
     return [toHit(rule, match, tokens, weight === 'doubtful' || isLaughed)];
   });
-  return { hits, isExplained: hits.length === 0 };
+  return { hits, plans: unexplained(plans, tokens), isExplained: hits.length === 0 };
 }
 
 const sentencesWith = (
@@ -200,9 +214,11 @@ function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+const criesIn = (tokens: readonly Token[]): Cry[] =>
+  unexplained([...cared.find(tokens), ...caredTogether.find(tokens)], tokens);
+
 /** Cries that no idiom turns into something else: one that covers their last word, where the point is made. */
-function criesIn(tokens: readonly Token[]) {
-  const cries = [...cared.find(tokens), ...caredTogether.find(tokens)];
+function unexplained(cries: readonly Cry[], tokens: readonly Token[]): Cry[] {
   if (cries.length === 0) return [];
   const excuses = idioms.find(tokens).map(({ match }) => match);
   return cries.filter(

@@ -1,3 +1,6 @@
+import { byStaffPatterns } from './by-staff.ts';
+import { planPatterns } from './plans.ts';
+
 /**
  * A cry for help, or telling that one is being hurt. Never an offence; somebody reads it today. A false alarm
  * costs a look, a miss can cost a life: so these are wide, and `idiomPatterns` excuse only the words they cover.
@@ -156,6 +159,8 @@ const ofSomebodyNear: readonly string[] = [
 
 /** Somebody tells that they, or others, are being hurt. */
 export const hurtPatterns: readonly string[] = [
+  ...byStaffPatterns,
+  "(mijn|m'n|mn) (vader|stiefvader|oom|opa|broer|neef|buurman|zwager|pleegvader) ..2 (kruipt|komt|kwam|kroop|ligt|lag|slaapt|sliep) ..4 (bij|naast|in) (mij|me|mijn) ..1 bed",
   `(${elder}) (slaat|sloeg|schopt|mishandelt) (mijn|mn|m'n|my) (moeder|mama|zus|zusje|broertje|broer)`,
   'thuis ..8 (slaat|slaan|hel|mishandelt)',
   `(${elder}) ..2 (knijpt|kneep|slaapt|hurts|kicks|duwt|trekt|gooit|brandt) ..1 (me|mij|us) ..3 (hard|elke|als|bont|pijn|tegen|when|every)`,
@@ -199,6 +204,7 @@ export const distressPatterns: readonly string[] = [
   ...endOfIt,
   ...announced,
   ...ofSomebodyNear,
+  ...planPatterns,
 ];
 
 /** Said together, in any order: by somebody who is asked to keep it secret, or of a pupil. */

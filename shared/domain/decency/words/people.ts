@@ -32,4 +32,6 @@ export const staffEndings = [
   'leidster',
   'leider',
   'begeleider',
+  'trainer',
+  'coach',
 ];
