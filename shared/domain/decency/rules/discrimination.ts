@@ -168,6 +168,8 @@ export const discriminationRules: Rule[] = [
       '(ik|wij|we|ons|onszelf|mezelf|mijn) ..8 <slur>',
       'trots|trotse|pride|geuzennaam|scheldwoord|woord',
       'zoals (ik|wij)',
+      // a peanut is no insult where food is spoken of
+      'allergie|allergieen|allergisch|allergische|noot|noten|traktatie|trakteren|trakteer|lunch|boterham|smeren|saus|allergy|allergic',
     ],
   },
   {

@@ -57,7 +57,12 @@ const kinds: Record<string, { excused: string[]; stays: string[] }> = {
       'Hoe heet jouw broer ook weer',
       'Verrek, zij kan echt zingen',
     ],
-    stays: ['Lekker wijf is dat', 'Jouw broer is heet', 'Verrek maar met je gezeur'],
+    stays: [
+      'Ga weg pinda, vieze pinda',
+      'Lekker wijf is dat',
+      'Jouw broer is heet',
+      'Verrek maar met je gezeur',
+    ],
   },
 };
 
