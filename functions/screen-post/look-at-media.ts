@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Media } from '../../shared/domain/content.ts';
-import { isSuspected } from '../../shared/domain/pictures/picture-check.ts';
+import { isSuspected, isWithheld } from '../../shared/domain/pictures/picture-check.ts';
 import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine, Gallery } from '../../shared/ports/face-engine.ts';
@@ -54,7 +54,7 @@ export async function lookAtMedia(
   const seen = moderator === undefined ? {} : { check: await moderator.check(file.value) };
   const sha256 = createHash('sha256').update(file.value).digest('hex');
   const passed = passedBefore(known, sha256);
-  if (isSuspected(seen.check) && passed.passed === undefined) {
+  if (isWithheld({ ...seen, ...passed })) {
     return { ...record, ...seen, look: { status: 'not-fetched', reason: 'suspected' } };
   }
   const look = await faces.look(file.value, gallery === undefined ? {} : { gallery });

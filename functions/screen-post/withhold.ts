@@ -1,5 +1,5 @@
 import type { ContentRef } from '../../shared/domain/content.ts';
-import { isSuspected } from '../../shared/domain/pictures/picture-check.ts';
+import { isWithheld } from '../../shared/domain/pictures/picture-check.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import type { MediaRecord } from '../../shared/records/contents.ts';
 import { isNeeded, setForget } from '../../shared/records/forget.ts';
@@ -26,9 +26,6 @@ export async function withhold(
     writes: copies.map(({ id }) => setForget({ ref, what: 'redaction', id }, now())),
   };
 }
-
-const isWithheld = ({ check, passed }: MediaRecord): boolean =>
-  isSuspected(check) && passed === undefined;
 
 /** Of the suspected picture whoever else holds it; of the others where no other post needs them. */
 async function removeCopies(

@@ -9,7 +9,7 @@ import {
   postSchema,
 } from '../domain/content.ts';
 import { boxSchema, lookSchema } from '../domain/faces/sighting.ts';
-import { pictureCheckSchema } from '../domain/pictures/picture-check.ts';
+import { pictureCheckSchema, pictureLabelNames } from '../domain/pictures/picture-check.ts';
 import { decisionSchema } from '../domain/policy/finding.ts';
 import { roleSchema } from '../domain/policy/pack.ts';
 import type { Key, Page, Store, Write } from '../ports/store.ts';
@@ -97,6 +97,8 @@ export const decisionRecordSchema = z.object({
   decision: decisionSchema,
   /** Whether the post was online when this was decided: the same finding then weighs more. */
   isLive: z.boolean(),
+  /** Of what it was made on (`ContentRecord.fingerprint`). */
+  fingerprint: z.string().nullable().optional(),
   /** In a person's own words, for a person's decision. */
   note: z.string().optional(),
   /** Whose wish it was, where it took two. */
@@ -159,8 +161,14 @@ export const mediaRecordSchema = z.object({
   look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
   /** What was seen of nudity and violence; missing where nobody looked for that. */
   check: pictureCheckSchema.optional(),
-  /** A person looked at this file and said that it may be used. */
-  passed: z.object({ by: actorSchema, at: z.iso.datetime() }).optional(),
+  /** A person looked at this file and said that it may be used, with what was found in it. */
+  passed: z
+    .object({
+      by: actorSchema,
+      at: z.iso.datetime(),
+      found: z.array(z.enum(pictureLabelNames)).default([]),
+    })
+    .optional(),
   /** By face number (from 1), only what a person said; matches stand in `look`. */
   names: z.record(z.string(), namingSchema),
   /** By face number, the people of whom somebody said that this face is not them: never suggested again. */

@@ -2,6 +2,7 @@ import type { ConsentDecision } from '../domain/consent/decision.ts';
 import type { Modality } from '../domain/consent/statement.ts';
 import type { Post } from '../domain/content.ts';
 import { findPersonalData } from '../domain/decency/personal-data/index.ts';
+import { isPassed } from '../domain/pictures/picture-check.ts';
 import type { EvidenceFace, EvidenceLook, PostEvidence } from '../domain/policy/evidence.ts';
 import type { Pack } from '../domain/policy/pack.ts';
 import type { Recognition } from '../domain/policy/parameters/recognition.ts';
@@ -78,7 +79,7 @@ function lookOf(media: MediaRecord): EvidenceLook {
   return {
     ...{ mediaId, kind, look },
     ...(check === undefined ? {} : { check }),
-    ...(passed === undefined ? {} : { passed: true }),
+    ...(isPassed({ check, passed }) ? { passed: true } : {}),
     ...(everybody === null ? {} : { watched: { at: everybody.at } }),
   };
 }

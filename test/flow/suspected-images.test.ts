@@ -195,6 +195,36 @@ describe('a post with what may be a sexual image of a minor', () => {
     expect(told?.findings.map(({ code }) => code)).toEqual(['POST_HOLD_UNKNOWN_FACE']);
   });
 
+  it('was passed for nudity, and is withheld all the same once it is found explicit', async () => {
+    const picture = await aNoise();
+    let labels: PictureLabel[] = ['nudity'];
+    const { school, post } = await aPlan(
+      createFixedImageModerator(() => labels),
+      picture,
+    );
+    const { store, platforms } = school.runtime;
+    const key = platforms.get('facebook')?.contentKey('post', post.id) ?? '';
+    const where = { schoolId: 'school', platform: 'facebook', kind: 'post', key } as const;
+    const seen = (await readDossier(store, where))?.media[0]?.data;
+    const file = { mediaId: seen?.mediaId ?? '', file: seen?.sha256 ?? '' };
+    const by = { by: 'user:planner', isLeadership: false } as const;
+    const passed = await passPicture(
+      { store, now: () => school.clock.now },
+      { ...where, ...file, ...by },
+    );
+    expect(passed.ok).toBe(true);
+    await school.settle();
+    labels = ['explicit'];
+    school.clock.advance(1);
+    school.control.editPost({ postId: post.id, text: 'Kamp!' });
+    await school.settle();
+    const kept = (await readDossier(store, where))?.media[0]?.data;
+    expect(kept).toMatchObject({ sha256: null, display: null });
+    expect(kept).not.toHaveProperty('passed');
+    const told = await school.told('facebook', post.id);
+    expect(told?.findings.map(({ code }) => code)).toContain('CASE_POLICE_TASK');
+  });
+
   it('with nudity is held for communication and leadership, with its copy to look at', async () => {
     const picture = await aNoise();
     const { school, post } = await aPlan(seeing(picture, 'nudity'), picture);

@@ -1,4 +1,5 @@
 import type { Words } from '../../../shared/domain/language.ts';
+import { isWithheld } from '../../../shared/domain/pictures/picture-check.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { TaskRecord } from '../../../shared/records/tasks.ts';
 import type { Alarm } from '../../../shared/records/threads.ts';
@@ -8,7 +9,7 @@ import { PictureDeeds } from '../faces/picture-deeds.tsx';
 import { isUnnamed } from '../faces.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import { ThreadBanner } from '../judging/thread-banner.tsx';
-import { isWithheld, PictureChecked } from '../pictures/picture-check.tsx';
+import { PictureChecked } from '../pictures/picture-check.tsx';
 import type { Viewer } from '../route.ts';
 import { postStanding } from '../standing.ts';
 import { PostTasks } from '../tasks/post-tasks.tsx';

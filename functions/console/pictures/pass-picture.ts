@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { isSuspected } from '../../../shared/domain/pictures/picture-check.ts';
+import { isSuspected, type PictureCheck } from '../../../shared/domain/pictures/picture-check.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import { contentPk, readDossier, writeMedia } from '../../../shared/records/contents.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
+import { toDecide } from './to-decide.ts';
 
 interface Wanted {
   schoolId: string;
@@ -18,7 +19,9 @@ interface Wanted {
 
 /**
  * A person says of a picture in which a machine thinks it sees nudity or violence that it may be used, and has the
- * post looked at again. `not-yours`: only leadership may say that of what may be a sexual image of a minor.
+ * post looked at again. Their word covers what was found in this very file, and nothing that is found in it later.
+ * `changed`: it is another file by now, or there is nothing (any more) to decide. `not-yours`: only leadership may
+ * say that of what may be a sexual image of a minor.
  */
 export async function passPicture(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
@@ -30,11 +33,13 @@ export async function passPicture(
     const stored = dossier?.media.find(({ data }) => data.mediaId === mediaId);
     if (dossier === undefined || stored?.data.check === undefined) return fail('missing');
     if ((stored.data.sha256 ?? '') !== wanted.file) return fail('changed');
+    if (toDecide(stored.data) === undefined) return fail('changed');
     if (isSuspected(stored.data.check) && !wanted.isLeadership) return fail('not-yours');
     const { ref } = dossier.content.data;
     const at = now().toISOString();
-    const { check } = stored.data;
-    const found = check.status === 'checked' ? check.labels.map(({ label }) => label) : [];
+    const { check, passed } = stored.data;
+    const found = labelsIn(check);
+    const all = [...new Set([...(passed?.found ?? []), ...found])];
     const fact = {
       at,
       actor: by,
@@ -43,7 +48,7 @@ export async function passPicture(
       detail: { media: mediaId, found: found.join(' ') || check.status },
     };
     const done = await commitWithAudit(store, schoolId, fact, {
-      writes: [writeMedia(ref, { ...stored.data, passed: { by, at } }, stored)],
+      writes: [writeMedia(ref, { ...stored.data, passed: { by, at, found: all } }, stored)],
       events: [
         {
           id: randomUUID(),
@@ -57,3 +62,6 @@ export async function passPicture(
     if (done.ok) return done;
   }
 }
+
+const labelsIn = (check: PictureCheck) =>
+  check.status === 'checked' ? check.labels.map(({ label }) => label) : [];

@@ -1,12 +1,9 @@
 import type { Words } from '../../../shared/domain/language.ts';
-import { isSuspected, pictureLabels } from '../../../shared/domain/pictures/picture-check.ts';
+import { isSuspected } from '../../../shared/domain/pictures/picture-check.ts';
 import type { MediaRecord } from '../../../shared/records/contents.ts';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
-
-/** Nothing of it is shown, and nobody is asked to look. */
-export const isWithheld = ({ check, passed }: MediaRecord): boolean =>
-  isSuspected(check) && passed === undefined;
+import { toDecide } from './to-decide.ts';
 
 interface OfPicture {
   record: MediaRecord;
@@ -19,7 +16,8 @@ interface OfPicture {
 export function PictureChecked({ record, path, viewer }: OfPicture) {
   const { read, say } = viewer;
   if (record.kind === 'video') return null;
-  if (record.passed !== undefined) {
+  const found = toDecide(record);
+  if (found === undefined && record.passed !== undefined) {
     const when = viewer.when(record.passed.at);
     return (
       <p class="faint small">
@@ -30,7 +28,6 @@ export function PictureChecked({ record, path, viewer }: OfPicture) {
       </p>
     );
   }
-  const found = foundIn(record);
   if (found === undefined) return <p class="faint small">{read(quietly(record))}</p>;
   return (
     <Word tone="bad">
@@ -39,30 +36,6 @@ export function PictureChecked({ record, path, viewer }: OfPicture) {
     </Word>
   );
 }
-
-/** What somebody has to look at; undefined where there is nothing to decide. */
-function foundIn({ check, look }: MediaRecord): Words | undefined {
-  if (isSuspected(check)) return suspectedWords;
-  if (check?.status === 'not-checked')
-    return look.status === 'analysed' ? uncheckedWords : undefined;
-  const labels = check?.labels ?? [];
-  if (labels.length === 0) return undefined;
-  const words = labels.map(({ label }) => pictureLabels[label].words);
-  return {
-    nl: `Misschien te zien: ${words.map(({ nl }) => nl).join(', ')}. Kijk zelf.`,
-    en: `May show: ${words.map(({ en }) => en).join(', ')}. Look yourself.`,
-  };
-}
-
-const suspectedWords: Words = {
-  nl: 'Deze foto is misschien een seksueel beeld van een minderjarige. De software vergist zich soms, ook bij een gewoon portret. Schoolwacht laat de foto niet zien en bewaart er niets van. Bekijk, bewaar en deel hem niet. Vraag wie hem maakte wat erop staat. Is het geen vergissing? Dan belt de schoolleiding de politie: 0900-8844, of 112 bij direct gevaar.',
-  en: 'This picture may be a sexual image of a minor. The software is sometimes wrong, also about a plain portrait. Schoolwacht neither shows nor keeps the picture. Do not look at, save or share it. Ask whoever made it what it shows. Is it no mistake? Then school leadership phones the police: 0900-8844, or 112 in immediate danger.',
-};
-
-const uncheckedWords: Words = {
-  nl: 'Deze foto kon niet worden gecontroleerd op naakt en geweld. Kijk zelf.',
-  en: 'This picture could not be checked for nudity and violence. Look yourself.',
-};
 
 /** Nothing found is said with what was not looked for. */
 function quietly({ check }: MediaRecord): Words {

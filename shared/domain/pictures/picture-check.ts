@@ -63,3 +63,24 @@ export type PictureCheck = z.infer<typeof pictureCheckSchema>;
 export function isSuspected(check: PictureCheck | undefined): boolean {
   return check?.status === 'checked' && check.labels.some(({ label }) => label === 'explicit');
 }
+
+/** What was seen in a file, and what of that a person said may be used. */
+interface Judged {
+  check?: PictureCheck | undefined;
+  passed?: { found: readonly PictureLabel[] } | undefined;
+}
+
+/**
+ * Whether a person's word covers all that was seen: what nobody was asked about asks for a word of its own. A check
+ * that failed asks for somebody's eyes, and whoever gave a word saw the picture; explicit covers mere nudity.
+ */
+export function isPassed({ check, passed }: Judged): boolean {
+  if (passed === undefined || check?.status !== 'checked') return passed !== undefined;
+  const words = new Set(passed.found);
+  if (words.has('explicit')) words.add('nudity');
+  return check.labels.every(({ label }) => words.has(label));
+}
+
+/** Nothing of it is shown or kept, nor of what stands beside it in a post: nobody may look. */
+export const isWithheld = (picture: Judged): boolean =>
+  isSuspected(picture.check) && !isPassed(picture);

@@ -43,6 +43,31 @@ describe('a picture with what looks like nudity', () => {
   });
 });
 
+describe('a word about a picture', () => {
+  it('is asked for only where there is something to decide', async () => {
+    const world = await aConsole();
+    await placePost(world, {}, [aMedia()]);
+    const page = await world.signIn(as('communication', 'leadership'));
+    const form = { media: 'm1', file: 'a'.repeat(64), looked: 'yes' };
+    expect((await page.post(`${path}/pass-picture`, form)).status).toBe(409);
+    expect((await readDossier(world.store, where))?.media[0]?.data.passed).toBeUndefined();
+  });
+
+  it('is asked for anew when something else is found in it', async () => {
+    const world = await aConsole();
+    const passed = { by: 'user:x', at: '2026-03-02T09:00:00.000Z', found: ['violence'] } as const;
+    await placePost(world, {}, [
+      aMedia({ check: found('nudity'), passed: { ...passed, found: [...passed.found] } }),
+    ]);
+    const page = await world.signIn(as('communication'));
+    expect(await page.text(path)).toContain('naakt of bijna naakt');
+    const form = { media: 'm1', file: 'a'.repeat(64), looked: 'yes' };
+    await page.post(`${path}/pass-picture`, form);
+    const dossier = await readDossier(world.store, where);
+    expect(dossier?.media[0]?.data.passed?.found).toEqual(['violence', 'nudity']);
+  });
+});
+
 describe('a picture that is suspected', () => {
   it('is on no page and behind no address', async () => {
     const world = await aConsole();
