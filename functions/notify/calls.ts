@@ -90,25 +90,47 @@ function callsForPictures({ findings }: DecisionRecord['decision'], isLive: bool
 
 /**
  * What may accuse somebody of the school goes to its leadership and nobody else. A cry for help is told at once,
- * whatever else the comment is.
+ * whatever else the comment is, also beside a picture that nobody may look at. What was too long to be read may be
+ * anything.
  */
 function callsForComment({ outcome, findings }: DecisionRecord['decision']): Call[] {
   const details = findings.map(({ detail }) => detail);
-  if (findings.some(isSuspicion)) return [call('leadership', 'comment.suspected', true)];
+  if (findings.some(isSuspicion)) return callsForSuspected(findings);
   if (details.includes('restricted')) return [call('leadership', 'comment.restricted', true)];
-  const alerts = Object.entries(categories)
-    .filter(([category]) => details.includes(category))
-    .map(([, { alert }]) => alert);
   const calls: Call[] = [];
   if (outcome === 'hide') calls.push(call('moderation', 'comment.hide'));
   const care = careOf(findings);
-  if (outcome === 'review' && care === undefined) calls.push(call('moderation', 'comment.review'));
-  if (alerts.some((alert) => alert !== 'none')) {
-    calls.push(call('leadership', 'comment.alert', alerts.includes('urgent')));
+  if (outcome === 'review' && care === undefined) {
+    const isTooLong = details.includes('not-checked:too-long');
+    calls.push(call('moderation', 'comment.review', isTooLong));
+    if (isTooLong) calls.push(call('leadership', 'comment.review', true));
   }
+  calls.push(...alertFor(details));
   if (care !== undefined)
     calls.push(call('moderation', care, true), call('leadership', care, true));
   return calls;
+}
+
+function alertFor(details: readonly (string | undefined)[]): Call[] {
+  const alerts = Object.entries(categories)
+    .filter(([category]) => details.includes(category))
+    .map(([, { alert }]) => alert);
+  if (alerts.every((alert) => alert === 'none')) return [];
+  return [call('leadership', 'comment.alert', alerts.includes('urgent'))];
+}
+
+/** The picture is one word of it; what its text said is another. Only leadership hears of either. */
+function callsForSuspected(findings: DecisionRecord['decision']['findings']): Call[] {
+  const details = findings.map(({ detail }) => detail);
+  const care = careOf(findings);
+  return [
+    call('leadership', 'comment.suspected', true),
+    ...(details.includes('restricted')
+      ? [call('leadership', 'comment.restricted', true)]
+      : // the picture itself stands there as `sexual`
+        alertFor(details.filter((detail) => detail !== 'sexual'))),
+    ...(care === undefined ? [] : [call('leadership', care, true)]),
+  ];
 }
 
 /** Despair goes to the care coordinator, abuse to the child protection officer: the message says which. */
@@ -116,6 +138,17 @@ function careOf(findings: DecisionRecord['decision']['findings']): CallKind | un
   const care = findings.find(({ detail }) => detail === 'care');
   if (care === undefined) return undefined;
   return care.rules?.includes('care:abuse') === true ? 'comment.abuse' : 'comment.care';
+}
+
+/** What only leadership may read is told to nobody else: others would find no page. */
+export function onlyToLeadership(calls: readonly Call[]): Call[] {
+  const told = new Map<string, Call>();
+  for (const one of calls) {
+    const role = one.role === 'moderation' ? 'leadership' : one.role;
+    const same = `${role} ${one.kind}`;
+    told.set(same, { ...one, role, urgent: one.urgent || told.get(same)?.urgent === true });
+  }
+  return [...told.values()];
 }
 
 /** "Hidden" is only said when it was seen; what did not work goes to a person at once. */

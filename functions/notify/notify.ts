@@ -7,6 +7,7 @@ import type { Notifier } from '../../shared/ports/notifier.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import {
   type NoticeRecord,
+  readContent,
   readDecision,
   readNotice,
   writeNotice,
@@ -23,6 +24,7 @@ import {
   callsForTask,
   callsForTrouble,
   callsForWithdrawal,
+  onlyToLeadership,
 } from './calls.ts';
 import { wording } from './wording.ts';
 
@@ -93,10 +95,10 @@ async function addressed({ store }: NotifyDependencies, event: Heard): Promise<A
     case 'thread.derailing':
       return ofContent(event.data.ref, callsForDerailing(event.data));
     case 'action.settled':
-      return ofContent(event.data.ref, callsForAction(event.data));
+      return ofReadable(store, event.data.ref, callsForAction(event.data));
     case 'content.decided': {
       const { ref, decision } = event.data;
-      return ofContent(ref, await callsForDecision(store, ref, decision));
+      return ofReadable(store, ref, await callsForDecision(store, ref, decision));
     }
   }
 }
@@ -107,22 +109,31 @@ const ofSchool = (schoolId: string, calls: Call[]): Addressed[] =>
 const ofContent = (ref: ContentRef, calls: Call[]): Addressed[] =>
   calls.map((call) => ({ schoolId: ref.schoolId, ref, call }));
 
+/** Only whoever may read it: their message leads to its page. */
+async function ofReadable(store: Store, ref: ContentRef, calls: Call[]): Promise<Addressed[]> {
+  const content = ref.kind === 'comment' ? await readContent(store, ref) : undefined;
+  return ofContent(ref, content?.data.restricted === true ? onlyToLeadership(calls) : calls);
+}
+
 /** What belongs to no school (a delivery nobody can place) is told to every school on this machine. */
 async function ofTrouble(store: Store, { data }: TroubleFound): Promise<Addressed[]> {
   const { schoolId, ref } = data;
+  if (ref !== null) return ofReadable(store, ref, callsForTrouble(data));
   const schoolIds = schoolId === null ? (await listSchools(store)).map(({ id }) => id) : [schoolId];
   const calls = callsForTrouble(data);
   return schoolIds.flatMap((id) => calls.map((call) => ({ schoolId: id, ref, call })));
 }
 
-/** Only what the decision before did not already call for. */
+/** Only what the decision before did not already call for; what cannot wait is told again when the comment says something else. */
 async function callsForDecision(store: Store, ref: ContentRef, decision: number): Promise<Call[]> {
   const made = await readDecision(store, ref, decision);
   if (made === undefined) throw new Error('expected the decision that an event told of');
   const before = decision > 1 ? await readDecision(store, ref, decision - 1) : undefined;
   const known = before === undefined ? [] : callsFor(ref.kind, before.data);
+  const isEdited = ref.kind === 'comment' && before?.data.fingerprint !== made.data.fingerprint;
   return callsFor(ref.kind, made.data, before?.data).filter(
     ({ role, kind, urgent }) =>
+      (urgent && isEdited) ||
       !known.some((call) => call.role === role && call.kind === kind && call.urgent >= urgent),
   );
 }

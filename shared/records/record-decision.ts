@@ -63,6 +63,7 @@ export async function recordDecision(
       by,
       decision,
       isLive: becomes.post?.state === 'published',
+      fingerprint: becomes.fingerprint,
       ...(wanted.note === undefined ? {} : { note: wanted.note }),
       ...(wanted.askedBy === undefined ? {} : { askedBy: wanted.askedBy }),
     }),
