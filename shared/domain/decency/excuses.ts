@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts';
+import { isSoon } from './guards-threat.ts';
 import type { Match } from './rules/pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Token } from './text/tokens.ts';
@@ -73,10 +74,10 @@ const past = new Set(
     historisch historische hoofdpersoon hoofdpersonage romanfiguur roman toneelstuk sprookje century medieval tradition`),
 );
 
-/** Told as history or explained as a word, of nobody who is here: no I, no you, no name. */
+/** Told as history or explained as a word, of nobody who is here: no I, no you, nothing that is still to come. */
 function isLesson(sentence: readonly Placed[]): boolean {
   const words = sentence.map(({ token }) => token);
-  if (words.some((token) => isSpeech(token))) return false;
+  if (words.some((token) => isSpeech(token) || isSoon(token))) return false;
   if (words.some((token) => has(token, past))) return true;
   const isDefined = words[0]?.readings[0] === 'een' && words.slice(2, 4).some(isExplaining);
   return isDefined && !words.some(isPerson);

@@ -1,4 +1,5 @@
 import { createExcuser } from './excuses.ts';
+import { beginsOwn, isAimed, isClearObjection, isInEarnest, isOwnSaying } from './guards-threat.ts';
 import type { Match } from './rules/pattern.ts';
 import type { Rule } from './rules/rule.ts';
 import type { Token } from './text/tokens.ts';
@@ -13,7 +14,7 @@ const negations = new Set(
   ),
 );
 const clauseEdges = new Set(
-  wordsOf(', dat om want maar omdat dus en and of that because but if als'),
+  wordsOf(', : dat om want maar omdat dus en and of that because but if als'),
 );
 const reporting = new Set(
   wordsOf(`zeg zegt zeggen zei zeiden gezegd zeggende roep roept roepen riep riepen geroepen noem noemt noemen noemde noemden genoemd
@@ -61,12 +62,19 @@ export function createWeigher(tokens: readonly Token[]): (rule: Rule, match: Mat
   return (rule, match) => {
     const first = tokens[match.from];
     if (first === undefined || (rule.statement && first.isQuestion)) return 'none';
-    if (!rule.negated && isNegated(match, tokens)) return 'none';
-    if (isExcused(rule, match)) return 'none';
+    const isThreat = rule.category === 'threat';
+    if (!rule.negated && isNegated(match, tokens, isThreat)) return 'none';
+    // what may be a cover for a threat only makes doubtful
+    const isCover = isThreat && isAimed(tokens, match);
+    if (isExcused(rule, match)) return isCover ? 'doubtful' : 'none';
     if (rule.literal) return 'full';
     const isQuoted = first.isQuoted && !isAllQuoted;
-    if (isQuoted && isKeptAway(cues.get(first.sentence))) return 'none';
-    return speechWeight(match, cues.get(first.sentence), isQuoted);
+    const all = cues.get(first.sentence);
+    const own = isThreat ? strict(all, tokens) : all;
+    if (isQuoted && isKeptAway(all)) {
+      return isCover || (isThreat && own?.objection.length === 0) ? 'doubtful' : 'none';
+    }
+    return speechWeight(match, own, isQuoted);
   };
 }
 
@@ -75,6 +83,14 @@ type Cues = Record<
   'reporting' | 'objection' | 'others' | 'mine' | 'found' | 'distance' | 'addressed',
   number[]
 >;
+
+/** Of a threat: only others' words are told, and only what clearly speaks against it is an objection. */
+const strict = (cues: Cues | undefined, tokens: readonly Token[]): Cues | undefined =>
+  cues && {
+    ...cues,
+    reporting: cues.reporting.filter((at) => !isOwnSaying(tokens, at)),
+    objection: cues.objection.filter((at) => isClearObjection(tokens, at)),
+  };
 
 function cuesBySentence(tokens: readonly Token[]): ReadonlyMap<number, Cues> {
   const sentences = new Map<number, Cues>();
@@ -107,9 +123,10 @@ function addFrame(cues: Cues, token: Token, at: number): void {
 }
 
 /** "geen", "niet" inside the match, just before it or just after it, in the same clause. */
-function isNegated({ from, to, gaps }: Match, tokens: readonly Token[]): boolean {
-  if (gaps.some((i) => isNegation(tokens, i))) return true;
-  return negatedNear(tokens, from, from - 1, -1) || negatedNear(tokens, from, to, 1);
+function isNegated(match: Match, tokens: readonly Token[], isThreat: boolean): boolean {
+  const { from, to, gaps } = match;
+  if (gaps.some((i) => isNegation(tokens, i)) || negatedNear(tokens, from, to, 1)) return true;
+  return !(isThreat && beginsOwn(tokens, match)) && negatedNear(tokens, from, from - 1, -1);
 }
 
 function negatedNear(tokens: readonly Token[], from: number, start: number, step: 1 | -1): boolean {
@@ -122,12 +139,15 @@ function negatedNear(tokens: readonly Token[], from: number, start: number, step
   return false;
 }
 
+/** "niet", "geen" and the like, whatever they deny. */
+export const isDenial = (token: Token): boolean => has(token, negations);
+
 const stronger = new Set(wordsOf('anders alleen eens beter but only just even better'));
 
 /** "niets anders dan", "niet alleen" and "niet eens" make it stronger, not weaker. */
 function isNegation(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !has(token, negations)) return false;
+  if (!token || !isDenial(token) || isInEarnest(tokens, at)) return false;
   return !tokens[at + 1]?.readings.some((reading) => stronger.has(reading));
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { concernOf } from './care/concern.ts';
 import { type Cry, createTeller } from './care/teller.ts';
 import { categoryNames, categoryRow } from './categories.ts';
-import { createWeigher } from './guards.ts';
+import { createWeigher, isDenial } from './guards.ts';
 import type { CategoryHit, Judgement, NotChecked, PersonalData, Span } from './judgement.ts';
 import { listen as listenWithModel } from './model/heard.ts';
 import { findInPlain } from './personal-data/find-personal-data.ts';
@@ -120,10 +120,13 @@ function ruleHits(
   const playful = sentencesWith(tokens, isPlay);
   // a laugh may be meant to take the sting out, or to get away with it: a person hears the difference
   const laughing = sentencesWith(tokens, ({ tags }) => tags.has('laugh'));
+  const armed = sentencesWith(tokens, ({ tags }) => tags.has('weapon'));
   const hits = found.flatMap(({ owner: rule, match }) => {
     const sentence = tokens[match.from]?.sentence ?? 0;
     const inPlay = rule.soft === true && (isPostPlay || playful.has(sentence));
-    if (inPlay || isExcused(rule, sentence)) return [];
+    // no match is played with a knife
+    const isArmed = rule.category === 'threat' && armed.has(sentence);
+    if ((inPlay && !isArmed) || isExcused(rule, sentence)) return [];
     const weight = weigh(rule, match);
     if (weight === 'none' || teller.isTold(rule.category, match)) return [];
     if (teller.isOwnPlan(rule.category, match)) {
@@ -131,7 +134,7 @@ function ruleHits(
       return [];
     }
     const isLaughed = rule.soft === true && laughing.has(sentence);
-    return [toHit(rule, match, tokens, weight === 'doubtful' || isLaughed)];
+    return [toHit(rule, match, tokens, weight === 'doubtful' || isLaughed || inPlay)];
   });
   return { hits, plans: unexplained(plans, tokens), isExplained: hits.length === 0 };
 }
@@ -145,6 +148,9 @@ const sentencesWith = (
 function excusesOf(tokens: readonly Token[]): (rule: Rule, sentence: number) => boolean {
   const sentences = new Map<Rule, Set<number>>();
   for (const { owner, match } of excused.find(tokens)) {
+    // "dit is geen film", "niet lachen": what is denied excuses nothing
+    const before = tokens[match.from - 1];
+    if (owner.category === 'threat' && before !== undefined && isDenial(before)) continue;
     const own = sentences.get(owner) ?? new Set();
     sentences.set(owner, own.add(tokens[match.from]?.sentence ?? 0));
   }

@@ -13,6 +13,12 @@ export const threatRules: Rule[] = [
       '(ik|we|wij|i) (steek|steken|schiet|schieten|knal|knallen|maai|sla|slaan) (<you>|<they>|<name>|<staff>|<group>|iedereen) ..3 (neer|dood|overhoop|kapot|af)',
 
       `(ik|wij|we|ik|i|ill) (ga|gaan|zal|zullen|kom|komen|wil|moet|will|gonna|going|wanna|want) ..1 (${target}) ..6 <kill>`,
+      '(ik|we|wij) (vermoord|vermoorden|doodt|wurg|wurgen) (<you>|<they>|<name>|<staff>)',
+      `(steek|steken|schiet|schieten|knal|knallen|maak|maken|sla|slaan) (ik|we|wij) ..1 (${target}) ..3 (neer|dood|overhoop|kapot)`,
+      `(dat|als|of|totdat) (ik|we|wij) ..1 (${target}) ..2 (vermoord|vermoorden|doodmaak|doodmaken|doodsteek|neersteek|neersteken|doodschiet|neerschiet|doodsla|wurg)`,
+      `(dat|of) (${target}) dood (moet|moeten|mag|mogen|hoort) (en|,|$)`,
+      `(vermoord|vermoorden|wurg|wurgen) (ik|we|wij) (${target})`,
+      `(wordt|worden) ..1 (<staff>|<name>|<you>|<they>) ..2 <killed>`,
       `(ik|wij|we) (ga|gaan|zal|zullen) ..2 <kill> ..2 (${target})`,
       `(i|we|ill|im) (will|gonna|going|shall|want|wanna) ..2 <kill> ..2 (${target})`,
       `ill ..1 <kill> ..2 (${target})`,

@@ -70,3 +70,56 @@ describe.each(Object.entries(kinds))('%s', (_name, { excused, stays }) => {
   it.each(excused)('is no offence: %s', (text) => expect(found(text)).toBe(false));
   it.each(stays)('excuses nothing here: %s', (text) => expect(found(text)).toBe(true));
 });
+
+const bands = (text: string, postText?: string) =>
+  judgeComment(
+    { text, ...(postText === undefined ? {} : { context: { postText } }) },
+    withoutModel,
+  ).categories.map(({ band }) => band);
+
+describe('what excuses no threat', () => {
+  it.each([
+    'dit is geen spelletje, ik steek hem neer',
+    'geen flauwekul ik schiet jullie dood',
+    'ik bluf niet ik wurg je',
+    'dit is geen film, ik maak je kapot',
+    'no cap im gonna kill you',
+    'ik wurg haar, geen grap',
+    'Let op, niemand houdt me tegen: ik maak je dood',
+  ])('that it is no joke: %s', (text) => expect(bands(text)).toContain('hide'));
+
+  it.each([
+    'sprookje: vanavond schieten we de conrector dood',
+    'historisch: maandag maken we jullie dood',
+    'straks na de training schiet ik de coach neer',
+    'zeg maar tegen Bram dat ik hem doodmaak',
+    'schrijf maar op: ik steek je neer',
+    'ik zeg het nog een keer, hou op of ik schiet je dood',
+    'schiet ik je straks dood?',
+  ])('that it is called something else: %s', (text) => expect(bands(text)).toContain('hide'));
+
+  it.each([
+    'in het toneelstuk wordt juf Karin vermoord',
+    'ze zegt dat ik jullie moet vermoorden en dat mag',
+    'mijn buurman roept altijd "ik steek je neer", Karin, tot straks',
+    'zondag op het veld, pak je mes, we maken ze af',
+  ])('but a person hears whether it does: %s', (text) => expect(bands(text)).toEqual(['review']));
+
+  it('nor that the post is about sport, where a weapon is named', () => {
+    const post = 'Zaterdag finale van het voetbaltoernooi!';
+    expect(bands('we slopen ze, neem je boksbeugel mee', post)).toEqual(['review']);
+    expect(bands('we maken jullie af', post)).toEqual([]);
+  });
+
+  it.each([
+    'ik ga je niet slaan',
+    'we gaan jullie niet vermoorden hoor',
+    'historisch: de koning werd hier onthoofd',
+    'Als je roept "ik maak je dood" doen wij aangifte',
+    'Het is niet normaal dat kinderen "ik steek je neer" naar elkaar roepen',
+    '"Ik maak je dood" stond in zijn schrift, wij hebben het met de klas besproken',
+    'zaterdag maken we jullie in op het veld',
+    'die toets maakt me kapot, geen grap',
+    'geen grap: de taart was op',
+  ])('what needs no excuse stays: %s', (text) => expect(bands(text)).toEqual([]));
+});
