@@ -33,7 +33,7 @@ type Answer = Pick<ConsentDecision, 'status' | 'reason' | 'ask'>;
 export interface KnownOfPost {
   content: ContentRecord;
   pack: Pack;
-  /** Recognisable people in the post. */
+  /** Recognisable people in the file. */
   groupSize: number;
   now: Date;
   decideConsent: DecideConsent;

@@ -2,13 +2,13 @@ import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Recognition } from '../../shared/domain/policy/parameters/recognition.ts';
 import { type Dossier, type MediaRecord, readDossier } from '../../shared/records/contents.ts';
+import { groupSizeOf } from '../../shared/records/faces-on-file.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
 import { listGroup, listGroups } from '../../shared/records/people-list.ts';
 import type { Group } from '../../shared/records/people-rows.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
-import { watchOf } from '../../shared/records/watch.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import {
   consentOfFace,
@@ -72,22 +72,25 @@ export async function gatherPost(
   const records = mediaOfPost(dossier);
   const all = records.flatMap(facesOf);
   const files = await filesOf(store, school.id, all);
+  const recognition = recognitionOf(school, pack, now());
   const known = {
     content,
     pack,
-    groupSize:
-      all.filter(({ recognisable }) => recognisable).length +
-      records.flatMap((record) => watchOf(record)?.present ?? []).length,
     now: now(),
     decideConsent,
-    recognition: recognitionOf(school, pack, now()),
+    recognition,
   };
-  const shown = (face: NumberedFace): ShownFace => {
+  const sizeOf = (record: MediaRecord) => groupSizeOf(record, recognition);
+  // whoever is picked may turn out to stand in the smallest group of the post
+  const sizes = records.filter((record) => facesOf(record).length > 0).map(sizeOf);
+  const smallest = sizes.length === 0 ? 1 : Math.min(...sizes);
+  const shown = (face: NumberedFace, groupSize: number): ShownFace => {
     const id = personIdOf(face);
+    const file = id === undefined ? undefined : files.get(id);
     return {
       ...face,
-      consent: consentOfFace(face, id === undefined ? undefined : files.get(id), known),
-      person: labelled(id === undefined ? undefined : files.get(id)),
+      consent: consentOfFace(face, file, { ...known, groupSize }),
+      person: labelled(file),
     };
   };
   const groups = await listGroups(store, school.id);
@@ -96,12 +99,16 @@ export async function gatherPost(
   return {
     dossier,
     pack,
-    media: records.map((record) => ({ record, faces: leftToRight(facesOf(record)).map(shown) })),
+    media: records.map((record) => ({
+      record,
+      faces: leftToRight(facesOf(record)).map((face) => shown(face, sizeOf(record))),
+    })),
     findings: dossier.decisions.at(-1)?.decision.findings ?? [],
     groups,
-    picked: group && (await gatherGroup(store, school.id, group, known)),
+    picked:
+      group && (await gatherGroup(store, school.id, group, { ...known, groupSize: smallest })),
     unnamed: all.filter(isUnnamed).length,
-    recognition: known.recognition,
+    recognition,
     hash,
     confirmed: content.everyoneNamed?.media === hash,
   };

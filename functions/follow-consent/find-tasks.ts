@@ -1,7 +1,8 @@
 import type { ConsentChanged } from '../../events/register-events.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Dossier } from '../../shared/records/contents.ts';
-import { consentInPost, facesOfPerson } from '../../shared/records/evidence-on-file.ts';
+import { consentInPost } from '../../shared/records/evidence-on-file.ts';
+import { facesOfPerson } from '../../shared/records/faces-on-file.ts';
 import { startingAgain } from '../../shared/records/overtaken.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';

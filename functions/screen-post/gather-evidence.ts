@@ -3,11 +3,8 @@ import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { addAppearance, removeAppearance } from '../../shared/records/appearances.ts';
 import { type ContentRecord, type MediaRecord, writeMedia } from '../../shared/records/contents.ts';
-import {
-  type EvidenceOnFile,
-  evidenceOnFile,
-  peopleIn,
-} from '../../shared/records/evidence-on-file.ts';
+import { type EvidenceOnFile, evidenceOnFile } from '../../shared/records/evidence-on-file.ts';
+import { peopleIn } from '../../shared/records/faces-on-file.ts';
 import {
   holdPicture,
   leavesAlready,
@@ -56,7 +53,7 @@ export async function gatherEvidence(
   const looks = media.flatMap((record) =>
     keepMedia(
       content.ref,
-      withNearOnly(record, onFile.resembling.people),
+      withNearOnly(record, onFile.resembling),
       before.get(record.mediaId),
       now(),
     ),

@@ -1,21 +1,21 @@
-import type { ConsentDecision } from '../domain/consent/decision.ts';
+import { allows, type ConsentDecision } from '../domain/consent/decision.ts';
 import type { Modality } from '../domain/consent/statement.ts';
 import type { Post } from '../domain/content.ts';
 import { findPersonalData } from '../domain/decency/personal-data/index.ts';
 import { isPassed } from '../domain/pictures/picture-check.ts';
 import type { EvidenceFace, EvidenceLook, PostEvidence } from '../domain/policy/evidence.ts';
 import type { Pack } from '../domain/policy/pack.ts';
-import type { Recognition } from '../domain/policy/parameters/recognition.ts';
 import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
-import type { ContentRecord, MediaRecord, Naming } from './contents.ts';
+import type { ContentRecord, MediaRecord } from './contents.ts';
+import { type FaceOnFile, facesOnFile, groupSizeOf } from './faces-on-file.ts';
 import { mediaHash } from './media-hash.ts';
 import { type PersonFile, readPersonFile } from './people.ts';
-import { recognitionOf, suggestionFor } from './recognition.ts';
+import { recognitionOf } from './recognition.ts';
 import { type Resembling, resemblingIn } from './resembling.ts';
 import type { School } from './schools.ts';
-import { presentRef, watchOf } from './watch.ts';
-import type { Present } from './watch-record.ts';
+import { isNo } from './settle-tasks.ts';
+import { watchOf } from './watch.ts';
 
 /** A post with everything that was seen of it. */
 export interface PostOnFile {
@@ -42,14 +42,18 @@ export interface EvidenceOnFile {
 export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<EvidenceOnFile> {
   const { school, pack, post, content, media, now } = onFile;
   const recognition = recognitionOf(school, pack, now);
-  const faces = media.flatMap((record) => facesOf(record, recognition));
-  const groupSize = groupSizeOf(faces);
-  const publication = publicationOf(content.ref, post, groupSize, now, content.eventId);
+  const publication = (record: MediaRecord) => {
+    const groupSize = groupSizeOf(record, recognition);
+    return publicationOf(content.ref, post, groupSize, now, content.eventId);
+  };
   const known = { schoolId: school.id, pack, publication, recognition };
   const resembling = await resemblingIn(store, media, known);
+  const faces = media.flatMap((record) =>
+    facesOnFile(record, recognition).map((face) => ({ face, publication: publication(record) })),
+  );
   const named = await Promise.all(
-    faces.map(async (face) => ({
-      ...(await withConsent(store, onFile, face, groupSize)),
+    faces.map(async ({ face, publication: shown }) => ({
+      ...(await withConsent(store, onFile, face, shown)),
       ...(resembling.faces.has(face.ref) ? { resembles: true } : {}),
     })),
   );
@@ -99,7 +103,7 @@ function isJudged({ secondPerson }: ContentRecord, faces: readonly EvidenceFace[
   );
 }
 
-/** What one person's file says for a post, from what is stored of it; undefined when it was never read. */
+/** What one person's file says for a post, from what is stored of it; undefined where that shows nobody of the name. */
 export function consentInPost(
   { school, pack, content, media, now }: Omit<PostOnFile, 'post'>,
   file: PersonFile,
@@ -108,34 +112,19 @@ export function consentInPost(
   if (post === null) return undefined;
   const planned = { state: post.state, publishAt: plannedAt ?? post.publishAt };
   const recognition = recognitionOf(school, pack, now);
-  const faces = media.flatMap((record) => facesOf(record, recognition));
-  const own = faces.filter(({ who }) => who?.as === 'person' && who.personId === file.person.id);
-  const shown = [...new Set(own.flatMap(({ modalities }) => modalities))];
-  const publication = publicationOf(ref, planned, groupSizeOf(faces), now, content.eventId);
-  return consentOf(file, withModalities(publication, shown), pack);
+  const answers = media.flatMap((record) => {
+    const groupSize = groupSizeOf(record, recognition);
+    const publication = publicationOf(ref, planned, groupSize, now, content.eventId);
+    const faces = facesOnFile(record, recognition);
+    const own = faces.filter(({ who }) => who?.as === 'person' && who.personId === file.person.id);
+    const shown = [...new Set(own.flatMap(({ modalities }) => modalities))];
+    return own.length === 0 ? [] : [consentOf(file, withModalities(publication, shown), pack)];
+  });
+  // alone in one picture and in a group in another: a no to either is a no
+  return answers.find(isNo) ?? answers.find((one) => !allows(one)) ?? answers[0];
 }
 
-/** The faces that have this person's name, as findings write them. */
-export function facesOfPerson(
-  media: readonly MediaRecord[],
-  recognition: Recognition,
-  personId: string,
-): string[] {
-  const faces = media.flatMap((record) => facesOf(record, recognition));
-  return faces.flatMap(({ ref, who }) =>
-    who?.as === 'person' && who.personId === personId ? [ref] : [],
-  );
-}
-
-/** Who stands in these pictures by name, each once. A suggestion is no name. */
-export function peopleIn(media: readonly MediaRecord[], recognition: Recognition): string[] {
-  const people = media
-    .flatMap((record) => facesOf(record, recognition))
-    .flatMap(({ who }) => (who?.as === 'person' ? [who.personId] : []));
-  return [...new Set(people)];
-}
-
-/** The publication that everybody in a post is judged for. */
+/** The publication that everybody in one file of a post is judged for. */
 export function publicationOf(
   { platform }: Pick<ContentRecord['ref'], 'platform'>,
   { state, publishAt }: Pick<Post, 'state' | 'publishAt'>,
@@ -163,66 +152,16 @@ export function withModalities<Publication extends object>(
   return modalities.length === 0 ? publication : { ...publication, modalities: [...modalities] };
 }
 
-interface FaceOnFile {
-  ref: string;
-  recognisable: boolean;
-  modalities: readonly Modality[];
-  who:
-    | { as: 'person'; personId: string; by: 'match' | 'person' }
-    | { as: 'visitor' | 'unknown' | 'not-recognisable' | 'no-face'; by: 'person' }
-    | null;
-}
-
-const groupSizeOf = (faces: readonly { recognisable: boolean }[]) =>
-  faces.filter(({ recognisable }) => recognisable).length;
-
-/** The faces the engine found, those a person drew and whom a person saw or heard, with whatever name stands for each. */
-function facesOf(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
-  return [
-    ...pictured(media, recognition),
-    ...(watchOf(media)?.present ?? []).map((one) => presentOf(media, one)),
-  ];
-}
-
-function pictured(media: MediaRecord, recognition: Recognition): FaceOnFile[] {
-  const { mediaId, look, names, drawn } = media;
-  const found = look.status === 'analysed' ? look.faces : [];
-  const all = [...found, ...drawn.map(() => ({ recognisable: true }))];
-  return all.map((face, index) => {
-    const name = names[String(index + 1)];
-    const mayMatch = recognition === 'allow-list' ? suggestionFor(media, index + 1) : undefined;
-    const match = mayMatch && ({ as: 'person', ...mayMatch, by: 'match' } as const);
-    const word = name && wordOf(name);
-    const { recognisable } = face;
-    const ref = `${mediaId}#${index + 1}`;
-    return { ref, recognisable, modalities: ['photo'], who: word ?? match ?? null };
-  });
-}
-
-function presentOf({ mediaId }: MediaRecord, present: Present): FaceOnFile {
-  const { number, as, personId, modalities } = present;
-  const by = 'person' as const;
-  const who = as !== 'person' ? { as, by } : personId === null ? null : { as, personId, by };
-  return { ref: presentRef(mediaId, number), recognisable: true, modalities, who };
-}
-
-function wordOf(name: Naming): FaceOnFile['who'] {
-  return name.as === 'person'
-    ? { as: name.as, personId: name.personId, by: 'person' }
-    : { as: name.as, by: 'person' };
-}
-
 async function withConsent(
   store: Store,
-  { school, pack, post, content, now }: PostOnFile,
+  { school, pack }: PostOnFile,
   { ref, recognisable, modalities, who }: FaceOnFile,
-  groupSize: number,
+  publication: object,
 ): Promise<EvidenceFace> {
   if (who?.as !== 'person') return { ref, recognisable, named: who };
   const file = await readPersonFile(store, school.id, who.personId);
   // a name that leads to nobody in the register is nobody's consent
   if (file === undefined) return { ref, recognisable, named: null };
-  const publication = publicationOf(content.ref, post, groupSize, now, content.eventId);
   const consent = consentOf(file, withModalities(publication, modalities), pack);
   const { personId, by } = who;
   return {

@@ -11,28 +11,40 @@ import { nearFor } from './recognition.ts';
 export interface Resembling {
   /** `<media id>#<number>` of each such face. */
   faces: ReadonlySet<string>;
-  /** Whom they come near, of those who may not be shown. */
-  people: ReadonlySet<string>;
+  /** Whom they come near in each file, of those who may not be shown in it; by media id. */
+  people: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Which faces come near somebody who has no yes to this publication now: a no, one that ran out, or a protection. */
 export async function resemblingIn(
   store: Store,
   media: readonly MediaRecord[],
-  known: { schoolId: string; pack: Pack; publication: object; recognition: Recognition },
+  known: {
+    schoolId: string;
+    pack: Pack;
+    /** What showing somebody in this file is. */
+    publication: (media: MediaRecord) => object;
+    recognition: Recognition;
+  },
 ): Promise<Resembling> {
   const { schoolId, pack, publication, recognition } = known;
-  const near = recognition === 'off' ? [] : media.flatMap(facesNear);
-  const ids = [...new Set(near.flatMap(({ people }) => people))];
-  const found = await Promise.all(
-    ids.map(async (id) => {
-      const file = await readPersonFile(store, schoolId, id);
-      return file !== undefined && !allows(consentOf(file, publication, pack)) ? [id] : [];
-    }),
-  );
-  const people = new Set(found.flat());
-  const faces = near.filter((face) => face.people.some((id) => people.has(id)));
-  return { faces: new Set(faces.map(({ ref }) => ref)), people };
+  const faces = new Set<string>();
+  const people = new Map<string, ReadonlySet<string>>();
+  for (const record of recognition === 'off' ? [] : media) {
+    const near = facesNear(record);
+    const shown = publication(record);
+    const ids = [...new Set(near.flatMap((face) => face.people))];
+    const found = await Promise.all(
+      ids.map(async (id) => {
+        const file = await readPersonFile(store, schoolId, id);
+        return file !== undefined && !allows(consentOf(file, shown, pack)) ? [id] : [];
+      }),
+    );
+    const own = new Set(found.flat());
+    people.set(record.mediaId, own);
+    for (const face of near) if (face.people.some((id) => own.has(id))) faces.add(face.ref);
+  }
+  return { faces, people };
 }
 
 function facesNear(media: MediaRecord): { ref: string; people: string[] }[] {
@@ -45,11 +57,12 @@ function facesNear(media: MediaRecord): { ref: string; people: string[] }[] {
 }
 
 /** Whom a face comes near is kept of these people only: who resembles whom is nobody's business. */
-export function withNearOnly(media: MediaRecord, people: ReadonlySet<string>): MediaRecord {
+export function withNearOnly(media: MediaRecord, { people }: Resembling): MediaRecord {
   if (media.look.status !== 'analysed') return media;
+  const kept = people.get(media.mediaId);
   const faces = media.look.faces.map(({ near = [], ...face }) => {
-    const kept = near.filter((id) => people.has(id));
-    return kept.length === 0 ? face : { ...face, near: kept };
+    const own = near.filter((id) => kept?.has(id));
+    return own.length === 0 ? face : { ...face, near: own };
   });
   return { ...media, look: { ...media.look, faces } };
 }

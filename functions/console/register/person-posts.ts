@@ -10,6 +10,7 @@ import {
   readDossier,
 } from '../../../shared/records/contents.ts';
 import { publicationOf, withModalities } from '../../../shared/records/evidence-on-file.ts';
+import { groupSizeOf } from '../../../shared/records/faces-on-file.ts';
 import type { PersonFile } from '../../../shared/records/people.ts';
 import { presentRef, watchOf } from '../../../shared/records/watch.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
@@ -82,9 +83,13 @@ function postOf(dossier: Dossier, known: Known): PersonPost[] {
   const modalities = [...new Set([...pictured, ...seenAs.flatMap((one) => one.modalities)])];
   const publishAt = plannedAt ?? post?.publishAt ?? null;
   const at = publishAt ?? known.now.toISOString();
-  const groupSize = faces.filter(({ recognisable }) => recognisable).length + watched.length;
+  const sizes = mediaOfPost(dossier).flatMap((record) =>
+    [...refs].some((one) => one.startsWith(`${record.mediaId}#`))
+      ? [groupSizeOf(record, 'allow-list')]
+      : [],
+  );
   const planned = { state: 'scheduled' as const, publishAt };
-  const publication = publicationOf(ref, planned, groupSize, known.now, eventId);
+  const publication = publicationOf(ref, planned, Math.min(...sizes), known.now, eventId);
   const decision = answerOf(known.fileAt(at), withModalities(publication, modalities), known);
   return [
     {

@@ -1,5 +1,6 @@
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import { type MediaRecord, readDossier } from '../../../shared/records/contents.ts';
+import { groupSizeOf } from '../../../shared/records/faces-on-file.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import { recognitionOf } from '../../../shared/records/recognition.ts';
@@ -8,7 +9,6 @@ import type { Present } from '../../../shared/records/watch-record.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import { consentOfPerson, type FaceConsent, type KnownOfPost } from '../consent-of-face.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
-import { facesOf } from '../faces.ts';
 import { mediaName } from '../pages/media-name.ts';
 import { labelOf } from '../people-list.ts';
 import type { Viewer } from '../route.ts';
@@ -45,12 +45,11 @@ export async function gatherWatch(
   }
   const pack = await packOf(store, { get: packs }, school.id);
   const content = dossier.content.data;
-  const recognisable = all.flatMap(facesOf).filter((face) => face.recognisable).length;
-  const listed = all.flatMap((one) => watchOf(one)?.present ?? []).length;
+  const recognition = recognitionOf(school, pack, now());
   const known: KnownOfPost = {
     ...{ content, pack, decideConsent, now: now() },
-    groupSize: recognisable + listed,
-    recognition: recognitionOf(school, pack, now()),
+    groupSize: groupSizeOf(record, recognition),
+    recognition,
   };
   const watch = watchOf(record);
   const shown = async (one: Present): Promise<ShownPresent> => {
