@@ -15,12 +15,14 @@ import { smearRules } from './smear.ts';
 import { spamRules } from './spam.ts';
 import { stalkingRules } from './stalking.ts';
 import { threatRules } from './threat.ts';
+import { threatPlanRules } from './threat-plans.ts';
 
 /** Every kind of sentence that is looked for. A new kind is one entry in its category's file. */
 export const rules: readonly Rule[] = [
   bullyingRules,
   insultRules,
   threatRules,
+  threatPlanRules,
   stalkingRules,
   smearRules,
   discriminationRules,
