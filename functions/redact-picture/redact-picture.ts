@@ -11,7 +11,7 @@ import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { contentPk } from '../../shared/records/contents.ts';
+import { contentPk, readDossier } from '../../shared/records/contents.ts';
 import { holdPicture } from '../../shared/records/forget.ts';
 import {
   type Redaction,
@@ -19,6 +19,7 @@ import {
   readRedaction,
   writeRedaction,
 } from '../../shared/records/redactions.ts';
+import { isWithheldIn } from '../../shared/records/withheld.ts';
 
 export interface RedactPictureDependencies {
   store: Store;
@@ -40,7 +41,7 @@ export function redactPicture(dependencies: RedactPictureDependencies) {
     const asked = await readRedaction(store, data.ref, data.redaction);
     if (asked?.data.state !== 'asked') return;
     const { ref, id } = asked.data;
-    const made = await make(dependencies, asked.data);
+    const made = await makeUnlessWithheld(dependencies, asked.data);
     const at = now().toISOString();
     const becomes: Redaction = made.ok
       ? { ...asked.data, state: 'made', copy: { ...made.value, at } }
@@ -63,6 +64,25 @@ export function redactPicture(dependencies: RedactPictureDependencies) {
     await commitWithAudit(store, ref.schoolId, fact, { writes });
   };
 }
+
+/** Asked before the file is fetched, and again before its copy is kept: making one takes a while. */
+async function makeUnlessWithheld(
+  dependencies: RedactPictureDependencies,
+  wanted: Redaction,
+): Promise<Result<Copy, RedactionProblem>> {
+  const { store, blobs } = dependencies;
+  const isWithheld = async () => {
+    const dossier = await readDossier(store, wanted.ref);
+    return dossier !== undefined && isWithheldIn(dossier, wanted.mediaId);
+  };
+  if (await isWithheld()) return fail('withheld');
+  const made = await make(dependencies, wanted);
+  if (!made.ok || !(await isWithheld())) return made;
+  for (const name of picturesOf(made.value)) await blobs.remove(name);
+  return fail('withheld');
+}
+
+const picturesOf = ({ blob, screen }: Copy): string[] => [...new Set([blob, screen])];
 
 type Copy = Omit<NonNullable<Redaction['copy']>, 'at'>;
 

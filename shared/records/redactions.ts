@@ -13,6 +13,8 @@ export const redactionProblems = [
   'not-fetched',
   /** It is another file than the one whose faces were chosen. */
   'changed',
+  /** Nobody may look at this picture any more, or at one beside it. */
+  'withheld',
   /** The engine still sees a face where one was made unrecognisable, twice. */
   'still-found',
 ] as const;

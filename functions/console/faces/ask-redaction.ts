@@ -3,12 +3,14 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
 import { contentPk, readDossier } from '../../../shared/records/contents.ts';
 import { setForgetByRules } from '../../../shared/records/forget.ts';
+import type { Stored } from '../../../shared/records/record.ts';
 import {
   type Redaction,
   readRedaction,
   redactionAsked,
   writeRedaction,
 } from '../../../shared/records/redactions.ts';
+import { isWithheldIn } from '../../../shared/records/withheld.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf } from '../faces.ts';
 
@@ -23,7 +25,7 @@ interface OfPost {
 
 /**
  * Has a copy made of a picture with these faces unrecognisable. `changed`: the file is not the one this
- * person saw; `nobody`: none of its faces was chosen. Answers with the copy's id.
+ * person saw, or nobody may look at it any more; `nobody`: none of its faces was chosen. Answers with the copy's id.
  */
 export async function askRedaction(
   { store, now }: Needed,
@@ -33,6 +35,7 @@ export async function askRedaction(
   const dossier = await readDossier(store, { ...wanted, kind: 'post' });
   const media = dossier?.media.find(({ data }) => data.mediaId === mediaId)?.data;
   if (dossier === undefined || media === undefined) return fail('missing');
+  if (isWithheldIn(dossier, mediaId)) return fail('changed');
   if (media.sha256 === null || media.sha256 !== wanted.file) return fail('changed');
   const chosen = facesOf(media).filter(({ number }) => wanted.faces.includes(number));
   if (chosen.length === 0) return fail('nobody');
@@ -66,7 +69,7 @@ export async function settleRedaction(
   wanted: OfPost & { copy: string; as: 'signed' | 'refused' },
 ): Promise<Result<void, 'missing' | 'changed'>> {
   const { schoolId, copy: id, as, by } = wanted;
-  const redaction = await readRedaction(store, { ...wanted, kind: 'post' }, id);
+  const redaction = await readCopy(store, wanted);
   if (redaction === undefined) return fail('missing');
   const { state, ref, copy } = redaction.data;
   if (state !== 'made' || copy === null) return fail('changed');
@@ -79,12 +82,24 @@ export async function settleRedaction(
   return done.ok ? done : fail('changed');
 }
 
+/** A copy that somebody may look at: what is withheld is withheld in its copies too. */
+export async function readCopy(
+  store: ConsoleDependencies['store'],
+  wanted: Pick<OfPost, 'schoolId' | 'platform' | 'key'> & { copy: string },
+): Promise<Stored<Redaction> | undefined> {
+  const ref = { ...wanted, kind: 'post' } as const;
+  const redaction = await readRedaction(store, ref, wanted.copy);
+  const dossier = redaction && (await readDossier(store, ref));
+  if (dossier === undefined || redaction === undefined) return undefined;
+  return isWithheldIn(dossier, redaction.data.mediaId) ? undefined : redaction;
+}
+
 /** The copy that somebody signed, on its way out: written in the log. */
 export async function takeCopy(
   { store, blobs, now }: Pick<ConsoleDependencies, 'store' | 'blobs' | 'now'>,
   wanted: OfPost & { copy: string },
 ): Promise<Result<Uint8Array, 'missing'>> {
-  const redaction = await readRedaction(store, { ...wanted, kind: 'post' }, wanted.copy);
+  const redaction = await readCopy(store, wanted);
   const name = redaction?.data.state === 'signed' ? redaction.data.copy?.blob : undefined;
   const bytes = name === undefined ? undefined : await blobs.get(name);
   if (redaction === undefined || name === undefined || bytes === undefined) return fail('missing');

@@ -171,6 +171,10 @@ const problemWords: Readonly<Record<RedactionProblem, Words>> = {
     nl: 'De foto in de post is veranderd. Laat de post opnieuw bekijken en kies opnieuw.',
     en: 'The picture in the post has changed. Have the post looked at again and choose again.',
   },
+  withheld: {
+    nl: 'Een foto in deze post is misschien een seksueel beeld van een minderjarige. Tot de schoolleiding heeft beslist wordt er geen kopie gemaakt.',
+    en: 'A picture in this post may be a sexual image of a minor. No copy is made until school leadership has decided.',
+  },
   'still-found': {
     nl: 'In de kopie is nog steeds een gezicht te vinden. Kies een ander beeld.',
     en: 'A face can still be found in the copy. Choose another picture.',

@@ -1,4 +1,5 @@
 import type { Words } from '../../../shared/domain/language.ts';
+import { isWithheld } from '../../../shared/domain/pictures/picture-check.ts';
 import type { Redaction } from '../../../shared/records/redactions.ts';
 import type { PostFacts, ShownMedia } from '../gather-post.ts';
 import { Page } from '../pages/layout.tsx';
@@ -25,6 +26,7 @@ export function RedactPage(props: RedactPageProps) {
   const { viewer, facts, word } = props;
   const { say, read } = viewer;
   const path = postPath(facts.dossier.content.data.ref);
+  const withheld = facts.media.some(({ record }) => isWithheld(record));
   const pictures = facts.media.filter(
     ({ record, faces }) => record.look.status === 'analysed' && faces.length > 0,
   );
@@ -45,7 +47,8 @@ export function RedactPage(props: RedactPageProps) {
           {read(word)}
         </Word>
       )}
-      {pictures.length === 0 ? (
+      {withheld ? <Nothing>{read(withheldWords)}</Nothing> : null}
+      {pictures.length === 0 && !withheld ? (
         <Nothing>
           {say(
             'In deze post is geen gezicht gevonden of aangewezen.',
@@ -54,12 +57,17 @@ export function RedactPage(props: RedactPageProps) {
           <a href={path}>{say('Wijs zelf een gezicht aan', 'Point out a face yourself')}</a>
         </Nothing>
       ) : null}
-      {pictures.map((media, index) => (
+      {(withheld ? [] : pictures).map((media, index) => (
         <Picture {...props} media={media} number={index + 1} path={path} />
       ))}
     </Page>
   );
 }
+
+const withheldWords: Words = {
+  nl: 'Een foto in deze post is misschien een seksueel beeld van een minderjarige. Tot de schoolleiding heeft beslist, is er van geen enkele foto een kopie.',
+  en: 'A picture in this post may be a sexual image of a minor. Until school leadership has decided there is no copy of any picture.',
+};
 
 function Picture(props: RedactPageProps & { media: ShownMedia; number: number; path: string }) {
   const { viewer, facts, media, number, copies } = props;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
-import { listRedactions, readRedaction } from '../../../shared/records/redactions.ts';
+import { listRedactions } from '../../../shared/records/redactions.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { gatherPost, type PostFacts } from '../gather-post.ts';
 import { postPath } from '../pages/posts-page.tsx';
@@ -9,7 +9,7 @@ import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
 import { changedWords, refOf } from '../routes/posts.tsx';
-import { askRedaction, settleRedaction, takeCopy } from './ask-redaction.ts';
+import { askRedaction, readCopy, settleRedaction, takeCopy } from './ask-redaction.ts';
 import { RedactPage } from './redact-page.tsx';
 
 /** The page refreshes itself this often, and says that it takes long after this. */
@@ -107,12 +107,12 @@ export const showPreview =
   ({ store, blobs }: ConsoleDependencies) =>
   async (visit: Visit) => {
     const { c, viewer } = visit;
-    const ref = { ...refOf(visit), schoolId: viewer.school.id, kind: 'post' as const };
-    const redaction = await readRedaction(
-      store,
-      ref,
-      (c.req.param('file') ?? '').replace(/\.jpg$/, ''),
-    );
+    const copy = (c.req.param('file') ?? '').replace(/\.jpg$/, '');
+    const redaction = await readCopy(store, {
+      ...refOf(visit),
+      schoolId: viewer.school.id,
+      copy,
+    });
     const name = redaction?.data.copy?.screen;
     const bytes = name === undefined ? undefined : await blobs.get(name);
     if (name === undefined || bytes === undefined) return missing(visit);

@@ -5,6 +5,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { readDossier } from '../../../shared/records/contents.ts';
 import { tasksOfPost } from '../../../shared/records/tasks.ts';
 import { alarmOver } from '../../../shared/records/threads.ts';
+import { isWithheldIn } from '../../../shared/records/withheld.ts';
 import { activityFacts } from '../activities/routes.tsx';
 import { confirmEveryoneNamed } from '../confirm-everyone-named.ts';
 import { confirmSecond } from '../confirm-second.ts';
@@ -165,7 +166,9 @@ export const showMedia =
       ...refOf(visit),
     });
     const media = dossier?.media.find(({ data }) => `${data.mediaId}.jpg` === file);
-    const name = media?.data.display?.blob;
+    if (dossier === undefined || media === undefined) return missing(visit);
+    if (isWithheldIn(dossier, media.data.mediaId)) return missing(visit);
+    const name = media.data.display?.blob;
     const bytes = name === undefined ? undefined : await blobs.get(name);
     if (name === undefined || bytes === undefined) return missing(visit);
     // a file that changed on the disk is not shown as the picture it was

@@ -7,14 +7,16 @@ import { createSharpImageEditor } from '../../../shared/adapters/image-editors/s
 import { createSqliteStore } from '../../../shared/adapters/stores/sqlite.ts';
 import type { Box, Look } from '../../../shared/domain/faces/sighting.ts';
 import { type Platform, PlatformError } from '../../../shared/ports/platform.ts';
+import type { Store } from '../../../shared/ports/store.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
+import { type MediaRecord, openContent, writeMedia } from '../../../shared/records/contents.ts';
 import {
   type Redaction,
   readRedaction,
   redactionAsked,
   writeRedaction,
 } from '../../../shared/records/redactions.ts';
-import { aPost, aRedaction } from '../console/a-story.ts';
+import { aMedia, aPost, aRedaction, aRef, at } from '../console/a-story.ts';
 
 const editor = createSharpImageEditor();
 afterAll(() => editor.close());
@@ -49,7 +51,12 @@ const sees = (...boxes: Box[]): Look => ({
 /** A copy that somebody asked for. `looks`: what the engine sees in each version of the copy, in turn. */
 async function aWorld(
   looks: Look[],
-  change: { redaction?: Partial<Redaction>; platform?: Partial<Platform>; file?: Uint8Array } = {},
+  change: {
+    redaction?: Partial<Redaction>;
+    platform?: Partial<Platform>;
+    file?: Uint8Array;
+    whileMade?: (store: Store, asked: Redaction) => Promise<void>;
+  } = {},
 ) {
   const database = openDatabase(':memory:');
   onTestFinished(() => database.close());
@@ -76,6 +83,7 @@ async function aWorld(
       version: 'test-2',
       look: async (bytes) => {
         seen.push(bytes);
+        await change.whileMade?.(store, asked);
         return looks[seen.length - 1] ?? looks.at(-1) ?? sees();
       },
       enrol: async () => ({ ok: false, problem: 'no-face' }),
@@ -87,7 +95,7 @@ async function aWorld(
         return name;
       },
       get: async (name) => blobs.get(name),
-      remove: async () => undefined,
+      remove: async (name) => void blobs.delete(name),
     },
     now: () => new Date('2026-03-02T10:00:05.000Z'),
   });
@@ -180,3 +188,33 @@ it('runs twice as once, and writes what it did in the log', async () => {
   for await (const { what } of auditEntries(store, 'school-a')) facts.push(what);
   expect(facts).toEqual(['redaction.made']);
 });
+
+const suspected = {
+  ...{ sha256: null, display: null },
+  look: { status: 'not-fetched', reason: 'suspected' },
+  check: {
+    status: 'checked',
+    labels: [{ label: 'explicit', confidencePercent: 90 }],
+    ...{ unseen: [], moderator: 'test' },
+  },
+} satisfies Partial<MediaRecord>;
+
+it('makes no copy of what may be a sexual image of a minor', async () => {
+  const { run, after, blobs, seen, store } = await aWorld([sees()]);
+  await placeSuspected(store);
+  await run();
+  expect(await after()).toMatchObject({ state: 'failed', problem: 'withheld', copy: null });
+  expect([blobs.size, seen.length]).toEqual([0, 0]);
+});
+
+it('keeps no copy that was being made when the picture was suspected', async () => {
+  const { run, after, blobs } = await aWorld([sees()], { whileMade: placeSuspected });
+  await run();
+  expect(await after()).toMatchObject({ state: 'failed', problem: 'withheld', copy: null });
+  expect(blobs.size).toBe(0);
+});
+
+async function placeSuspected(store: Store): Promise<void> {
+  await openContent(store, aRef(), new Date(at));
+  await store.commit({ writes: [writeMedia(aRef(), aMedia(suspected))] });
+}

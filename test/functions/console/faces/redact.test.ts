@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
-import { readRedaction, writeRedaction } from '../../../../shared/records/redactions.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  type Redaction,
+  readRedaction,
+  writeRedaction,
+} from '../../../../shared/records/redactions.ts';
 import { aConsole, allRoles } from '../a-console.ts';
 import {
   aMedia,
   aPicture,
+  aPost,
   aRedaction,
   aRef,
   at,
@@ -113,4 +118,44 @@ it('stops refreshing when it takes too long, and says so', async () => {
   const answer = await browser.get(path);
   expect(answer.headers.get('refresh')).toBeNull();
   expect(await answer.text()).toContain('laat op zich wachten');
+});
+
+describe('beside a picture that may be a sexual image of a minor', () => {
+  const suspected = aMedia({
+    ...{ mediaId: 'm2', sha256: null, display: null },
+    look: { status: 'not-fetched', reason: 'suspected' },
+    check: {
+      status: 'checked',
+      labels: [{ label: 'explicit', confidencePercent: 90 }],
+      ...{ unseen: [], moderator: 'test' },
+    },
+  });
+  const media = [
+    { id: 'm1', kind: 'image' as const, url: null },
+    { id: 'm2', kind: 'image' as const, url: null },
+  ];
+  async function withheld(state: Redaction['state']) {
+    const world = await aConsole();
+    world.blobs.set(pictureName, aPicture);
+    await placePost(world, { post: aPost({ media }) }, [aMedia(), suspected]);
+    await world.write(writeRedaction(aRedaction({ state })));
+    return { ...world, browser: await world.signIn({ schools }) };
+  }
+
+  it('no copy is asked for', async () => {
+    const { browser, events } = await withheld('failed');
+    await browser.post(path, { media: 'm1', file, 'face-1': 'yes' });
+    expect(events.map(({ type }) => type)).not.toContain('redaction.asked');
+  });
+
+  it('no copy is shown, signed or taken, nor the picture itself', async () => {
+    const { browser, store } = await withheld('made');
+    expect((await browser.get(`${path}/copy-1.jpg`)).status).toBe(404);
+    expect((await browser.get('/posts/facebook/501/media/m1.jpg')).status).toBe(404);
+    expect(await browser.text(path)).not.toContain('copy-1');
+    await browser.post(`${path}/settle`, { copy: 'copy-1', as: 'signed' });
+    expect((await readRedaction(store, aRef(), 'copy-1'))?.data.state).toBe('made');
+    const signed = await withheld('signed');
+    expect((await signed.browser.post(`${path}/take`, { copy: 'copy-1' })).status).toBe(404);
+  });
 });
