@@ -6,6 +6,7 @@ import { findEmails } from './email.ts';
 import { findIbans } from './iban.ts';
 import { findNames } from './name.ts';
 import { findNumbers } from './numbers.ts';
+import { findSpelledPhones } from './spelled.ts';
 
 /** Units of the plain text, before they are mapped back to the original. */
 export type Found = { type: PersonalDataType; from: number; to: number; band: 'hide' | 'review' };
@@ -16,7 +17,7 @@ export type Found = { type: PersonalDataType; from: number; to: number; band: 'h
  */
 export function findInPlain(plain: Plain, text: string, tokens: readonly Token[]): PersonalData[] {
   const { text: folded } = plain;
-  // all but an e-mail address hold a digit
+  // all but an e-mail address and a number in words hold a digit
   const exact = /\d/.test(folded)
     ? [
         ...findEmails(folded),
@@ -25,6 +26,7 @@ export function findInPlain(plain: Plain, text: string, tokens: readonly Token[]
         ...findAddresses(plain, text),
       ]
     : findEmails(folded);
+  exact.push(...findSpelledPhones(folded));
   const kept: PersonalData[] = [];
   for (const found of exact) {
     const span: Span = [plain.starts[found.from] ?? 0, plain.ends[found.to - 1] ?? text.length];

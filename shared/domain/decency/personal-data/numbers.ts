@@ -1,5 +1,6 @@
 import type { PersonalDataType } from '../judgement.ts';
 import type { Found } from './find-personal-data.ts';
+import { isDate } from './spelled.ts';
 
 type Run = { digits: string; written: string; from: number; to: number; before: string };
 
@@ -44,6 +45,7 @@ function classify({
     if (elevenTest(digits) === 0) return { type: 'bsn', band: 'review' };
     if (isPupilNumber(digits)) return { type: 'pupil_number', band: 'review' };
   }
+  if (isDate(written)) return undefined;
   const phone = phoneKind(digits);
   if (phone === 'mobile') return { type: 'phone', band: 'hide' };
   if (phone === 'landline' && !context.office.test(before))

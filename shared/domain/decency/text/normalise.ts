@@ -78,9 +78,18 @@ function foldDecomposed(character: string): string {
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase()) {
     if (invisible.test(part)) continue;
-    folded += confusables.get(part) ?? part;
+    folded += confusables.get(part) ?? digitOf(part) ?? part;
   }
   return folded;
+}
+
+/** Digits of other scripts, which NFKD leaves. Every script has its ten in a row, from nought (Unicode, 4.6). */
+function digitOf(character: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(character)) return undefined;
+  const code = character.codePointAt(0) ?? 0;
+  let nought = code;
+  while (code - nought < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(nought - 1))) nought--;
+  return String(code - nought);
 }
 
 function utf8Length(text: string): number {
