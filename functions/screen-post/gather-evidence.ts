@@ -99,21 +99,21 @@ function keepMedia(
  * finds the post, or we read what it changed. Who no longer appears leaves with the decision.
  */
 async function noteAppearances(
-  { store, now }: LookDependencies,
-  { content: { ref }, known, school, pack }: Subject,
+  { store }: LookDependencies,
+  { content: { ref }, known }: Subject,
   people: string[],
 ): Promise<Write[]> {
-  const before = peopleIn(
-    known.map(({ data }) => data),
-    recognitionOf(school, pack, now()),
-  );
-  const fresh = people.filter((id) => !before.includes(id));
-  // a name given on a page is written together with its appearance: these are matches
+  const before = known.map(({ data }) => data);
+  // a name given on a page is written together with its appearance: these are matches, which may not have
+  // counted until now
+  const named = peopleIn(before, 'off');
+  const fresh = people.filter((id) => !named.includes(id));
   for (let from = 0; from < fresh.length; from += mostWrites) {
     const some = fresh.slice(from, from + mostWrites);
     await store.commit({ writes: some.map((id) => addAppearance(ref, id)) });
   }
-  return before.filter((id) => !people.includes(id)).map((id) => removeAppearance(ref, id));
+  const gone = peopleIn(before, 'allow-list').filter((id) => !people.includes(id));
+  return gone.map((id) => removeAppearance(ref, id));
 }
 
 async function lookAtAll(dependencies: LookDependencies, subject: Subject): Promise<MediaRecord[]> {

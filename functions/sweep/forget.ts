@@ -11,6 +11,7 @@ import {
   readDossier,
   removeMedia,
 } from '../../shared/records/contents.ts';
+import { peopleIn } from '../../shared/records/faces-on-file.ts';
 import {
   type Forget,
   isNeeded,
@@ -156,18 +157,14 @@ async function removeRecords(
   await commitWithAudit(store, ref.schoolId, fact, { writes });
 }
 
-/** Who is named in these pictures and in no other of the post. */
+/**
+ * Who stands in these pictures and in no other of the post, a film included. Matches count whatever the school
+ * allows today: it may have been otherwise when they were written down.
+ */
 function peopleOnlyIn(media: MediaRecord[], dossier: Dossier): string[] {
-  const named = (records: MediaRecord[]) =>
-    records.flatMap(({ names, look }) => [
-      ...Object.values(names).flatMap((who) => (who.as === 'person' ? [who.personId] : [])),
-      ...(look.status === 'analysed'
-        ? look.faces.flatMap(({ match }) => (match === undefined ? [] : [match.personId]))
-        : []),
-    ]);
   const staying = dossier.media
     .map(({ data }) => data)
     .filter((one) => !media.some(({ mediaId }) => mediaId === one.mediaId));
-  const others = new Set(named(staying));
-  return [...new Set(named(media))].filter((id) => !others.has(id));
+  const others = new Set(peopleIn(staying, 'allow-list'));
+  return peopleIn(media, 'allow-list').filter((id) => !others.has(id));
 }
