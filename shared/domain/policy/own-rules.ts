@@ -6,6 +6,7 @@ import { confidence } from '../decency/rules/rule.ts';
 import { normalise } from '../decency/text/normalise.ts';
 import type { Token } from '../decency/text/tokens.ts';
 import { isSevere } from './breaker.ts';
+import { isSaidOfPerson } from './said-of-person.ts';
 
 const phrase = z.string().trim().min(2).max(80);
 const category = z.enum(categoryNames);
@@ -19,7 +20,7 @@ export const ownRuleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('word'),
     category,
     phrase,
-    /** The most it may ask for; what a category stops at and criticism go before it. */
+    /** The most it may ask for: what a category stops at, criticism and whom it is said of go before it. */
     band: z.enum(['hide', 'review']),
     /** Also as a part of a longer word, as Dutch glues them. */
     inside: z.boolean(),
@@ -33,8 +34,8 @@ export type NamedRule = OwnRule & { id?: string };
 
 /**
  * The judgement with the school's own rules on it. Exceptions excuse only the words they name, and what is severe
- * still goes to a person; a school's word makes it stricter, and never hides a comment that holds criticism. Cries
- * for help and what was not checked stay as they are. The order of the rules makes no difference.
+ * still goes to a person; a school's word makes it stricter, hides only where it is what a person is called, and never
+ * where there is criticism. Cries for help and what was not checked stay as they are. The order of the rules makes no difference.
  */
 export function withOwnRules(
   judgement: Judgement,
@@ -61,7 +62,9 @@ function withExceptions(
   rules: readonly OwnRule[],
 ): CategoryHit[] {
   const places = rules.flatMap((rule) =>
-    rule.kind === 'exception' && rule.category === hit.category ? placesOf(rule, tokens) : [],
+    rule.kind === 'exception' && rule.category === hit.category
+      ? placesOf(rule, tokens).map(({ span }) => span)
+      : [],
   );
   if (places.length === 0) return [hit];
   const spans = hit.spans.filter(
@@ -75,32 +78,38 @@ function withExceptions(
 
 function ownHit(rule: NamedRule, tokens: readonly Token[], isCriticism: boolean): CategoryHit[] {
   if (rule.kind !== 'word') return [];
-  const spans = placesOf(rule, tokens);
-  if (spans.length === 0) return [];
+  const places = placesOf(rule, tokens);
+  if (places.length === 0) return [];
   const mayHide = categoryRow(rule.category).strongest === 'hide' && !isCriticism;
-  const isHidden = rule.band === 'hide' && mayHide;
+  const isOfPerson = () => places.some(({ from, to }) => isSaidOfPerson(tokens, from, to));
+  const isHidden = rule.band === 'hide' && mayHide && isOfPerson();
   return [
     {
       category: rule.category,
       confidencePercent: isHidden ? confidence.clear : confidence.likely,
       band: isHidden ? 'hide' : 'review',
-      spans,
+      spans: places.map(({ span }) => span),
       by: [`own:${rule.id ?? 'unnamed'}`],
     },
   ];
 }
 
+/** The words from `from` up to `to`, and where they stand in the text. */
+type Place = { from: number; to: number; span: Span };
+
 /** Where these words stand, however they are written; as the judge reads every comment. */
 function placesOf(
   { phrase: words, inside }: { phrase: string; inside: boolean },
   tokens: readonly Token[],
-): Span[] {
+): Place[] {
   const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
   return tokens.flatMap((token, index) => {
     const fits = wanted.every((word, i) => isWord(tokens[index + i], word, inside));
-    const last = tokens[index + wanted.length - 1];
-    return fits && last !== undefined ? [[token.start, last.end] satisfies Span] : [];
+    const to = index + wanted.length;
+    const last = tokens[to - 1];
+    if (!fits || last === undefined) return [];
+    return [{ from: index, to, span: [token.start, last.end] }];
   });
 }
 

@@ -17,6 +17,47 @@ const judged = (text: string, ...rules: OwnRule[]) =>
 const bandOf = (text: string, ...rules: OwnRule[]) =>
   judged(text, ...rules).categories.find(({ category }) => category === 'insult')?.band;
 
+/** What parents and pupils write about a school; the star stands for its word. */
+const aComplaint = fc
+  .tuple(
+    fc.constantFrom(
+      'Deze *',
+      'Die *',
+      'Onze *',
+      'Jullie *',
+      'De *',
+      'Het *',
+      'Dit is een *: men',
+      'Wat een *, men',
+    ),
+    fc.constantFrom(
+      'luistert zelden naar ouders',
+      'vertelt je pas op vrijdag dat je kind maandag vrij is',
+      'laat mijn zoon al weken wachten op een gesprek met zijn juf',
+      'kost u meer dan u denkt',
+      'weet na drie jaar je naam nog steeds amper',
+      'plant vakanties zonder dat jij er iets over hoort',
+      'belooft van alles en je ziet er weinig van terug',
+    ),
+    fc.constantFrom(
+      '',
+      ' en dat weet u best',
+      ', vraag het juf Anja',
+      ', jij vast ook',
+      '. Je bent gewaarschuwd',
+    ),
+  )
+  .map((parts) => parts.join(' '));
+const someWord = fc.constantFrom(
+  'flutschool',
+  'krentenbol',
+  'poppenkast',
+  'bende',
+  'stelletje prutsers',
+  'zooi',
+  'de directie',
+);
+
 describe('a word of the school', () => {
   it.each([
     ['Je bent een krentenbol', 'hide'],
@@ -29,7 +70,7 @@ describe('a word of the school', () => {
   });
 
   it('counts within a longer word only where the school says so', () => {
-    expect(bandOf('Wat een krentenbollenkop', word({ inside: true }))).toBe('hide');
+    expect(bandOf('Je bent een krentenbollenkop', word({ inside: true }))).toBe('hide');
   });
 
   it('marks where it stands', () => {
@@ -47,6 +88,66 @@ describe('a word of the school', () => {
     const text = 'Ik vind dit een heel slecht besluit van de directie';
     expect(judgeComment({ text }).criticism).toBe(true);
     expect(bandOf(text, word({ phrase: 'directie' }))).toBe('review');
+  });
+
+  it.each([
+    'Jij krentenbol',
+    'Jij vieze krentenbol!',
+    'Wat ben jij een krentenbol',
+    'Wat ben je toch een krentenbol',
+    'Wat een krentenbol ben jij',
+    'Krentenbol dat je bent',
+    'Hij is een krentenbol',
+    'De juf is een echte krentenbol.',
+    'Meester Bas is een krentenbol',
+    "You're a krentenbol",
+  ])('hides what one person is called: %s', (text) => {
+    expect(bandOf(text, word())).toBe('hide');
+  });
+
+  it.each([
+    'Deze krentenbol luistert naar niemand',
+    'Jullie krentenbol luistert naar niemand',
+    'Je krentenbol luistert naar niemand',
+    'De Regenboog is een krentenbol',
+    'Jullie zijn een krentenbol',
+    'Op deze krentenbol krijg je nul op het rekest',
+    'Meester Bas, wat een krentenbol',
+    'De juf zei: jij krentenbol',
+    'De directeur noemde mijn zoon: jij krentenbol',
+    'Je bent een krentenbol van een school',
+    'Het bestuur is een krentenbol',
+    'Mijn dochter is die krentenbol zat',
+    'Je bent geen krentenbol',
+    '"Jij krentenbol" stond er op het bord',
+    'Je bent hier een krentenbol',
+    'Jij betaalde de krentenbol',
+    'Je betaalt gewoon een krentenbol, hoor',
+  ])('leaves to a person what is said of a school, or told: %s', (text) => {
+    expect(bandOf(text, word())).toBe('review');
+  });
+
+  it('that names a school or its board hides nobody, also where a reader is spoken to', () => {
+    const own = word({ phrase: 'flutschool' });
+    expect(bandOf('Je bent een flutschool', own)).toBe('review');
+    expect(bandOf('Deze flutschool luistert nooit naar ouders over de vakanties', own)).toBe(
+      'review',
+    );
+  });
+
+  test('never hides plain criticism of the school by itself, whatever the word', () => {
+    fc.assert(
+      fc.property(aComplaint, someWord, fc.constantFrom(...categoryNames), (complaint, own, of) => {
+        const phrase = own.trim();
+        const text = complaint.replace('*', phrase);
+        for (const { category, band } of judged(text, word({ phrase, category: of })).categories) {
+          if (category === of && judgeComment({ text }).categories.length === 0) {
+            expect(band).toBe('review');
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('goes no further than its category may', () => {
