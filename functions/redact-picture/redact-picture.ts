@@ -12,7 +12,7 @@ import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import { contentPk, readDossier } from '../../shared/records/contents.ts';
-import { holdPicture } from '../../shared/records/forget.ts';
+import { holdPicture, isNeeded } from '../../shared/records/forget.ts';
 import {
   type Redaction,
   type RedactionProblem,
@@ -57,11 +57,12 @@ export function redactPicture(dependencies: RedactPictureDependencies) {
         reason: made.ok ? null : made.problem,
       },
     };
-    // a conflict: another run of this job settled it
-    const pictures = becomes.copy === null ? [] : [becomes.copy.blob, becomes.copy.screen];
-    const held = [...new Set(pictures)].map((blob) => holdPicture(ref, `redaction#${id}`, blob));
+    const pictures = becomes.copy === null ? [] : picturesOf(becomes.copy);
+    const held = pictures.map((blob) => holdPicture(ref, `redaction#${id}`, blob));
     const writes = [writeRedaction(becomes, asked), ...held];
-    await commitWithAudit(store, ref.schoolId, fact, { writes });
+    const done = await commitWithAudit(store, ref.schoolId, fact, { writes });
+    // another run of this job settled it, or nobody wants it any more
+    if (!done.ok) await removeUnneeded(dependencies, ref, pictures);
   };
 }
 
@@ -70,7 +71,7 @@ async function makeUnlessWithheld(
   dependencies: RedactPictureDependencies,
   wanted: Redaction,
 ): Promise<Result<Copy, RedactionProblem>> {
-  const { store, blobs } = dependencies;
+  const { store } = dependencies;
   const isWithheld = async () => {
     const dossier = await readDossier(store, wanted.ref);
     return dossier !== undefined && isWithheldIn(dossier, wanted.mediaId);
@@ -78,8 +79,17 @@ async function makeUnlessWithheld(
   if (await isWithheld()) return fail('withheld');
   const made = await make(dependencies, wanted);
   if (!made.ok || !(await isWithheld())) return made;
-  for (const name of picturesOf(made.value)) await blobs.remove(name);
+  await removeUnneeded(dependencies, wanted.ref, picturesOf(made.value));
   return fail('withheld');
+}
+
+/** No sweep would find a copy that no record names. */
+async function removeUnneeded(
+  { store, blobs }: RedactPictureDependencies,
+  ref: Redaction['ref'],
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) if (!(await isNeeded(store, name, ref, []))) await blobs.remove(name);
 }
 
 const picturesOf = ({ blob, screen }: Copy): string[] => [...new Set([blob, screen])];

@@ -28,6 +28,7 @@ import { recordDecision } from '../../shared/records/record-decision.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
 import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import { leavingNoCopies } from './leaving-no-copies.ts';
 import type { LookDependencies } from './look-at-media.ts';
 import { nextLook } from './next-look.ts';
 import { scheduleAction } from './schedule.ts';
@@ -45,7 +46,10 @@ const source = 'screen-post';
  * and keeps a scheduled post that may not go online from going live. Safe to run twice.
  */
 export function screenPost(dependencies: ScreenPostDependencies) {
-  return ({ data }: PostChanged): Promise<void> => startingAgain(() => screen(dependencies, data));
+  return ({ data }: PostChanged): Promise<void> =>
+    startingAgain(() =>
+      leavingNoCopies(dependencies, data.ref, (tracked) => screen(tracked, data)),
+    );
 }
 
 async function screen(

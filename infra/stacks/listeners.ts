@@ -174,6 +174,7 @@ export const listenerSettings: Readonly<Record<ListenerName, Settings>> = {
         ...rights,
         ...mayUseTable(data.tables.audit, 'append'),
         ...mayUsePictures(data.pictures, 'write'),
+        ...mayRemovePictures(data.pictures),
         ...mayReadSecret(data.secrets.tokens),
         ...(faces.engine === 'embedded' ? [] : mayFindFaces()),
       ],

@@ -14,6 +14,7 @@ import {
   type Redaction,
   readRedaction,
   redactionAsked,
+  removeRedaction,
   writeRedaction,
 } from '../../../shared/records/redactions.ts';
 import { aMedia, aPost, aRedaction, aRef, at } from '../console/a-story.ts';
@@ -187,6 +188,16 @@ it('runs twice as once, and writes what it did in the log', async () => {
   const facts: string[] = [];
   for await (const { what } of auditEntries(store, 'school-a')) facts.push(what);
   expect(facts).toEqual(['redaction.made']);
+});
+
+it('leaves no file of a copy that nobody wants any more when it is made', async () => {
+  const whileMade = async (store: Store, asked: Redaction) => {
+    await store.commit({ writes: [removeRedaction(asked)] });
+  };
+  const { run, after, blobs } = await aWorld([sees()], { whileMade });
+  await run();
+  expect(await after()).toBeUndefined();
+  expect(blobs.size).toBe(0);
 });
 
 const suspected = {
