@@ -2,6 +2,8 @@ import type { Comment } from '../../shared/domain/content.ts';
 import { isSuspected, type PictureCheck } from '../../shared/domain/pictures/picture-check.ts';
 import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
 import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
+import type { ContentRecord } from '../../shared/records/contents.ts';
+import { isHiddenUnread, isSuspectedStill } from './earlier.ts';
 
 export interface PictureDependencies {
   media: MediaFetcher;
@@ -48,3 +50,35 @@ async function within(ms: number, look: Promise<PictureCheck>): Promise<PictureC
 }
 
 export const areSuspected = (checks: readonly PictureCheck[]): boolean => checks.some(isSuspected);
+
+/** Stands for what was seen before in a picture that is not looked at again. */
+const suspectedBefore: PictureCheck = {
+  status: 'checked',
+  labels: [{ label: 'explicit', confidencePercent: 100 }],
+  unseen: [],
+  moderator: 'before',
+};
+
+/** Pictures are fetched and looked at: seconds, of which a stranger decides how many. */
+export const mayTakeLong = (
+  pictures: PictureDependencies | undefined,
+  before: ContentRecord,
+  comment: Comment,
+): boolean =>
+  pictures !== undefined &&
+  !comment.isOwn &&
+  (comment.pictures ?? []).length > 0 &&
+  !isHiddenUnread(before) &&
+  !isSuspectedStill(before, comment);
+
+/** What is known of the pictures of a comment, once they were looked at. */
+export async function checksOf(
+  pictures: PictureDependencies | undefined,
+  before: ContentRecord,
+  comment: Comment,
+): Promise<PictureCheck[]> {
+  if (comment.isOwn) return [];
+  // nobody fetches such a picture a second time, and it is none the less so because it cannot be fetched
+  if (isSuspectedStill(before, comment)) return [suspectedBefore];
+  return pictures === undefined ? [] : lookAtPictures(pictures, comment);
+}

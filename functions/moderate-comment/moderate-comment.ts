@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { CommentChanged } from '../../events/content-changed.ts';
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { isNegative } from '../../shared/domain/decency/thread.ts';
 import { underBreaker } from '../../shared/domain/policy/breaker.ts';
-import { suspectedDetail } from '../../shared/domain/policy/decide-pictures.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
+import { isUrgent } from '../../shared/domain/policy/urgent.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { SecondOpinion } from '../../shared/ports/second-opinion.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { readBreaker } from '../../shared/records/breakers.ts';
-import { type ContentRecord, openContent, readDecision } from '../../shared/records/contents.ts';
+import { type ContentRecord, openContent } from '../../shared/records/contents.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { asKept } from '../../shared/records/kept-comment.ts';
 import { mustSettle, startingAgain } from '../../shared/records/overtaken.ts';
@@ -22,9 +21,22 @@ import { recordDecision } from '../../shared/records/record-decision.ts';
 import type { Thread } from '../../shared/records/threads.ts';
 import { recordUnchecked, sayAccountTrouble } from '../../shared/records/unchecked.ts';
 import { askSecond } from './ask-second.ts';
-import { judge } from './judge.ts';
+import {
+  fingerprintOf,
+  isHiddenUnread,
+  isRestricted,
+  standsAs,
+  unlessHiddenUnread,
+  wantsPerson,
+} from './earlier.ts';
+import { type Judged, judge } from './judge.ts';
 import { keepHidden } from './keep-hidden.ts';
-import { areSuspected, lookAtPictures, type PictureDependencies } from './look-at-pictures.ts';
+import {
+  areSuspected,
+  checksOf,
+  mayTakeLong,
+  type PictureDependencies,
+} from './look-at-pictures.ts';
 import { memoryWrites, threadOf, verdictOf } from './remember.ts';
 import { watchHiding } from './watch-hiding.ts';
 import { watchThread } from './watch-thread.ts';
@@ -82,45 +94,80 @@ async function decideOn(
   const { ref } = before;
   const fingerprint = fingerprintOf(comment);
   const seen = { ...before, readAt: now().toISOString(), missingSince: null };
-  const thread = threadOf(platform, ref, comment);
+  const isWhole = before.picturesDue !== true || before.byPerson;
   const standing = standsAs(before);
-  if (standing !== undefined && before.fingerprint === fingerprint) {
+  if (standing !== undefined && before.fingerprint === fingerprint && isWhole) {
     const kept = asKept(comment, before.suspected === true);
     await keepHidden({ store, now }, platform, from, { ...seen, ...standing, comment: kept });
     // the run that decided may have ended before it looked at the whole
     if (before.outcome !== 'leave') {
+      const thread = threadOf(platform, ref, comment);
       await watch(dependencies, pack, thread, before, writtenAtOf(before, comment));
     }
     return;
   }
-  const { pictures } = dependencies;
-  const checks =
-    pictures === undefined || comment.isOwn ? [] : await lookAtPictures(pictures, comment);
-  const suspected = areSuspected(checks);
+  const isDue = before.picturesDue === true && before.fingerprint === fingerprint;
+  const at = { platform, pack, from, comment, isDue };
+  if (!isDue && mayTakeLong(dependencies.pictures, before, comment)) {
+    // a threat or a cry for help does not wait for a picture
+    const words = await judge(store, platform, pack, ref, comment);
+    if (isUrgent(words.decision)) {
+      await settle(dependencies, at, words, { suspected: false, picturesDue: true });
+      const next = await openContent(store, ref, now());
+      return decideOn(dependencies, platform, pack, next, comment);
+    }
+  }
+  const checks = await checksOf(dependencies.pictures, before, comment);
   const judged = await judge(store, platform, pack, ref, comment, checks);
-  const { judgement } = judged;
-  const opinion = { text: comment.text, judgement };
+  await settle(dependencies, at, judged, { suspected: areSuspected(checks), picturesDue: false });
+}
+
+/** A comment as it is read now, and what stood of it before. */
+interface At {
+  platform: Platform;
+  pack: Pack;
+  from: Stored<ContentRecord>;
+  comment: Comment;
+  /** Its words were decided on a moment ago; now its pictures were looked at too. */
+  isDue: boolean;
+}
+
+/** Lets it stand, with all that goes with it. */
+async function settle(
+  dependencies: ModerateCommentDependencies,
+  { platform, pack, from, comment, isDue }: At,
+  judged: Judged,
+  kept: { suspected: boolean; picturesDue: boolean },
+): Promise<void> {
+  const { store, now } = dependencies;
+  const before = from.data;
+  const { ref } = before;
+  const seen = { ...before, readAt: now().toISOString(), missingSince: null };
+  const thread = threadOf(platform, ref, comment);
+  const opinion = { text: comment.text, judgement: judged.judgement };
   const second = await askSecond(otherJudge(dependencies, ref), judged.decision, opinion);
   const decision = await unlessHiddenUnread(store, before, await unlessTooMany(store, ref, second));
-  const mustHide = decision.outcome === 'hide' && !comment.isHidden;
+  const isAsked = isDue && before.outcome === 'hide';
+  const mustHide = decision.outcome === 'hide' && !comment.isHidden && !isAsked;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
   // an edit is as new as what it says now
   const decidedAt = now().toISOString();
-  const at = before.decision > 0 ? decidedAt : writtenAtOf(before, comment);
+  const at = before.decision > 0 && !isDue ? decidedAt : writtenAtOf(before, comment);
   const verdict = verdictOf(platform, ref, comment, judged, at);
-  const counting = { isHidden: action !== undefined, now: now() };
+  const counting = { isHidden: action !== undefined || isAsked, now: now() };
+  const isLeft = (mustHide && action === undefined) || (isAsked && before.open);
   mustSettle(
     await recordDecision(store, {
       from,
       becomes: {
         ...seen,
-        comment: asKept(comment, suspected),
-        suspected,
+        ...kept,
+        comment: asKept(comment, kept.suspected),
         state: 'decided',
-        fingerprint,
+        fingerprint: fingerprintOf(comment),
         byPerson: isHiddenUnread(before),
         ...(isRestricted(before, decision) ? { restricted: true } : {}),
-        open: wantsPerson(before, comment, decision) || (mustHide && action === undefined),
+        open: wantsPerson(before, comment, decision) || isLeft,
       },
       decision,
       by: 'rules',
@@ -142,34 +189,11 @@ const otherJudge = ({ secondOpinion }: ModerateCommentDependencies, { schoolId }
 const writtenAtOf = ({ firstSeenAt }: ContentRecord, { createdAt }: Comment): string =>
   createdAt ?? firstSeenAt;
 
-/** How a decision stands that was made on what is read now; a person's hide also after it could not be read. */
-function standsAs(before: ContentRecord): Pick<ContentRecord, 'state' | 'open'> | undefined {
-  const { state, byPerson, outcome, open, putBackAsked, decision } = before;
-  if (state === 'decided') return { state, open };
-  if (state !== 'unchecked' || !byPerson || outcome !== 'hide') return undefined;
-  return { state: 'decided', open: putBackAsked?.decision === decision };
-}
-
 /** While far too much is hidden on this account, what is not severe waits for a person. */
 async function unlessTooMany(store: Store, ref: ContentRef, decision: Decision): Promise<Decision> {
   if (decision.outcome !== 'hide') return decision;
   const breaker = await readBreaker(store, ref);
   return breaker?.data.state === 'open' ? underBreaker(decision) : decision;
-}
-
-const isHiddenUnread = ({ byPerson, outcome, fingerprint }: ContentRecord): boolean =>
-  byPerson && outcome === 'hide' && fingerprint === null;
-
-/** What a person hid before anybody could read it stays hidden; whatever is in it is found and told all the same. */
-async function unlessHiddenUnread(
-  store: Store,
-  before: ContentRecord,
-  decision: Decision,
-): Promise<Decision> {
-  if (!isHiddenUnread(before) || decision.outcome === 'hide') return decision;
-  const theirs = await readDecision(store, before.ref, before.decision);
-  const findings = [...decision.findings, ...(theirs?.data.decision.findings ?? [])];
-  return { ...decision, outcome: 'hide', findings };
 }
 
 /** What one comment may mean for its talk and its account. */
@@ -183,24 +207,4 @@ async function watch(
   if (content.byPerson) return;
   if (content.outcome === 'hide') await watchHiding({ store, now }, content);
   await watchThread({ store, now }, pack, thread, { content, writtenAt });
-}
-
-/** Also what we hid and was edited since into something harmless: only a person puts it back. */
-function wantsPerson(before: ContentRecord, comment: Comment, { outcome }: Decision): boolean {
-  const stillHidden = before.outcome === 'hide' && comment.isHidden;
-  return outcome === 'review' || (outcome === 'leave' && stillHidden);
-}
-
-/** Once only some may read it, that stays: its story holds what it said before. */
-const isRestricted = (before: ContentRecord, { findings }: Decision): boolean =>
-  before.restricted === true ||
-  findings.some(({ detail }) => detail === 'restricted' || detail === suspectedDetail);
-
-/** What a judgement rests on. Whether it is hidden now is not part of it. */
-function fingerprintOf({ text, attachments, pictures = [], isOwn }: Comment): string {
-  // by its id: another picture under the same words is something else
-  const ids = pictures.length === 0 ? [] : [pictures.map(({ id }) => id)];
-  return createHash('sha256')
-    .update(JSON.stringify([text, attachments, isOwn, ...ids]))
-    .digest('hex');
 }

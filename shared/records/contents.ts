@@ -81,6 +81,8 @@ export const contentRecordSchema = z.object({
   restricted: z.boolean().optional(),
   /** A picture with it may be a sexual image of a minor: nothing is kept or shown but where and when it stood. */
   suspected: z.boolean().optional(),
+  /** Its words were decided on at once; its pictures are still to be looked at. */
+  picturesDue: z.boolean().optional(),
   /** Since when the platform no longer shows it to us: gone for certain, or only out of our sight. */
   missingSince: z.iso.datetime().nullable(),
   /** Still wants a person: which list it stands on. */
