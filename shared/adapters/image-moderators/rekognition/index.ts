@@ -37,8 +37,9 @@ export function createRekognitionImageModerator(
     async check(file) {
       const header = readPictureHeader(file);
       if (!header.ok) return notChecked(header.problem);
-      // the service sees the first frame only
-      if (header.value.frames > 1) return notChecked('unsupported-type');
+      // the service sees the first frame, and the first picture, only
+      const isAlone = header.value.frames === 1 && header.value.further.length === 0;
+      if (!isAlone) return notChecked('unsupported-type');
       const copy = await displayCopy(file);
       if (!copy.ok) return notChecked(copy.problem);
       const { bytes, width, height } = copy.value;

@@ -79,6 +79,13 @@ describe('the moderator on Rekognition', () => {
     expect((await moderator.check(await aHarmlessPicture())).status).toBe('not-checked');
   });
 
+  it('does not call a file checked after the first of its pictures', async () => {
+    const picture = Buffer.from(await aHarmlessPicture());
+    const check = await moderator.check(Buffer.concat([picture, picture]));
+    expect(check).toEqual({ status: 'not-checked', reason: 'unsupported-type' });
+    expect(service.calls()).toEqual([]);
+  });
+
   it('does not take an answer without labels for "nothing found"', async () => {
     service.on(DetectModerationLabelsCommand).resolves({});
     expect((await moderator.check(await aHarmlessPicture())).status).toBe('not-checked');
