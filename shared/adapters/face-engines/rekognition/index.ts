@@ -1,5 +1,6 @@
 import {
   DetectFacesCommand,
+  type FaceDetail,
   ImageTooLargeException,
   InvalidImageFormatException,
   InvalidParameterException,
@@ -26,6 +27,11 @@ export interface RekognitionOptions {
 /** The service answers with the 100 largest faces and does not say that there were more. */
 const mostFaces = 100;
 const mostBytes = 5 * 1024 * 1024;
+/**
+ * Pixels of the longest side. The service finds faces from 40 pixels in a picture of 1920 by 1080, and from
+ * proportionally larger ones in a larger picture ("Guidelines and quotas"): there it would see too little.
+ */
+const longestSide = 1920;
 const version = 'rekognition-2016-06-27';
 
 /**
@@ -45,13 +51,14 @@ export function createRekognitionFaceEngine(
       // The service sees the first frame, and the first picture, only.
       const isAlone = header.value.frames === 1 && header.value.further.length === 0;
       if (!isAlone) return held('unsupported-type');
+      if (Math.max(header.value.width, header.value.height) > longestSide) return held('too-large');
       const copy = await options.displayCopy(file);
       if (!copy.ok) return held(copy.problem);
       const { bytes, width, height } = copy.value;
       if (bytes.length > mostBytes) return held('too-large');
 
       const details = await detectFaces(client, bytes);
-      if (!details) return held('unreadable');
+      if (typeof details === 'string') return held(details);
       const found = details.map((detail) => faceOf(detail, width, height));
       const faces = found.filter((face) => face !== undefined);
       if (details.length >= mostFaces || faces.length < details.length)
@@ -75,16 +82,20 @@ function held(reason: Extract<Look, { status: 'held' }>['reason']): Look {
   return { status: 'held', reason };
 }
 
-async function detectFaces(client: RekognitionClient, bytes: Uint8Array) {
+async function detectFaces(
+  client: RekognitionClient,
+  bytes: Uint8Array,
+): Promise<FaceDetail[] | 'engine-failed' | 'unreadable'> {
   try {
     const { FaceDetails } = await client.send(new DetectFacesCommand({ Image: { Bytes: bytes } }));
-    return FaceDetails ?? [];
+    // an answer that is not what was agreed is no "nobody"
+    return FaceDetails ?? 'engine-failed';
   } catch (error) {
     const isAboutTheFile =
       error instanceof ImageTooLargeException ||
       error instanceof InvalidImageFormatException ||
       error instanceof InvalidParameterException;
-    if (isAboutTheFile) return undefined;
+    if (isAboutTheFile) return 'unreadable';
     throw error;
   }
 }

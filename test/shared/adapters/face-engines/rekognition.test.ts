@@ -79,10 +79,10 @@ describe('finding faces', () => {
 
   it('answers boxes in pixels of the original', async () => {
     const file = await sharp(await aSmallGroupPhoto())
-      .resize({ width: 2400 })
+      .resize({ width: 1800 })
       .toBuffer();
     const look = await engine.look(file);
-    expect(look).toMatchObject({ width: 2400, faces: [{ box: { x: 960, width: 360 } }] });
+    expect(look).toMatchObject({ width: 1800, faces: [{ box: { x: 720, width: 270 } }] });
   });
 
   it.each([
@@ -93,6 +93,27 @@ describe('finding faces', () => {
     const look = await engine.look(await aSmallGroupPhoto());
     expect(look).toEqual({ status: 'held', reason: 'engine-failed' });
   });
+
+  it('does not take an answer without faces for "nobody"', async () => {
+    service.on(DetectFacesCommand).resolves({});
+    const look = await engine.look(await aSmallGroupPhoto());
+    expect(look).toEqual({ status: 'held', reason: 'engine-failed' });
+  });
+
+  it.each([
+    { width: 1920, height: 1440, status: 'analysed' },
+    { width: 1921, height: 1440, status: 'held' },
+    { width: 1440, height: 1921, status: 'held' },
+  ])(
+    'a picture of $width by $height is $status: in larger ones small faces go unseen',
+    async (one) => {
+      const { status, ...size } = one;
+      const file = await sharp({ create: { ...size, channels: 3, background: '#888' } })
+        .jpeg()
+        .toBuffer();
+      expect((await engine.look(file)).status).toBe(status);
+    },
+  );
 
   it('holds a file that the service cannot read', async () => {
     const refused = new InvalidImageFormatException({ message: 'no', $metadata: {} });
@@ -131,6 +152,12 @@ describe('with a gallery', () => {
     schoolId: 'school',
     enrolled: people.map((personId) => ({ personId, templates: [] })),
   });
+  it('of nobody sends no face to be compared', async () => {
+    service.on(SearchFacesByImageCommand).resolves({});
+    await engine.look(await aSmallGroupPhoto(), { gallery: galleryOf() });
+    expect(service.commandCalls(SearchFacesByImageCommand)).toEqual([]);
+  });
+
   const inTheMiddle = { Left: 0.2, Top: 0.2, Width: 0.6, Height: 0.6 };
 
   function answers(likeness: Record<string, number>, searched = inTheMiddle) {
