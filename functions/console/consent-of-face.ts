@@ -1,5 +1,5 @@
 import { ConsentInputError } from '../../shared/domain/consent/decide-consent.ts';
-import type { Ask, ConsentDecision } from '../../shared/domain/consent/decision.ts';
+import type { ConsentDecision } from '../../shared/domain/consent/decision.ts';
 import type { PersonKind } from '../../shared/domain/consent/person.ts';
 import type { Modality } from '../../shared/domain/consent/statement.ts';
 import type { Words } from '../../shared/domain/language.ts';
@@ -17,6 +17,7 @@ import {
   withModalities,
 } from '../../shared/records/evidence-on-file.ts';
 import type { PersonFile } from '../../shared/records/people.ts';
+import { whomToAsk, words } from './consent-words.ts';
 import type { DecideConsent } from './dependencies.ts';
 import type { NumberedFace } from './faces.ts';
 
@@ -26,6 +27,8 @@ export interface FaceConsent {
   reason: Words;
   /** The articles a no or a question rests on. */
   articles: string[];
+  /** A colleague said so against the engine, and somebody else has to say so too. */
+  isForTwo?: true;
 }
 
 type Answer = Pick<ConsentDecision, 'status' | 'reason' | 'ask'>;
@@ -39,6 +42,8 @@ export interface KnownOfPost {
   decideConsent: DecideConsent;
   /** Where a match is a suggestion only, somebody has to say first that it is right. */
   recognition: Recognition;
+  /** Another person agreed to these very files and names. */
+  hasSecond?: boolean;
 }
 
 /** Whether this face may be shown in this post as the register stands now. Whatever is not known is a question. */
@@ -48,6 +53,10 @@ export function consentOfFace(
   known: KnownOfPost,
 ): FaceConsent {
   const as = face.naming?.as ?? (face.match === undefined ? undefined : 'person');
+  if (known.hasSecond !== true && isOverruled(face)) {
+    const { articles } = cite('POST_HOLD_UNKNOWN_FACE', known.pack);
+    return { verdict: 'ask', reason: words.overruled, articles, isForTwo: true };
+  }
   if (as === 'no-face') return { verdict: 'may', reason: words.noFace, articles: [] };
   if (as === 'not-recognisable' || (as === undefined && !face.recognisable)) {
     return { verdict: 'may', reason: words.notRecognisable, articles: [] };
@@ -65,6 +74,12 @@ export function consentOfFace(
   return isOpen && consent.verdict === 'may'
     ? { verdict: 'ask', reason: words.suggested, articles: [] }
     : consent;
+}
+
+/** As `overruledFace` judges it: of what the engine doubts itself one word is enough. */
+function isOverruled({ recognisable, because, naming }: NumberedFace): boolean {
+  if (!recognisable) return false;
+  return naming?.as === 'not-recognisable' || (naming?.as === 'no-face' && because !== 'unsure');
 }
 
 function unnamedWords({ naming, resembles, maybe }: NumberedFace): Words {
@@ -146,57 +161,3 @@ function publicationOf({ content, groupSize, now }: KnownOfPost) {
     eventId,
   );
 }
-
-const words = {
-  unnamed: { nl: 'Zeg wie dit is.', en: 'Say who this is.' },
-  suggested: {
-    nl: 'Dit is een voorstel. Zeg of het klopt.',
-    en: 'This is a suggestion. Say whether it is right.',
-  },
-  maybe: {
-    nl: 'Dit gezicht lijkt op deze persoon, maar niet genoeg om het te weten. Kijk zelf wie dit is.',
-    en: 'This face looks like this person, but not enough to know. See for yourself who this is.',
-  },
-  resembles: {
-    nl: 'Dit gezicht lijkt op iemand die niet zomaar in beeld mag. Kijk zelf wie dit is.',
-    en: 'This face looks like somebody who may not simply be shown. See for yourself who this is.',
-  },
-  visitor: {
-    nl: 'Van deze bezoeker is geen toestemming bekend. Vraag erom of maak het gezicht onherkenbaar.',
-    en: 'No consent of this visitor is known. Ask for it or make the face unrecognisable.',
-  },
-  unknown: {
-    nl: 'Niemand weet wie dit is. Maak het gezicht onherkenbaar of kies een ander beeld.',
-    en: 'Nobody knows who this is. Make the face unrecognisable or choose another picture.',
-  },
-  unreadable: {
-    nl: 'De gegevens van deze persoon zijn niet te lezen. De administratie weet meer.',
-    en: 'The records of this person cannot be read. The school office knows more.',
-  },
-  notRecognisable: {
-    nl: 'Niet herkenbaar in beeld: toestemming is niet nodig.',
-    en: 'Not recognisable: no consent is needed.',
-  },
-  noFace: {
-    nl: 'Een collega zag dat dit geen gezicht is.',
-    en: 'A colleague saw that this is no face.',
-  },
-  granted: { nl: 'Er is toestemming.', en: 'There is consent.' },
-  notRequired: { nl: 'Toestemming is hier niet nodig.', en: 'No consent is needed here.' },
-} as const satisfies Record<string, Words>;
-
-const whomToAsk: Readonly<Record<Ask, Words>> = {
-  parents: { nl: 'Dat doe je bij de ouders.', en: 'The parents are the ones to ask.' },
-  pupil: { nl: 'Dat doe je bij de leerling zelf.', en: 'The pupil is the one to ask.' },
-  representative: {
-    nl: 'Dat doe je bij de wettelijk vertegenwoordiger.',
-    en: 'The legal representative is the one to ask.',
-  },
-  employee: { nl: 'Dat doe je bij de medewerker.', en: 'The employee is the one to ask.' },
-  visitor: { nl: 'Dat doe je bij de bezoeker.', en: 'The visitor is the one to ask.' },
-  administratie: { nl: 'De administratie weet meer.', en: 'The school office knows more.' },
-  leadership: {
-    nl: 'Vraag het eerst aan de schoolleiding.',
-    en: 'Ask school leadership first.',
-  },
-};

@@ -70,6 +70,7 @@ export async function gatherPost(
 
   const content = dossier.content.data;
   const records = mediaOfPost(dossier);
+  const hash = mediaHash(records);
   const all = records.flatMap(facesOf);
   const files = await filesOf(store, school.id, all);
   const recognition = recognitionOf(school, pack, now());
@@ -79,6 +80,7 @@ export async function gatherPost(
     now: now(),
     decideConsent,
     recognition,
+    hasSecond: content.secondPerson?.media === hash,
   };
   const sizeOf = (record: MediaRecord) => groupSizeOf(record, recognition);
   // whoever is picked may turn out to stand in the smallest group of the post
@@ -95,7 +97,6 @@ export async function gatherPost(
   };
   const groups = await listGroups(store, school.id);
   const group = groups.find((one) => one.className === className);
-  const hash = mediaHash(records);
   return {
     dossier,
     pack,

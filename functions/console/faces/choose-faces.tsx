@@ -1,5 +1,5 @@
 import type { ShownMedia } from '../gather-post.ts';
-import { verdicts, whoWords } from '../pages/face-form.tsx';
+import { faceStanding, whoWords } from '../pages/face-form.tsx';
 import { Badge, PostForm } from '../pages/parts.tsx';
 import { FaceCrop } from '../pages/picture.tsx';
 import type { Viewer } from '../route.ts';
@@ -26,8 +26,8 @@ export function ChooseFaces({
           {notAllowed === 0
             ? say('Welke gezichten?', 'Which faces?')
             : say(
-                'Welke gezichten? Wie niet mag of onbekend is, staat al aangevinkt.',
-                'Which faces? Whoever is not allowed or not known is ticked already.',
+                'Welke gezichten? Wie niet mag, onbekend is of op een tweede wacht, staat al aangevinkt.',
+                'Which faces? Whoever is not allowed, not known or waits for a second person is ticked already.',
               )}
         </legend>
         <ul class="facelist">
@@ -46,7 +46,7 @@ export function ChooseFaces({
                   <br />
                   <bdi class="faint small">{whoWords(face, viewer)}</bdi>
                   <br />
-                  <Badge of={verdicts[face.consent.verdict]} speech={viewer} />
+                  <Badge of={faceStanding(face)} speech={viewer} />
                 </span>
               </label>
             </li>

@@ -31,6 +31,16 @@ export const verdicts: Readonly<Record<ShownFace['consent']['verdict'], Standing
   ask: { words: { nl: 'vraag na', en: 'ask' }, icon: 'question', tone: 'warn' },
 };
 
+const forTwo: Standing = {
+  words: { nl: 'wacht op een tweede', en: 'waits for a second person' },
+  icon: 'question',
+  tone: 'warn',
+};
+
+/** Whether this face may be shown, in a word. */
+export const faceStanding = ({ consent }: Pick<ShownFace, 'consent'>): Standing =>
+  consent.isForTwo ? forTwo : verdicts[consent.verdict];
+
 const others = {
   visitor: { nl: 'Bezoeker', en: 'Visitor' },
   unknown: { nl: 'Onbekend', en: 'Unknown' },
@@ -81,7 +91,7 @@ export function FaceForm(props: FaceFormProps) {
           <span class="sr">{say(`Gezicht ${face.number}: `, `Face ${face.number}: `)}</span>
           <bdi>{whoWords(face, viewer)}</bdi>
         </h3>
-        <Badge of={verdicts[face.consent.verdict]} speech={viewer} />
+        <Badge of={faceStanding(face)} speech={viewer} />
       </div>
       <p class="small">{read(face.consent.reason)}</p>
       <p class="faint small">{becauseWords(face, viewer)}</p>
