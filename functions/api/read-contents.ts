@@ -73,7 +73,8 @@ interface Listed extends Place {
 }
 
 /**
- * A page over all schools, newest change first. Every list of contents keeps that order already, so the
+ * A page over all schools, newest change first, without what only some at a school may read: of that nobody learns here
+ * that it exists. Every list of contents keeps that order already, so the
  * page is the best of their first rows. A content that changes meanwhile moves to the front.
  */
 export async function newestContents(
@@ -114,7 +115,8 @@ async function head(
       ...(after === undefined ? {} : { after }),
     });
     const wanted = page.contents.filter(
-      ({ ref }) => platform === undefined || ref.platform === platform,
+      ({ ref, restricted }) =>
+        restricted !== true && (platform === undefined || ref.platform === platform),
     );
     found.push(...wanted.map((content) => ({ content, list, sk: skOf(content) })));
     after = page.next;

@@ -3,6 +3,8 @@ import type { Store } from '../../../shared/ports/store.ts';
 import { listOpenBreakers } from '../../../shared/records/breakers.ts';
 import { listMistakes, mistakesToOffer } from '../../../shared/records/mistakes.ts';
 import { listActive } from '../../../shared/records/rule-changes.ts';
+import type { Viewer } from '../route.ts';
+import { readable } from './readable.ts';
 
 /** What a category was put back for, and whether a person had better look first from now on. */
 export interface MistakesOf {
@@ -15,12 +17,14 @@ export interface MistakesOf {
 const shown = 5;
 
 /** What people have to know of the judge at one school. */
-export async function gatherJudging(store: Store, schoolId: string, now: Date) {
-  const [breakers, active, found] = await Promise.all([
+export async function gatherJudging(store: Store, viewer: Viewer, now: Date) {
+  const schoolId = viewer.school.id;
+  const [breakers, active, listed] = await Promise.all([
     listOpenBreakers(store, schoolId),
     listActive(store, schoolId),
     listMistakes(store, schoolId, now),
   ]);
+  const found = await readable(store, viewer, listed);
   const waiting = new Set(
     active.flatMap(({ rule }) => (rule.kind === 'review-only' ? [rule.category] : [])),
   );

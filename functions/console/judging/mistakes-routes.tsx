@@ -6,6 +6,7 @@ import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { gatherMistakes } from './gather-mistakes.ts';
 import { MistakesPage } from './mistakes-page.tsx';
+import { readable } from './readable.ts';
 
 export const showMistakes =
   ({ store, now }: ConsoleDependencies) =>
@@ -19,7 +20,7 @@ export const exportMistakes =
   ({ store, now }: ConsoleDependencies) =>
   async ({ c, viewer }: Visit) => {
     const schoolId = viewer.school.id;
-    const mistakes = await listMistakes(store, schoolId, now());
+    const mistakes = await readable(store, viewer, await listMistakes(store, schoolId, now()));
     const at = now().toISOString();
     const fact = { at, actor: viewer.actor, what: 'mistakes.exported', about: schoolId };
     const detail = { number: mistakes.length };

@@ -49,7 +49,7 @@ async function answerJudging(
   { c, viewer }: Visit,
   word?: Words,
 ) {
-  const found = await gatherJudging(store, viewer.school.id, now());
+  const found = await gatherJudging(store, viewer, now());
   const page = <JudgingPage {...{ viewer, platforms, word, ...found }} />;
   return render(c, page, word === undefined ? 200 : 409);
 }

@@ -17,6 +17,7 @@ import type { ConsoleDependencies } from '../dependencies.ts';
 import { render } from '../render.ts';
 import type { Visit } from '../route.ts';
 import { answerProblem, fields, missing, seeOther } from '../routes/answers.ts';
+import { readable } from './readable.ts';
 import { RulePage } from './rule-page.tsx';
 import { rulePath } from './rule-parts.tsx';
 import { RulesPage } from './rules-page.tsx';
@@ -88,7 +89,7 @@ async function answerRule(deps: ConsoleDependencies, visit: Visit, word: Words |
   const consequences = isPending
     ? await whatRuleChanges(store, wanted, c.req.query('after'))
     : undefined;
-  const shadows = await listShadows(store, schoolId, change.id);
+  const shadows = await readable(store, viewer, await listShadows(store, schoolId, change.id));
   const page = <RulePage {...{ viewer, change, consequences, shadows, word, now: now() }} />;
   return render(c, page, word === undefined ? 200 : 409);
 }

@@ -206,6 +206,18 @@ describe('contents', () => {
     },
   );
 
+  it('lists nothing that only some at a school may read', async () => {
+    await add(api.store, { key: 'known' });
+    const ref = await add(api.store, { key: 'secret', kind: 'comment' });
+    const stored = await readContent(api.store, ref);
+    if (stored === undefined) throw new Error('expected the content');
+    await api.store.commit({
+      writes: [writeContent({ ...stored.data, restricted: true }, stored)],
+    });
+    const ids = (await rowsOf(await api.get('/contents'))).map(({ id }) => id);
+    expect(ids).toEqual(['1001_known']);
+  });
+
   it('loses nothing where a page ends between two that changed at the very same moment', async () => {
     for (let number = 10; number < 59; number += 1) {
       await add(api.store, { key: 'k', platform: `p${number}`, changedAt: '2026-03-02T10:00:00Z' });

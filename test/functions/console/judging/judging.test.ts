@@ -3,6 +3,7 @@ import type { Role } from '../../../../shared/domain/policy/pack.ts';
 import { readBreaker, writeBreaker } from '../../../../shared/records/breakers.ts';
 import { readContent, readDossier, writeContent } from '../../../../shared/records/contents.ts';
 import { listActive, listEnded } from '../../../../shared/records/rule-changes.ts';
+import { writeShadow } from '../../../../shared/records/rule-shadows.ts';
 import { writeAlarm } from '../../../../shared/records/threads.ts';
 import { type AConsole, aConsole, type Browser } from '../a-console.ts';
 import {
@@ -282,6 +283,26 @@ describe('mistakes', () => {
     expect(await anna.text('/judging/mistakes')).not.toContain('sukkel 701');
     const head = await world.signIn(person('head', 'nl', ['leadership']));
     expect(await head.text('/judging/mistakes')).toContain('sukkel 701');
+  });
+
+  it('lead nobody to what only school leadership may read, not even by its id', async () => {
+    await hide('701', { rules: ['model'] });
+    await putBack('701');
+    const stored = await readContent(world.store, ref('701'));
+    if (stored === undefined) throw new Error('expected the comment');
+    await world.write(writeContent({ ...stored.data, restricted: true }, stored));
+    const rule = await propose();
+    const id = rule.split('/').at(-1) ?? '';
+    await anna.post(`${rule}/move`, { to: 'shadow' });
+    const shadow = { at: world.clock.now.toISOString(), before: 'review', after: 'hide' } as const;
+    await world.write(writeShadow('school-a', id, { ref: ref('701'), ...shadow }));
+    const head = await world.signIn(person('head', 'nl', ['leadership']));
+    for (const page of ['/judging', '/judging/mistakes', rule]) {
+      expect(await anna.text(page)).not.toContain('/701');
+      expect(await head.text(page)).toContain('/701');
+    }
+    expect(await (await anna.post('/judging/mistakes/export')).text()).not.toContain('701');
+    expect(await (await head.post('/judging/mistakes/export')).text()).toContain('701');
   });
 
   it('leave as a file without texts or names, and that is logged', async () => {
