@@ -85,7 +85,10 @@ function toMedia(picture: Picture): Media[] {
   const isVideo = [picture.media_type, picture.type].some((type) => type?.includes('video'));
   const isPicture = [picture.media_type, picture.type].some((type) => type?.includes('photo'));
   if (still === null && !isVideo && !isPicture) return [];
-  const id = picture.target?.id ?? idFromUrl(still ?? picture.url ?? '');
+  const address = still ?? (picture.url || null);
+  const id = picture.target?.id ?? (address === null ? null : idFromUrl(address));
+  // two of them would be one: nothing tells them apart
+  if (id === null) return [];
   if (!isVideo) return [{ id, kind: 'image', url: still }];
   const video: Media = { id, kind: 'video', url: picture.media?.source || null };
   return still === null ? [video] : [video, { id: `${id}-still`, kind: 'image', url: still }];

@@ -206,6 +206,12 @@ describe('a post on a page', () => {
     expect(media).toHaveLength(1);
   });
 
+  test('with films that nothing tells apart is not understood', async () => {
+    const film = { type: 'video_inline', media_type: 'video' };
+    api.script = answering({ ...node, attachments: { data: [film, film] } });
+    expect(await readPost()).toMatchObject({ media: [], mediaComplete: false });
+  });
+
   test('with a video has the video and its still', async () => {
     const video = {
       ...image('91'),
