@@ -35,7 +35,7 @@ Boxes are in pixels of the upright picture.
                   personId: who it is by the rule; maybe: who it may be, for a person to look at;
                   near: everybody else it comes near
   --redact DIR    write copies in DIR with the unmatched recognisable faces made irreversibly
-                  unrecognisable and all metadata gone
+                  unrecognisable and all metadata gone; never over a file that is there (notRedacted)
   --engine NAME   ${faceEngineNames.join(' or ')}; default embedded
   --help          this text
 
@@ -213,6 +213,13 @@ async function writeRedacted(
     covered.map(({ box }) => box),
   );
   if (!copy.ok) return { notRedacted: copy.problem };
-  await writeFile(path, copy.value);
-  return { redacted: path };
+  try {
+    // with the folder of the originals as target it would be one of them
+    await writeFile(path, copy.value, { flag: 'wx' });
+    return { redacted: path };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return { notRedacted: 'exists-already' };
+    throw error;
+  }
 }

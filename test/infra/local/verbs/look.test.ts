@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -89,4 +89,14 @@ it('explains itself', async () => {
   const lines: string[] = [];
   const code = await runLook(['--help'], { out: (line) => lines.push(line), err: () => undefined });
   expect([code, lines.join()]).toEqual([0, expect.stringContaining('--gallery DIR')]);
+});
+
+it('never writes a copy over a file that is there, such as the original', async () => {
+  const original = await aSmallGroupPhoto();
+  await mkdir(at('own'));
+  await writeFile(at('own', 'photo.jpg'), original);
+  const { code, lines } = await look(at('own', 'photo.jpg'), '--redact', at('own'));
+  expect(lines).toMatchObject([{ status: 'analysed', notRedacted: 'exists-already' }]);
+  expect(Buffer.compare(await readFile(at('own', 'photo.jpg')), original)).toBe(0);
+  expect(code).toBe(0);
 });
