@@ -6,7 +6,7 @@ import { rules } from './rules/index.ts';
 import { createMatcher } from './rules/matcher.ts';
 import { createTogetherMatcher } from './rules/together.ts';
 import { createKnown } from './text/known.ts';
-import { guessLanguage } from './text/language.ts';
+import { guessLanguage, isSmallWord } from './text/language.ts';
 import type { Plain } from './text/normalise.ts';
 import { tagged } from './text/tagging.ts';
 import { type Token, tokenise } from './text/tokens.ts';
@@ -27,6 +27,9 @@ const known = createKnown(
     ...words,
   ]),
 );
+
+/** A word the lists, the rules or the language use by themselves: it names nobody. As written, in small letters. */
+export const isKnownWord = (word: string): boolean => known.isWord(word) || isSmallWord(word);
 
 /** The words of a text with everything the rules may ask about them. */
 export function readComment(plain: Plain, original: string, language?: Language): Token[] {

@@ -1,7 +1,9 @@
 import { categoryNames, categoryRow } from '../decency/categories.ts';
 import type { Judgement, Span } from '../decency/judgement.ts';
-import { readComment } from '../decency/read-comment.ts';
+import { isNumberWord } from '../decency/personal-data/spelled.ts';
+import { isKnownWord, readComment } from '../decency/read-comment.ts';
 import { normalise } from '../decency/text/normalise.ts';
+import type { Token } from '../decency/text/tokens.ts';
 import type { Words } from '../language.ts';
 import { isSevere } from './breaker.ts';
 import type { Decision, Finding } from './finding.ts';
@@ -22,13 +24,44 @@ const urgent: ReadonlySet<string> = new Set(
 );
 const isUrgent = ({ detail }: Finding): boolean => urgent.has(detail ?? '');
 
-/** The text without personal data, names, handles, links and numbers; undefined where it cannot be read. */
+/** Known words that people are called as well. */
+const alsoNames = new Set(['piet', 'maria', 'sint', 'boer', 'hope', 'christian', 'grace', 'rose']);
+const offensive = ['hard', 'insult', 'slur', 'group'];
+const articles = new Set(['een', 'one']);
+
+/** The words that name nobody, whatever their capitals; every other may be a name, a street or half of a number. */
+function mayStay({ readings, tags }: Token, beside: readonly (Token | undefined)[]): boolean {
+  const [word = ''] = readings;
+  if (['name', 'link', 'number'].some((tag) => tags.has(tag)) || alsoNames.has(word)) return false;
+  if (isNumberWord(word)) return articles.has(word) && !beside.some(isNumber);
+  const isSign = !/[\p{L}\p{N}]/u.test(word);
+  return isSign || isKnownWord(word) || offensive.some((tag) => tags.has(tag));
+}
+/** Behind a name and "van de" comes the rest of it, though it be a word: "bram de wit". */
+function namesIn(tokens: readonly Token[]): Token[] {
+  let isOpen = false;
+  return tokens.filter((token, i) => {
+    const isParticle = particles.has(token.readings[0] ?? '');
+    const isHidden = !mayStay(token, [tokens[i - 1], tokens[i + 1]]);
+    const isRest = isOpen && !isParticle && particles.has(tokens[i - 1]?.readings[0] ?? '');
+    isOpen = isHidden || (isOpen && isParticle);
+    return isHidden || isRest;
+  });
+}
+const particles = new Set(['van', 'de', 'den', 'der', 'het', 'ter', 'ten', 'el', 'al', 'ben']);
+
+const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tags.has('number') || isNumberWord(token.readings[0] ?? ''));
+
+/**
+ * The text without personal data, handles, links and numbers, and without every word that is not known: a name in small
+ * letters or in a text of capitals looks like any word. Undefined where it cannot be read.
+ */
 export function masked(text: string, { personalData }: Judgement): string | undefined {
   const plain = normalise(text);
   if (plain === undefined) return undefined;
-  const names = readComment(plain, text).filter(
-    ({ tags }) => tags.has('name') || tags.has('link') || tags.has('number'),
-  );
+  const tokens = readComment(plain, text);
+  const names = namesIn(tokens);
   const spans: Span[] = [
     ...personalData.map(({ span }) => span),
     ...names.map(({ start, end }): Span => [start, end]),

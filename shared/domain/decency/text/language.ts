@@ -12,6 +12,9 @@ const english = new Set(
   ),
 );
 
+/** One of the small words by which a language is known. */
+export const isSmallWord = (word: string): boolean => dutch.has(word) || english.has(word);
+
 /**
  * Which language most small words belong to; undefined when nothing says so ("kys", "lol"). Enough to
  * tell a swimming pool from a Pool; a whole comment in a third language comes out as undefined too.
