@@ -21,6 +21,7 @@ import { confidence, type Rule } from './rules/rule.ts';
 import { normalise } from './text/normalise.ts';
 import type { Token } from './text/tokens.ts';
 import { asShown } from './text/turned.ts';
+import { joined, partsOfTooLong } from './too-long.ts';
 
 export type CommentInput = {
   text: string;
@@ -36,11 +37,12 @@ export type CommentInput = {
  * text. It reports, `decideComment` decides. A text it could not judge is reported as not checked.
  */
 export function judgeComment(
-  { text, lang, hasAttachment = false, context }: CommentInput,
+  input: CommentInput,
   { listen = listenWithModel }: { listen?: typeof listenWithModel } = {},
 ): Judgement {
+  const { text, lang, hasAttachment = false, context } = input;
   const plain = normalise(text);
-  if (plain === undefined) return notChecked('too-long');
+  if (plain === undefined) return judgeEnds(input, listen);
   const tokens = readComment(plain, text, lang);
   if (!tokens.some(({ readings }) => readings[0] !== ',' && readings[0] !== ':')) {
     return notChecked(hasAttachment ? 'only-attachment' : 'empty');
@@ -70,6 +72,16 @@ export function judgeComment(
     ...(isUndecodable ? { notChecked: 'undecodable' as const } : {}),
     ...(hasAttachment ? { notChecked: 'attachment' as const } : {}),
   };
+}
+
+/** Too long to be read in time: its begin and its end are judged, and a person reads the rest. */
+function judgeEnds(input: CommentInput, listen: typeof listenWithModel): Judgement {
+  const ends = partsOfTooLong(input.text).map(({ text, from }) => ({
+    from,
+    judgement: judgeComment({ ...input, text }, { listen }),
+  }));
+  const whole = joined(ends);
+  return { ...whole, categories: merge(whole.categories) };
 }
 
 /** Bytes that were no text, and halves of characters: what stood there nobody has read. */
