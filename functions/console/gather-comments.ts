@@ -1,12 +1,14 @@
-import { categories } from '../../shared/domain/decency/categories.ts';
+import { isUrgent } from '../../shared/domain/policy/urgent.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import {
   type ActionRecord,
   type ContentRecord,
+  contentPk,
   listContents,
   readAction,
   readDecision,
 } from '../../shared/records/contents.ts';
+import { listUrgent } from '../../shared/records/urgent.ts';
 import { mayRead } from './may-read.ts';
 import type { CommentsShown } from './pages/comments-page.tsx';
 import type { Viewer } from './route.ts';
@@ -23,7 +25,10 @@ const pageSize = 25;
 /** So many are read at most to fill one page of hidden ones; the next page goes on from there. */
 const mostRead = 500;
 
-/** One page of a school's comments, newest first; among those that wait, what cannot wait comes first. */
+/**
+ * One page of a school's comments, newest first; what cannot wait comes first of those that wait, however many others
+ * came since.
+ */
 export async function gatherComments(
   store: Store,
   wanted: { viewer: Viewer; shown: CommentsShown; after: string | undefined },
@@ -46,6 +51,11 @@ export async function gatherComments(
     after = page.next;
     read += limit;
   } while (after !== undefined && found.length < pageSize && read < mostRead);
+  if (shown === 'open' && wanted.after === undefined) {
+    const known = new Set(found.map(({ ref }) => contentPk(ref)));
+    const urgent = await listUrgent(store, schoolId, isListed, pageSize);
+    found.push(...urgent.filter(({ ref }) => !known.has(contentPk(ref))));
+  }
   const comments = await Promise.all(found.map((content) => withStory(store, content)));
   const sorted = comments.toSorted((a, b) => Number(b.urgent) - Number(a.urgent));
   return { comments: shown === 'open' ? sorted : comments, next: after };
@@ -57,13 +67,6 @@ async function withStory(store: Store, content: ContentRecord): Promise<ListedCo
     action === 0 ? undefined : readAction(store, ref, action),
     decision === 0 ? undefined : readDecision(store, ref, decision),
   ]);
-  const details = (standing?.data.decision.findings ?? []).map(({ detail }) => detail);
-  return { content, latest: latest?.data, urgent: details.some(isUrgent) };
-}
-
-function isUrgent(detail: string | undefined): boolean {
-  if (detail === 'care' || detail === 'restricted') return true;
-  return Object.entries(categories).some(
-    ([name, { alert }]) => name === detail && alert === 'urgent',
-  );
+  const urgent = standing !== undefined && isUrgent(standing.data.decision);
+  return { content, latest: latest?.data, urgent };
 }

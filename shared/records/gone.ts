@@ -4,6 +4,7 @@ import { setDue } from './due.ts';
 import { setForgetByRules } from './forget.ts';
 import { mustSettle } from './overtaken.ts';
 import type { Stored } from './record.ts';
+import { setUrgent } from './urgent.ts';
 import { removeWaiting } from './waiting.ts';
 
 /** A second look comes so much later; only then is what we cannot see called gone. */
@@ -32,6 +33,7 @@ export async function noteGone(
   if (isGone) {
     const forget = setForgetByRules({ ref: data.ref, what: 'post', id: '' }, at);
     writes.push(removeWaiting(data.ref), forget);
+    if (data.ref.kind === 'comment') writes.push(setUrgent(data.ref, undefined));
   }
   mustSettle(await store.commit({ writes }));
 }

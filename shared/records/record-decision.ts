@@ -1,6 +1,7 @@
 import type { ActionKind } from '../../events/action-events.ts';
 import type { SchoolwachtEvent } from '../../events/index.ts';
 import type { Decision } from '../domain/policy/finding.ts';
+import { isUrgent } from '../domain/policy/urgent.ts';
 import type { Result } from '../domain/result.ts';
 import type { Store, Write } from '../ports/store.ts';
 import { commitWithAudit } from './audit.ts';
@@ -13,6 +14,7 @@ import {
   writeContent,
 } from './contents.ts';
 import type { Stored } from './record.ts';
+import { setUrgent } from './urgent.ts';
 import { removeWaiting } from './waiting.ts';
 
 export interface NewDecision {
@@ -68,6 +70,7 @@ export async function recordDecision(
       ...(wanted.askedBy === undefined ? {} : { askedBy: wanted.askedBy }),
     }),
     ...(from.data.decision === 0 ? [removeWaiting(ref)] : []),
+    ...urgency(becomes, decision),
     ...(wanted.writes ?? []),
   ];
   if (action !== undefined) {
@@ -101,6 +104,13 @@ export async function recordDecision(
     },
   };
   return commitWithAudit(store, ref.schoolId, fact, { writes, events: eventsOf(wanted, becomes) });
+}
+
+/** What somebody must read now stands on a list of its own while it waits. */
+function urgency({ ref, open, decision, changedAt }: ContentRecord, made: Decision): Write[] {
+  if (ref.kind !== 'comment') return [];
+  if (open && isUrgent(made)) return [setUrgent(ref, changedAt)];
+  return decision > 1 ? [setUrgent(ref, undefined)] : [];
 }
 
 function eventsOf({ source, at, action }: NewDecision, becomes: ContentRecord): SchoolwachtEvent[] {
