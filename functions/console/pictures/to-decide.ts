@@ -5,14 +5,17 @@ import {
   pictureLabels,
 } from '../../../shared/domain/pictures/picture-check.ts';
 import type { MediaRecord } from '../../../shared/records/contents.ts';
+import { watchOf } from '../../../shared/records/watch.ts';
 
 /** What of nudity and violence somebody has to say a word about; undefined where there is nothing to decide. */
 export function toDecide(record: MediaRecord): Words | undefined {
   const { check, look } = record;
   if (check === undefined || isPassed(record)) return undefined;
   if (isSuspected(check)) return suspectedWords;
-  if (check.status === 'not-checked')
-    return look.status === 'analysed' ? uncheckedWords : undefined;
+  if (check.status === 'not-checked') {
+    const isWatched = (watchOf(record)?.everybody ?? null) !== null;
+    return look.status === 'analysed' || isWatched ? uncheckedWords : undefined;
+  }
   if (check.labels.length === 0) return undefined;
   const words = check.labels.map(({ label }) => pictureLabels[label].words);
   return {

@@ -16,8 +16,9 @@ export const pictureContent: Rule = ({ post, looks }, pack) =>
     if (look.check === undefined || look.passed === true) return [];
     if (isSuspected(look.check)) return suspicion(look, post, pack);
     if (look.check.status === 'checked') return doubts(look, post, pack);
-    // a file that no face was searched in is held by that already
-    return look.look.status === 'analysed' ? [unread(numberFor(look, post))] : [];
+    // a file that no face was searched in is held by that already, until a person has watched it
+    const isHeld = look.look.status !== 'analysed' && look.watched === undefined;
+    return isHeld ? [] : [unread(numberFor(look, post))];
   });
 
 /** " 2" when there are several. */

@@ -68,6 +68,25 @@ describe('a word about a picture', () => {
   });
 });
 
+describe('a file that could not be checked', () => {
+  const unchecked = aMedia({
+    look: { status: 'held', reason: 'too-many-frames' },
+    check: { status: 'not-checked', reason: 'too-many-frames' },
+  });
+  const watch = { of: 'a'.repeat(64), last: 0, present: [] };
+  const form = { media: 'm1', file: 'a'.repeat(64), looked: 'yes' };
+
+  it('asks for a word once somebody watched it, and not before', async () => {
+    for (const everybody of [null, { by: 'user:x', at: '2026-03-02T09:00:00.000Z' } as const]) {
+      const world = await aConsole();
+      await placePost(world, {}, [{ ...unchecked, watch: { ...watch, everybody } }]);
+      const page = await world.signIn(as('communication'));
+      const done = await page.post(`${path}/pass-picture`, form);
+      expect(done.status).toBe(everybody === null ? 409 : 303);
+    }
+  });
+});
+
 describe('a picture that is suspected', () => {
   it('is on no page and behind no address', async () => {
     const world = await aConsole();

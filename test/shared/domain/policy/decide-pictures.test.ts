@@ -9,6 +9,7 @@ import { underBreaker } from '../../../../shared/domain/policy/breaker.ts';
 import { decideComment } from '../../../../shared/domain/policy/decide-comment.ts';
 import { withPictures } from '../../../../shared/domain/policy/decide-pictures.ts';
 import { decidePost } from '../../../../shared/domain/policy/decide-post.ts';
+import type { EvidenceLook } from '../../../../shared/domain/policy/evidence.ts';
 import { packs } from '../../../../shared/domain/policy/packs/index.ts';
 import { aLook, anEvidence, packOf } from './builders.ts';
 
@@ -112,5 +113,16 @@ describe('what is seen in a picture of a post', () => {
   it('holds it for a check that did not work', () => {
     const details = withCheck(unseen).findings.map(({ detail }) => detail);
     expect(details).toContain('picture-not-checked');
+  });
+
+  it('holds it for that also where a person watched what could not be searched', () => {
+    const held = { status: 'held', reason: 'too-many-frames' } as const;
+    const watched = { ...aLook('m1'), look: held, watched: { at: allowed.checkedAt } };
+    const detailsOf = (look: EvidenceLook) =>
+      decidePost({ ...allowed, looks: [look] }, packOf('svok-2021')).findings.map(
+        ({ detail }) => detail,
+      );
+    expect(detailsOf({ ...watched, check: unseen })).toContain('picture-not-checked');
+    expect(detailsOf({ ...watched, check: unseen, passed: true })).toEqual([]);
   });
 });
