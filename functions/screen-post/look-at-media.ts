@@ -11,6 +11,7 @@ import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { MediaRecord } from '../../shared/records/contents.ts';
 import { watchOf } from '../../shared/records/watch.ts';
+import { keepWords } from './keep-words.ts';
 
 export interface LookDependencies {
   store: Store;
@@ -26,8 +27,8 @@ export interface LookDependencies {
 }
 
 /**
- * Fetches one file and looks at it. Whatever goes wrong is a look of its own that holds the post; the
- * names people gave stay only with the very same file.
+ * Fetches one file and looks at it. Whatever goes wrong is a look of its own that holds the post; what people
+ * said of the faces stays with the very same file, and with no other.
  */
 export async function lookAtMedia(
   { blobs, media, faces, images, moderator, now }: LookDependencies,
@@ -46,9 +47,9 @@ export async function lookAtMedia(
     lookedAt: now().toISOString(),
   };
   if (kind === 'video') return { ...record, ...watchedBefore(record, known) };
-  if (url === null) return { ...record, look: { status: 'not-fetched', reason: 'withheld' } };
+  if (url === null) return notFetched(record, 'withheld', known);
   const file = await media.fetch(url);
-  if (!file.ok) return { ...record, look: { status: 'not-fetched', reason: file.problem } };
+  if (!file.ok) return notFetched(record, file.problem, known);
 
   // before anything of it is kept: a suspected picture leaves no copy, no boxes and no hash
   const seen = moderator === undefined ? {} : { check: await moderator.check(file.value) };
@@ -66,7 +67,6 @@ export async function lookAtMedia(
         height: copy.value.height,
       }
     : null;
-  const same = known?.sha256 === sha256 && sameFaces(known.look, look);
   return {
     ...record,
     ...seen,
@@ -74,9 +74,7 @@ export async function lookAtMedia(
     sha256,
     display,
     look,
-    names: same ? known.names : {},
-    drawn: same ? known.drawn : [],
-    ...(same && known.refused !== undefined ? { refused: known.refused } : {}),
+    ...keepWords(known, { sha256, look }),
     ...watchedBefore({ ...record, sha256, look }, known),
   };
 }
@@ -97,11 +95,15 @@ function watchedBefore(
   return watch === undefined ? {} : { watch };
 }
 
-/** A name belongs to a face by its number: another engine may number the same picture otherwise. */
-function sameFaces(before: MediaRecord['look'], now: MediaRecord['look']): boolean {
-  const boxes = (look: MediaRecord['look']) =>
-    look.status === 'analysed' ? JSON.stringify(look.faces.map(({ box }) => box)) : look.status;
-  return boxes(before) === boxes(now);
+/** Nobody knows which file it is now: what people said of the last one waits for when somebody does. */
+function notFetched(
+  record: MediaRecord,
+  reason: string,
+  known: MediaRecord | undefined,
+): MediaRecord {
+  const seen: MediaRecord = { ...record, look: { status: 'not-fetched', reason } };
+  const watch = known?.watch === undefined ? {} : { watch: known.watch };
+  return { ...seen, ...keepWords(known, seen), ...watch };
 }
 
 /** A file that was read whole and searched: it need not be fetched again for a person's word. */

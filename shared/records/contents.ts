@@ -153,6 +153,16 @@ export const namingSchema = z.discriminatedUnion('as', [
 ]);
 export type Naming = z.infer<typeof namingSchema>;
 
+/** What people said of one face, by its place in the picture. */
+const saidOfFaceSchema = z.object({
+  box: boxSchema,
+  /** A person pointed it out. */
+  drawn: z.boolean(),
+  name: namingSchema.optional(),
+  refused: z.array(z.string()).optional(),
+});
+export type SaidOfFace = z.infer<typeof saidOfFaceSchema>;
+
 export const mediaRecordSchema = z.object({
   mediaId: z.string(),
   kind: z.enum(['image', 'video']),
@@ -177,6 +187,8 @@ export const mediaRecordSchema = z.object({
   refused: z.record(z.string(), z.array(z.string())).optional(),
   /** Faces a person drew, beside those the engine found: numbered after them. */
   drawn: z.array(boxSchema),
+  /** What people said of the faces in the file with this SHA-256, while it cannot be looked at. */
+  aside: z.object({ sha256: z.string(), faces: z.array(saidOfFaceSchema) }).optional(),
   /** What people said who watched it, where no engine can look. */
   watch: watchSchema.optional(),
   lookedAt: z.iso.datetime(),

@@ -77,10 +77,18 @@ export function facesOfPerson(
   );
 }
 
-/** Who stands in these pictures by name, each once. A suggestion is no name. */
+/**
+ * Who stands in these pictures by name, each once, also in those that could not be looked at this time. A
+ * suggestion is no name.
+ */
 export function peopleIn(media: readonly MediaRecord[], recognition: Recognition): string[] {
-  const people = media
-    .flatMap((record) => facesOnFile(record, recognition))
-    .flatMap(({ who }) => (who?.as === 'person' ? [who.personId] : []));
-  return [...new Set(people)];
+  const shown = media.flatMap((record) => facesOnFile(record, recognition));
+  const aside = media.flatMap((record) => record.aside?.faces ?? []);
+  return [
+    ...new Set([
+      ...shown.flatMap(({ who }) => (who?.as === 'person' ? [who.personId] : [])),
+      ...aside.flatMap(({ name }) => (name?.as === 'person' ? [name.personId] : [])),
+      ...media.flatMap(({ watch }) => (watch?.present ?? []).flatMap((one) => one.personId ?? [])),
+    ]),
+  ];
 }
