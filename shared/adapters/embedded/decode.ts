@@ -89,13 +89,15 @@ async function* framesOf(
   const atOnce = Math.max(1, Math.floor(pixelsAtOnce / (width * height)));
   for (let from = 0; from < frames; from += atOnce) {
     const count = Math.min(atOnce, frames - from);
-    const flat = open(file, from, count).flatten({ background: '#ffffff' });
-    const shown = await pixels(flat, count, longestSide);
-    // What is transparent may be shown by a platform that drops transparency: both are searched.
-    const bare = hasAlpha ? await pixels(open(file, from, count), count, longestSide) : [];
+    const read = () => open(file, from, count);
+    const shown = await pixels(read().flatten({ background: '#ffffff' }), count, longestSide);
+    // Shown on a light page, on a dark one, or by a platform that drops transparency: all are searched.
+    const others: Pixels[][] = [];
+    for (const view of hasAlpha ? [read().flatten({ background: '#000000' }), read()] : []) {
+      others.push(await pixels(view, count, longestSide));
+    }
     for (const [n, frame] of shown.entries()) {
-      const under = bare[n];
-      yield [from + n, under && !same(under, frame) ? [frame, under] : [frame]];
+      yield [from + n, different([frame, ...others.flatMap((frames) => frames[n] ?? [])])];
     }
   }
 }
@@ -151,6 +153,10 @@ async function pixels(image: Sharp, count: number, longestSide: number): Promise
     width: info.width,
     height,
   }));
+}
+
+function different(views: Pixels[]): Pixels[] {
+  return views.filter((view, n) => views.findIndex((other) => same(other, view)) === n);
 }
 
 function same(a: Pixels, b: Pixels): boolean {

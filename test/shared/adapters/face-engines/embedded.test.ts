@@ -117,6 +117,15 @@ describe('kinds of file', () => {
     expect(await facesIn(file)).toHaveLength(facesInGroupPhoto);
   });
 
+  it('finds faces that only a dark page shows: drawn in transparency, in white on white', async () => {
+    const group = sharp(await aSmallGroupPhoto());
+    const { data, info } = await group.greyscale().raw().toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: 1 as const };
+    const white = { ...raw, channels: 3 as const, background: '#fff' };
+    const file = await sharp({ create: white }).joinChannel(data, { raw }).png().toBuffer();
+    expect(await facesIn(file)).toHaveLength(facesInGroupPhoto);
+  });
+
   it.each(['jpeg', 'png', 'webp', 'gif'] as const)('holds a %s that is cut off', async (type) => {
     const file = await sharp(await aSmallGroupPhoto())
       .toFormat(type)
