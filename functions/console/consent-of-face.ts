@@ -11,6 +11,7 @@ import {
   consentTrouble,
   nobodyRecognisable,
 } from '../../shared/domain/policy/rules/consent-of-named.ts';
+import type { ShownWhere } from '../../shared/domain/policy/rules/shown-where.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
 import {
   publicationOf as publicationToJudge,
@@ -95,7 +96,13 @@ export function consentOfPerson(
   modalities: readonly Modality[] = [],
 ): FaceConsent {
   const decision = answerOf(person, withModalities(publicationOf(known), modalities), known);
-  return verdictOf(decision, person.person.kind, known.pack, known.content.eventId);
+  const where = whereOf(modalities);
+  return verdictOf(decision, person.person.kind, known.pack, known.content.eventId, where);
+}
+
+function whereOf(modalities: readonly Modality[]): ShownWhere {
+  if (modalities.length === 0 || modalities.includes('photo')) return 'picture';
+  return modalities.every((modality) => modality === 'audio') ? 'sound' : 'film';
 }
 
 /** The engine's answer in the words of an editor; undefined stands for a file that cannot be read. */
@@ -104,12 +111,13 @@ export function verdictOf(
   kind: PersonKind,
   pack: Pack,
   eventId?: string | null,
+  where: ShownWhere = 'picture',
 ): FaceConsent {
   if (decision === undefined) {
     const { articles } = cite('POST_BLOCK_NO_CONSENT', pack);
     return { verdict: 'ask', reason: words.unreadable, articles };
   }
-  const trouble = consentTrouble(decision, kind, nobodyRecognisable(pack, kind, eventId));
+  const trouble = consentTrouble(decision, kind, nobodyRecognisable(pack, kind, eventId), where);
   if (trouble === undefined) {
     const free = decision.status === 'not-required';
     return { verdict: 'may', reason: free ? words.notRequired : words.granted, articles: [] };

@@ -158,15 +158,18 @@ async function withConsent(
   { ref, recognisable, modalities, who }: FaceOnFile,
   publication: object,
 ): Promise<EvidenceFace> {
-  if (who?.as !== 'person') return { ref, recognisable, named: who };
+  const face = { ref, recognisable, ...(isOnlyHeard(modalities) ? { isOnlyHeard: true } : {}) };
+  if (who?.as !== 'person') return { ...face, named: who };
   const file = await readPersonFile(store, school.id, who.personId);
   // a name that leads to nobody in the register is nobody's consent
-  if (file === undefined) return { ref, recognisable, named: null };
+  if (file === undefined) return { ...face, named: null };
   const consent = consentOf(file, withModalities(publication, modalities), pack);
   const { personId, by } = who;
   return {
-    ref,
-    recognisable,
+    ...face,
     named: { as: 'person', personId, personKind: file.person.kind, by, consent },
   };
 }
+
+const isOnlyHeard = (modalities: readonly Modality[]): boolean =>
+  modalities.length > 0 && modalities.every((modality) => modality === 'audio');

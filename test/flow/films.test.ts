@@ -112,7 +112,7 @@ describe('a film', () => {
     await film.confirm();
     expect(await film.outcome()).toBe('flag');
     expect(await film.texts()).toEqual([
-      expect.stringMatching(/^Persoon 1 in bestand 1: we weten niet/),
+      expect.stringMatching(/^Persoon 1 in de film: we weten niet/),
     ]);
   });
 

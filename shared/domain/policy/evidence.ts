@@ -26,6 +26,8 @@ export const evidenceFaceSchema = z.object({
   ref: z.string(),
   recognisable: z.boolean(),
   named: namedSchema.nullable(),
+  /** Heard in a film and nowhere seen. */
+  isOnlyHeard: z.boolean().optional(),
   /** It comes near somebody who may not be shown in this post, and no person said who it is. */
   resembles: z.boolean().optional(),
 });

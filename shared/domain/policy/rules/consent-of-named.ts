@@ -8,13 +8,16 @@ import type { PostEvidence } from '../evidence.ts';
 import type { Pack } from '../pack.ts';
 import { faceName, facesOf, sentence } from './faces.ts';
 import { finding, type Rule } from './rule.ts';
+import { followedBy, hideWords, type ShownWhere, whereShown } from './shown-where.ts';
 
 /** Everybody who was named needs a consent that holds for this post. */
 export const consentOfNamed: Rule = (evidence, pack) =>
-  facesOf(evidence).flatMap(({ ref, named }) => {
+  facesOf(evidence).flatMap((face) => {
+    const { ref, named } = face;
     if (named?.as !== 'person') return [];
     const hidden = nobodyRecognisable(pack, named.personKind, evidence.eventId);
-    const plain = consentTrouble(named.consent, named.personKind, hidden);
+    const where = whereShown(face, evidence);
+    const plain = consentTrouble(named.consent, named.personKind, hidden, where);
     const trouble = plain && atActivity(plain, evidence, pack);
     if (trouble === undefined) return [];
     const { nl, en } = sentence(faceName(ref, evidence));
@@ -47,13 +50,17 @@ export function consentTrouble(
   consent: Pick<ConsentDecision, 'status' | 'reason'>,
   kind: PersonKind,
   isHidden: boolean,
+  where: ShownWhere = 'picture',
 ): ConsentTrouble | undefined {
   if (consent.status === 'granted' || consent.status === 'not-required') return undefined;
-  if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly;
-  if (isHidden && (consent.status === 'denied' || consent.status === 'withdrawn')) {
-    return unrecognisableOnly;
+  if (consent.reason === 'policy_unrecognisable_only') return unrecognisableOnly(where);
+  if (consent.status === 'denied' || consent.status === 'withdrawn') {
+    return isHidden ? unrecognisableOnly(where) : ofStaff(notAllowed(where), kind);
   }
-  const trouble = troubles[consent.status];
+  return ofStaff(troubles[consent.status], kind);
+}
+
+function ofStaff(trouble: ConsentTrouble, kind: PersonKind): ConsentTrouble {
   return kind === 'employee' ? { ...trouble, code: 'POST_HOLD_STAFF', outcome: 'hold' } : trouble;
 }
 
@@ -97,29 +104,27 @@ export function consentCodes(
 }
 
 /** A no, a withdrawal and a protection read the same. */
-const notAllowed: ConsentTrouble = {
+const notAllowed = (where: ShownWhere): ConsentTrouble => ({
   code: 'POST_BLOCK_NO_CONSENT',
   outcome: 'flag',
   detail: 'not_allowed',
-  says: {
-    nl: 'mag niet. Maak het gezicht onherkenbaar of kies een ander beeld.',
-    en: 'not allowed. Make the face unrecognisable or choose another picture.',
-  },
-};
+  says: followedBy({ nl: 'mag niet.', en: 'not allowed.' }, hideWords[where]),
+});
 
-const unrecognisableOnly: ConsentTrouble = {
+const unrecognisableOnly = (where: ShownWhere): ConsentTrouble => ({
   code: 'POST_BLOCK_RECOGNISABLE',
   outcome: 'flag',
   detail: 'unrecognisable_only',
-  says: {
-    nl: 'leerlingen zijn bij ons niet herkenbaar in beeld. Maak het gezicht onherkenbaar.',
-    en: 'pupils are not recognisable in our posts. Make the face unrecognisable.',
-  },
-};
+  says: followedBy(
+    {
+      nl: 'leerlingen zijn bij ons niet herkenbaar.',
+      en: 'pupils are not recognisable in our posts.',
+    },
+    hideWords[where],
+  ),
+});
 
 const troubles = {
-  denied: notAllowed,
-  withdrawn: notAllowed,
   missing: {
     code: 'POST_BLOCK_NO_CONSENT',
     outcome: 'flag',
@@ -147,4 +152,7 @@ const troubles = {
       en: 'consent did not come from the right person. Ask whoever decides.',
     },
   },
-} as const satisfies Record<Exclude<Status, 'granted' | 'not-required'>, ConsentTrouble>;
+} as const satisfies Record<
+  Exclude<Status, 'granted' | 'not-required' | 'denied' | 'withdrawn'>,
+  ConsentTrouble
+>;

@@ -36,17 +36,25 @@ export function faceName(ref: string, { post }: PostEvidence): Words {
   const mark = ref.lastIndexOf('#');
   const number = ref.slice(mark + 1);
   const place = post.media.length > 1 ? pictureNumber(ref.slice(0, mark), post) : 0;
-  if (number.startsWith('p')) return presentName(number.slice(1), place);
+  if (number.startsWith('p')) return presentName(number.slice(1), place, post);
   const face = { nl: `gezicht ${number}`, en: `face ${number}` };
   if (place === 0) return face;
   return { nl: `${face.nl} op foto ${place}`, en: `${face.en} in picture ${place}` };
 }
 
 /** Somebody a person saw or heard in a file that no engine can look at. */
-function presentName(number: string, place: number): Words {
+function presentName(number: string, place: number, { media }: PostEvidence['post']): Words {
   const person = { nl: `persoon ${number}`, en: `person ${number}` };
   if (place === 0) return person;
-  return { nl: `${person.nl} in bestand ${place}`, en: `${person.en} in file ${place}` };
+  if (media[place - 1]?.kind === 'image') {
+    return { nl: `${person.nl} op foto ${place}`, en: `${person.en} in picture ${place}` };
+  }
+  const isFilm = ({ kind }: { kind: string }) => kind === 'video';
+  if (media.filter(isFilm).length === 1) {
+    return { nl: `${person.nl} in de film`, en: `${person.en} in the film` };
+  }
+  const film = media.slice(0, place).filter(isFilm).length;
+  return { nl: `${person.nl} in film ${film}`, en: `${person.en} in film ${film}` };
 }
 
 /** The picture's place in the post from 1; 0 when it is not part of it. */
