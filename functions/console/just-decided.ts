@@ -10,7 +10,8 @@ export interface JustDecided {
   ref: { platform: string; key: string };
   number: number;
   outcome: string;
-  text: string;
+  /** Undefined where only school leadership may read it. */
+  text: string | undefined;
   /** What it asks of the platform. */
   action: ActionRecord['kind'] | undefined;
   canUndo: boolean;
@@ -41,11 +42,12 @@ export async function readJustDecided(
   const dossier = await readDossier(store, { schoolId: school.id, kind: 'comment', ...ref });
   const latest = dossier?.decisions.at(-1);
   if (dossier === undefined || latest?.number !== did || latest.by !== actor) return undefined;
+  const { restricted, comment } = dossier.content.data;
   return {
     ref,
     number: did,
     outcome: latest.decision.outcome,
-    text: dossier.content.data.comment?.text ?? '',
+    text: restricted === true ? undefined : (comment?.text ?? ''),
     action: dossier.actions.findLast(({ decision }) => decision === did)?.kind,
     canUndo:
       dossier.content.data.state !== 'gone' &&

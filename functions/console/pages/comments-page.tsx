@@ -82,6 +82,13 @@ export function CommentsPage(props: {
               <span class="grow">
                 {content.suspected === true ? (
                   say('Misschien een seksueel beeld', 'May be a sexual image')
+                ) : content.restricted === true ? (
+                  <em class="faint">
+                    {say(
+                      'Alleen schoolleiding leest deze tekst',
+                      'Only leadership reads this text',
+                    )}
+                  </em>
                 ) : (
                   <Excerpt text={content.comment?.text ?? ''} speech={viewer} />
                 )}

@@ -26,7 +26,11 @@ export function JustDecidedWord(props: {
       {isHere ? null : (
         <p class="small">
           <a href={path}>
-            <Excerpt text={done.text} speech={viewer} />
+            {done.text === undefined ? (
+              say('Alleen schoolleiding leest die reactie', 'Only leadership reads that comment')
+            ) : (
+              <Excerpt text={done.text} speech={viewer} />
+            )}
           </a>
         </p>
       )}

@@ -107,14 +107,18 @@ export const postUndo = (deps: ConsoleDependencies) => async (visit: Visit) => {
   return answerComment(deps, visit, words[done.problem]);
 };
 
-/** On to the first that still waits; when none does, the one just decided shows what became of it. */
+/**
+ * On to the first that still waits; when none does, the one just decided shows what became of it. Never to what only
+ * school leadership may read: who opens that is logged, so it takes a wish of one's own.
+ */
 async function afterDeciding(deps: ConsoleDependencies, visit: Visit): Promise<string> {
   const { comments } = await gatherComments(deps.store, {
     viewer: visit.viewer,
     shown: 'open',
     after: undefined,
   });
-  return withWord(deps, visit, comments[0]?.content.ref ?? refOf(visit));
+  const next = comments.find(({ content }) => content.restricted !== true);
+  return withWord(deps, visit, next?.content.ref ?? refOf(visit));
 }
 
 /** The address of a comment's page that also tells what was just decided here. */

@@ -52,6 +52,40 @@ describe('a comment that may accuse somebody of the school', () => {
     expect((await world.audit()).at(-1)).toMatchObject({ what: 'comment.viewed' });
   });
 
+  it('stands in no list in its own words, also for who may read it, until it is opened', async () => {
+    const world = await anAccusation();
+    const head = await world.signIn(person(['moderation', 'leadership']));
+    for (const page of ['/comments', '/comments?show=done']) {
+      expect(await head.text(page)).not.toContain('Jansen');
+    }
+    expect((await world.audit()).map(({ what }) => what)).not.toContain('comment.viewed');
+  });
+
+  it('is never the next one by itself, and what was decided of it is told without its words', async () => {
+    const world = await anAccusation();
+    const other = aCommentRef({ key: '702', id: '501_702' });
+    await place(
+      world,
+      { ref: other, comment: aComment({ text: 'sukkel' }) },
+      aDecision('review', [aFinding()]),
+    );
+    const head = await world.signIn(person(['moderation', 'leadership']));
+    const first = await head.post('/comments/facebook/702/decide', { wish: 'hide', seen: '1' });
+    expect(first.headers.get('location')).toContain('/comments/facebook/702');
+
+    const third = aCommentRef({ key: '703', id: '501_703' });
+    await place(
+      world,
+      { ref: third, comment: aComment({ text: 'sukkel' }) },
+      aDecision('review', [aFinding()]),
+    );
+    const second = await head.post(`${path}/decide`, { wish: 'hide', seen: '1', note: 'x' });
+    const next = second.headers.get('location') ?? '';
+    expect(next).toContain('/comments/facebook/703');
+    expect(await head.text(next)).toContain('Alleen schoolleiding leest die reactie');
+    expect(await head.text(next)).not.toContain('Jansen');
+  });
+
   it.each([
     ['Piet Jansen', false],
     ['P. Jánsen', false],
