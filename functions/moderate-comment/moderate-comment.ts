@@ -1,7 +1,6 @@
 import type { CommentChanged } from '../../events/content-changed.ts';
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { isNegative } from '../../shared/domain/decency/thread.ts';
-import { underBreaker } from '../../shared/domain/policy/breaker.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { isUrgent } from '../../shared/domain/policy/urgent.ts';
@@ -9,7 +8,6 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { SecondOpinion } from '../../shared/ports/second-opinion.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { readBreaker } from '../../shared/records/breakers.ts';
 import { type ContentRecord, openContent } from '../../shared/records/contents.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { asKept } from '../../shared/records/kept-comment.ts';
@@ -38,7 +36,7 @@ import {
   type PictureDependencies,
 } from './look-at-pictures.ts';
 import { memoryWrites, threadOf, verdictOf } from './remember.ts';
-import { watchHiding } from './watch-hiding.ts';
+import { unlessTooMany, watchHiding } from './watch-hiding.ts';
 import { watchThread } from './watch-thread.ts';
 
 export interface ModerateCommentDependencies {
@@ -188,13 +186,6 @@ const otherJudge = ({ secondOpinion }: ModerateCommentDependencies, { schoolId }
 
 const writtenAtOf = ({ firstSeenAt }: ContentRecord, { createdAt }: Comment): string =>
   createdAt ?? firstSeenAt;
-
-/** While far too much is hidden on this account, what is not severe waits for a person. */
-async function unlessTooMany(store: Store, ref: ContentRef, decision: Decision): Promise<Decision> {
-  if (decision.outcome !== 'hide') return decision;
-  const breaker = await readBreaker(store, ref);
-  return breaker?.data.state === 'open' ? underBreaker(decision) : decision;
-}
 
 /** What one comment may mean for its talk and its account. */
 async function watch(

@@ -1,9 +1,11 @@
 import type { TroubleFound } from '../../events/trouble-found.ts';
-import { breakerWindowMs } from '../../shared/domain/policy/breaker.ts';
+import type { ContentRef } from '../../shared/domain/content.ts';
+import { breakerWindowMs, underBreaker } from '../../shared/domain/policy/breaker.ts';
+import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { breakerDue, writeBreaker } from '../../shared/records/breakers.ts';
+import { breakerDue, readBreaker, writeBreaker } from '../../shared/records/breakers.ts';
 import type { ContentRecord } from '../../shared/records/contents.ts';
 
 /**
@@ -38,4 +40,15 @@ export async function watchHiding(
     { ...fact, detail },
     { writes: [writeBreaker(becomes, from)], events: [told] },
   );
+}
+
+/** While far too much is hidden on this account, what is not severe waits for a person. */
+export async function unlessTooMany(
+  store: Store,
+  ref: ContentRef,
+  decision: Decision,
+): Promise<Decision> {
+  if (decision.outcome !== 'hide') return decision;
+  const breaker = await readBreaker(store, ref);
+  return breaker?.data.state === 'open' ? underBreaker(decision) : decision;
 }
