@@ -13,7 +13,9 @@ export const threatRules: Rule[] = [
       '(ik|we|wij|i) (steek|steken|schiet|schieten|knal|knallen|maai|sla|slaan) (<you>|<they>|<name>|<staff>|<group>|iedereen) ..3 (neer|dood|overhoop|kapot|af)',
 
       `(ik|wij|we|ik|i|ill) (ga|gaan|zal|zullen|kom|komen|wil|moet|will|gonna|going|wanna|want) ..1 (${target}) ..6 <kill>`,
-      '(ik|we|wij) (vermoord|vermoorden|doodt|wurg|wurgen) (<you>|<they>|<name>|<staff>)',
+      `(ga|gaan|kom|wil|zal|moet) (ik|wij|we) ..1 (${target}) ..3 dood (maken|slaan|schieten|steken|trappen|schoppen)`,
+      `(ik|wij|we) (ga|gaan|kom|wil|zal|moet) ..1 (${target}) ..3 dood (maken|slaan|schieten|steken|trappen|schoppen)`,
+      '(ik|we|wij) (vermoord|vermoordt|vermoorden|doodt|wurg|wurgen) (<you>|<they>|<name>|<staff>)',
       `(steek|steken|schiet|schieten|knal|knallen|maak|maken|sla|slaan) (ik|we|wij) ..1 (${target}) ..3 (neer|dood|overhoop|kapot)`,
       `(dat|als|of|totdat) (ik|we|wij) ..1 (${target}) ..2 (vermoord|vermoorden|doodmaak|doodmaken|doodsteek|neersteek|neersteken|doodschiet|neerschiet|doodsla|wurg)`,
       `(dat|of) (${target}) dood (moet|moeten|mag|mogen|hoort) (en|,|$)`,

@@ -29,9 +29,17 @@ export function createKnown(ruleWords: Iterable<string>): Known {
     isAbuse: (word) => abuse.has(word),
     ofLength: (length) => byLength.get(length) ?? [],
     meant: (word) =>
-      word.length >= shortestSlip - 1 ? slipsAt(word.charAt(0)).get(word) : undefined,
+      sounds.get(word) ??
+      (word.length >= shortestSlip - 1 ? slipsAt(word.charAt(0)).get(word) : undefined),
   };
 }
+
+/** Too short for a guess, but no words: they sound like one. */
+const sounds = new Map([
+  ['dod', 'dood'],
+  ['doot', 'dood'],
+  ['doodt', 'dood'],
+]);
 
 const slips = new Map<string, ReadonlyMap<string, string>>();
 
@@ -55,5 +63,7 @@ function slipsOf(word: string): string[] {
     slips.push(word.slice(0, i) + word.slice(i + 1));
     slips.push(word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
   }
+  // as it sounds: vermoort, doodt
+  if (/[dt]$/.test(word)) slips.push(word.slice(0, -1) + (word.endsWith('d') ? 't' : 'd'));
   return slips;
 }

@@ -1,3 +1,5 @@
+import { wordsOfGlued } from './glued.ts';
+
 /** What the reader of words may know: which words the rules can use, and which are abuse by themselves. */
 export type Known = {
   isWord(word: string): boolean;
@@ -33,14 +35,15 @@ const star = /[*#]/;
 const schoolClass = /^(?:\d{1,2}(?:[a-z]{1,2}|havo|vwo|vmbo|mavo|brug|gym)?|[a-z]\d{1,2})$/;
 
 /** All ways to read one word; the first is as written. At most a dozen, whatever the word. */
-function readingsOf(word: string, known: Known, isTurned = false): string[] {
+function readingsOf(word: string, known: Known, { isTurned, isLeet }: Written): string[] {
   const readings = new Set([word]);
   // shown from right to left, so typed from back to front
   if (isTurned && word.length <= 40) readings.add([...word].reverse().join(''));
   if (word.includes("'")) readings.add(word.replaceAll("'", ''));
   for (const shorter of squeeze(word)) readings.add(shorter);
   if (Math.min(...[...readings].map(({ length }) => length)) > 40) return [...readings];
-  for (const reading of [...readings]) for (const plain of unleet(reading)) readings.add(plain);
+  for (const reading of [...readings])
+    for (const plain of unleet(reading, isLeet)) readings.add(plain);
   if (star.test(word)) for (const meant of unstar(word, known)) readings.add(meant);
   if (![...readings].some((reading) => known.isWord(reading))) {
     const meant = known.meant(word);
@@ -49,10 +52,10 @@ function readingsOf(word: string, known: Known, isTurned = false): string[] {
   return [...readings];
 }
 
-/** Digits and signs as letters, only inside a word of letters; 4havo, 2b and h4 are classes. */
-function unleet(word: string): string[] {
-  if (word.length > 40 || !sign.test(word) || !/[a-z]/.test(word) || schoolClass.test(word))
-    return [];
+/** Digits and signs as letters, only inside a word of letters; 4havo, 2b and h4 are classes, but not where digits stand for letters. */
+function unleet(word: string, isLeet: boolean): string[] {
+  if (word.length > 40 || !sign.test(word) || !/[a-z]/.test(word)) return [];
+  if (!isLeet && schoolClass.test(word)) return [];
   const swap = (one: string) =>
     [...word].map((c) => (c === '1' ? one : (leet.get(c) ?? c))).join('');
   return word.includes('1') ? [swap('i'), swap('l')] : [swap('i')];
@@ -126,21 +129,40 @@ const mostRemembered = 20_000;
 const longestRemembered = 30;
 const remembered = new WeakMap<Known, Map<string, readonly ReadPart[]>>();
 
+/** How the text it stands in is written: shown from right to left, with digits for letters. */
+export type Written = { isTurned: boolean; isLeet: boolean };
+
+/** d00d, m44k: a digit between letters, which no class and no year has. */
+export const looksLeet = (word: string): boolean =>
+  /^[a-z]+\d{1,3}[a-z]/.test(word) && !schoolClass.test(word);
+
 /** The parts of a written word with every way to read each. */
-export function readWord(word: string, known: Known, isTurned: boolean): readonly ReadPart[] {
-  if (isTurned || word.length > longestRemembered) return partsRead(word, known, isTurned);
+export function readWord(word: string, known: Known, written: Written): readonly ReadPart[] {
+  if (written.isTurned || written.isLeet || word.length > longestRemembered)
+    return partsRead(word, known, written);
   const words = remembered.get(known) ?? new Map<string, readonly ReadPart[]>();
   remembered.set(known, words);
   const before = words.get(word);
   if (before !== undefined) return before;
-  const parts = partsRead(word, known, isTurned);
+  const parts = partsRead(word, known, written);
   if (words.size >= mostRemembered) words.clear();
   words.set(word, parts);
   return parts;
 }
 
-const partsRead = (word: string, known: Known, isTurned: boolean): ReadPart[] =>
-  splitGlued(word, known).map((part) => ({
+const partsRead = (word: string, known: Known, written: Written): ReadPart[] =>
+  partsOfWord(word, known).map((part) => ({
     ...part,
-    readings: readingsOf(part.text, known, isTurned),
+    readings: readingsOf(part.text, known, written),
   }));
+
+function partsOfWord(word: string, known: Known): Part[] {
+  const glued = known.isWord(word) ? undefined : wordsOfGlued(word, known);
+  if (glued === undefined) return splitGlued(word, known);
+  let offset = 0;
+  return glued.map((text) => {
+    const part = { text, offset, length: text.length, isWhole: false };
+    offset += text.length;
+    return part;
+  });
+}

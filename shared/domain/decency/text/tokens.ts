@@ -1,5 +1,5 @@
 import type { Plain } from './normalise.ts';
-import { type Known, readWord } from './readings.ts';
+import { type Known, looksLeet, readWord } from './readings.ts';
 
 /** A word of the comment, every way it may be read, and where it stands in the original. */
 export type Token = {
@@ -39,6 +39,7 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
   const pieces = joinFragments(joinSpaced(cut(plain.text), plain.text), plain.text, known);
   const questions = questionSentences(plain.text);
   const isTurned = original.includes('\u202e') || original.includes('\u202d');
+  const isLeet = pieces.some(({ text }) => looksLeet(text));
   const isShouted = original === original.toUpperCase(); // then capitals name nobody
   const tokens: Token[] = [];
   let sentence = 0;
@@ -46,16 +47,19 @@ export function tokenise(plain: Plain, original: string, known: Known): Token[] 
   let at = 0;
   for (const piece of pieces) {
     const between = plain.text.slice(at, piece.from);
-    if (endsSentence(between)) sentence++;
+    if (endsSentence(between) && !isBrokenLine(plain.text, at, piece.from)) sentence++;
     at = piece.to;
-    for (const part of readWord(piece.text, known, isTurned)) {
-      const from = piece.from + part.offset;
+    // letters that were pulled apart are shown as a whole
+    const isInOnePiece = piece.to - piece.from === piece.text.length;
+    for (const part of readWord(piece.text, known, { isTurned, isLeet })) {
+      const from = isInOnePiece ? piece.from + part.offset : piece.from;
       const start = plain.starts[from] ?? 0;
       const isFirst = tokens.at(-1)?.sentence !== sentence;
       tokens.push({
         readings: piece.kind === 'mark' ? [part.text] : part.readings,
         start,
-        end: plain.ends[(part.isWhole ? piece.to : from + part.length) - 1] ?? start,
+        end:
+          plain.ends[(part.isWhole || !isInOnePiece ? piece.to : from + part.length) - 1] ?? start,
         sentence,
         isCapital: !isFirst && !isShouted && isUpper(original, start),
         isQuoted: isQuoted(piece.from),
@@ -170,6 +174,21 @@ function joinFragments(pieces: Piece[], text: string, known: Known): Piece[] {
   }
   return joined;
 }
+
+/** Between two lines of at most two words nothing ends: a sentence can be typed a word a line. */
+function isBrokenLine(text: string, from: number, to: number): boolean {
+  if (text.slice(from, to).trim() !== '' || to - from > 2) return false;
+  return isShortLine(lineBefore(text, from)) && isShortLine(lineAfter(text, to));
+}
+const longestLine = 24;
+const lineBefore = (text: string, at: number): string => {
+  const part = text.slice(Math.max(0, at - longestLine), at);
+  return part.slice(part.lastIndexOf('\n') + 1);
+};
+const lineAfter = (text: string, at: number): string =>
+  text.slice(at, at + longestLine).split('\n', 1)[0] ?? '';
+const isShortLine = (line: string): boolean =>
+  line.length < longestLine && line.trim().split(' ').length <= 2;
 
 /** A full stop inside a word (d.w.z., 1.5) ends nothing. */
 function endsSentence(between: string): boolean {

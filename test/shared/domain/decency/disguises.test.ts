@@ -44,3 +44,48 @@ it.each(
   );
   expect(hit).toEqual([]);
 });
+
+const sentences = [
+  'ik steek je dood',
+  'we schieten jullie neer',
+  'ik maak jullie dood',
+  'ik wil dood',
+];
+const wholes: Record<string, (sentence: string) => string> = {
+  'letter by letter': (sentence) => [...sentence.replaceAll(' ', '')].join(' '),
+  'a word a line': (sentence) => sentence.replaceAll(' ', '\n'),
+  'without spaces': (sentence) => sentence.replaceAll(' ', ''),
+  'joined by what has no width': (sentence) => sentence.replaceAll(' ', '\u2060'),
+  'digits for letters': disguises.leet ?? String,
+};
+
+describe.each(Object.entries(wholes))('a whole sentence: %s', (_name, disguise) => {
+  it.each(sentences)('is heard in: %s', (sentence) => {
+    const text = disguise(sentence);
+    const { categories, care } = judgeComment({ text });
+    expect(care || categories.some(({ band }) => band === 'hide')).toBe(true);
+    for (const [start, end] of categories.flatMap(({ spans }) => spans)) {
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  });
+});
+
+it.each([
+  'ik vermoort jou',
+  'morgen ga ik haar dod slaan',
+  'wij doodt hem',
+  'hij wordt vermoort als ik hem zie, ik ga hem doot maken',
+])('what is written as it sounds is heard: %s', (text) => {
+  expect(judgeComment({ text }).categories.map(({ category }) => category)).toContain('threat');
+});
+
+it.each([
+  'Weekendtoernooi in de gymzaal, wereldkampioenschappen touwtrekken',
+  'juffrouwen en meesters, wijkagenten en zijinstromers, jeugdboekenweek',
+  'Juf Anja\nMeester Piet\nSanne\nBram\nBedankt',
+  'klas 1k en 3d gaan met j3 en h4 mee',
+  'ijskoud water\nhet dak op\nwat een feest',
+])('ordinary words, lists and classes are no disguise: %s', (text) => {
+  expect(judgeComment({ text })).toMatchObject({ categories: [], care: false });
+});
