@@ -1,7 +1,6 @@
 import type { CommentChanged } from '../../events/content-changed.ts';
 import type { Comment, ContentRef } from '../../shared/domain/content.ts';
 import { isNegative } from '../../shared/domain/decency/thread.ts';
-import type { Decision } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { isUrgent } from '../../shared/domain/policy/urgent.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
