@@ -5,7 +5,6 @@ import { commitWithAudit } from '../../shared/records/audit.ts';
 import {
   type ContentRecord,
   contentPk,
-  type Dossier,
   type MediaRecord,
   readDossier,
   writeContent,
@@ -15,14 +14,9 @@ import { mediaHash } from '../../shared/records/media-hash.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { suggested, suggestionDetail, takenOver } from './faces/suggestions.ts';
 import { facesOf, isUnnamed } from './faces.ts';
+import { mediaOfPost } from './media-of-post.ts';
 
-/** The files that belong to the post as it is now, in its own order. */
-export function mediaOfPost(dossier: Pick<Dossier, 'content' | 'media'>): MediaRecord[] {
-  const wanted = dossier.content.data.post?.media ?? [];
-  return wanted.flatMap(({ id }) =>
-    dossier.media.filter(({ data }) => data.mediaId === id).map(({ data }) => data),
-  );
-}
+export { mediaOfPost };
 
 /**
  * Keeps a person's word that everyone recognisable is named, for exactly the files and names they saw

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { waitsForTwo } from '../../shared/domain/policy/for-two.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
 import {
@@ -7,7 +8,6 @@ import {
   readDossier,
   writeContent,
 } from '../../shared/records/contents.ts';
-import { waitsForTwo } from '../../shared/records/evidence-on-file.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
@@ -34,11 +34,15 @@ export const askedOfSecond = (dossier: Pick<Dossier, 'decisions'>): string =>
 
 const forTwo: ReadonlySet<string> = new Set(['in_grace', 'carried_over', 'overruled']);
 
-/** Whoever gave a name in this post or confirmed its names is its first person, and no second one. */
+/**
+ * Whoever gave a name in this post, said who is in a film or that all of them are on its list, or confirmed the names is
+ * its first person, and no second one.
+ */
 export function isFirst(dossier: Pick<Dossier, 'content' | 'media'>, by: string): boolean {
   const named = mediaOfPost(dossier).flatMap(({ names, watch }) => [
     ...Object.values(names),
     ...(watch?.present ?? []),
+    ...(watch?.everybody ? [watch.everybody] : []),
   ]);
   return dossier.content.data.everyoneNamed?.by === by || named.some((naming) => naming.by === by);
 }

@@ -13,6 +13,7 @@ import {
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { facesOf, type NumberedFace } from './faces.ts';
+import { takeBackSecond } from './take-back-second.ts';
 
 export type NamingWish =
   | { as: 'person'; personId: string }
@@ -59,6 +60,7 @@ export async function nameFace(
     const at = now().toISOString();
     const naming: Naming = { ...wish, by, at };
     const names = { ...media.data.names, [face.number]: naming };
+    const named = { ...media.data, names };
     const fact = {
       at,
       actor: by,
@@ -75,7 +77,8 @@ export async function nameFace(
     };
     const done = await commitWithAudit(store, schoolId, fact, {
       writes: [
-        writeMedia(ref, { ...media.data, names }, media),
+        writeMedia(ref, named, media),
+        ...takeBackSecond(dossier, named),
         ...(wish.as === 'person' ? [addAppearance(ref, wish.personId)] : []),
       ],
       events: [

@@ -171,6 +171,7 @@ async function decideOn(
     state: 'decided',
     fingerprint: fingerprintOf(post),
     everyoneNamed: gathered.everyoneNamed,
+    ...(from.data.secondPerson ? { secondPerson: gathered.secondPerson } : {}),
     byPerson: false,
     open: decision.outcome !== 'clear' && !isKeptByPeople(evidence, decision, tasks),
   };

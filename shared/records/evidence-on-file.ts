@@ -4,6 +4,7 @@ import type { Post } from '../domain/content.ts';
 import { findPersonalData } from '../domain/decency/personal-data/index.ts';
 import { isPassed } from '../domain/pictures/picture-check.ts';
 import type { EvidenceFace, EvidenceLook, PostEvidence } from '../domain/policy/evidence.ts';
+import { forTwo } from '../domain/policy/for-two.ts';
 import type { Pack } from '../domain/policy/pack.ts';
 import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
@@ -35,6 +36,8 @@ export interface EvidenceOnFile {
   consents: ConsentDecision[];
   /** The confirmation, where it was given for these very files and names. */
   everyoneNamed: ContentRecord['everyoneNamed'];
+  /** The second person's word, where it was given for these very files and names: it never comes back. */
+  secondPerson: NonNullable<ContentRecord['secondPerson']> | null;
   resembling: Resembling;
 }
 
@@ -59,20 +62,26 @@ export async function evidenceOnFile(store: Store, onFile: PostOnFile): Promise<
   );
   const hash = mediaHash(media);
   const everyoneNamed = content.everyoneNamed?.media === hash ? content.everyoneNamed : null;
+  const evidence: PostEvidence = {
+    post,
+    looks: media.map(lookOf),
+    faces: named,
+    everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
+    recognition,
+    eventId: content.eventId ?? null,
+    secondPerson: false,
+    personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
+    checkedAt: now.toISOString(),
+  };
+  // the second person was asked about all that needs two by now: time and another look make more of it
+  const word = content.secondPerson?.media === hash ? content.secondPerson : null;
+  const judged = new Set(word?.judged);
+  const isJudged = word !== null && forTwo(evidence, pack).every((one) => judged.has(one));
   return {
-    evidence: {
-      post,
-      looks: media.map(lookOf),
-      faces: named,
-      everyoneNamed: everyoneNamed === null ? null : { at: everyoneNamed.at },
-      recognition,
-      eventId: content.eventId ?? null,
-      secondPerson: content.secondPerson?.media === hash && isJudged(content, named),
-      personalData: findPersonalData(post.text).map(({ type, span }) => ({ type, span })),
-      checkedAt: now.toISOString(),
-    },
+    evidence: { ...evidence, secondPerson: isJudged },
     consents: named.flatMap(({ named: who }) => (who?.as === 'person' ? [who.consent] : [])),
     everyoneNamed,
+    secondPerson: word,
     resembling,
   };
 }
@@ -86,21 +95,6 @@ function lookOf(media: MediaRecord): EvidenceLook {
     ...(isPassed({ check, passed }) ? { passed: true } : {}),
     ...(everybody === null ? {} : { watched: { at: everybody.at } }),
   };
-}
-
-/** How it is written down that somebody in a picture needs a second person's word, and why. */
-export const waitsForTwo = (face: string, why: string) => `${face} ${why}`;
-
-/** Whether the second person was asked about every borderline yes there is by now: time makes new ones. */
-function isJudged({ secondPerson }: ContentRecord, faces: readonly EvidenceFace[]): boolean {
-  const judged = new Set(secondPerson?.judged);
-  return faces.every(
-    ({ ref, named }) =>
-      named?.as !== 'person' ||
-      named.consent.warnings.every(
-        (why) => why === 'same_day_without_times' || judged.has(waitsForTwo(ref, why)),
-      ),
-  );
 }
 
 /** What one person's file says for a post, from what is stored of it; undefined where that shows nobody of the name. */

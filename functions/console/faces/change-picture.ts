@@ -9,6 +9,7 @@ import {
   writeMedia,
 } from '../../../shared/records/contents.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
+import { takeBackSecond } from '../take-back-second.ts';
 
 export interface OfPicture {
   schoolId: string;
@@ -50,6 +51,7 @@ export async function changePicture(
     const done = await commitWithAudit(store, schoolId, fact, {
       writes: [
         writeMedia(ref, changed.media, media),
+        ...takeBackSecond(dossier, changed.media),
         ...newPeople(media.data, changed.media).map((personId) => addAppearance(ref, personId)),
       ],
       events: [{ id: randomUUID(), type: 'post.changed', source: 'console', time: at, data }],
