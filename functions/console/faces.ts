@@ -49,7 +49,8 @@ export function leftToRight<Face extends { box: Box; number: number }>(faces: Fa
   return faces.toSorted((a, b) => a.box.x - b.box.x || a.number - b.number);
 }
 
-/** Whether somebody still has to say who this is. */
+/** Whether somebody still has to say who this is, looking at this very face. */
 export function isUnnamed(face: NumberedFace): boolean {
-  return face.recognisable && face.naming === undefined && face.match === undefined;
+  const isOpen = face.recognisable && face.naming === undefined;
+  return isOpen && (face.match === undefined || face.resembles);
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-named.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
 import { readDossier } from '../../shared/records/contents.ts';
+import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readSchool, writeSchool } from '../../shared/records/schools.ts';
 import { aSchool, facesOf } from '../support/a-school.ts';
 import { itBecomes, planned, pupil, yes } from './a-family.ts';
@@ -8,7 +10,11 @@ import { itBecomes, planned, pupil, yes } from './a-family.ts';
 /** A post with one face, matched to somebody who said yes or to nobody, that comes near somebody else. */
 async function aPostNear(
   saidByOther: object[],
-  { isMatched = true, maybe = false, matches = 'allow-list' as const } = {},
+  {
+    isMatched = true,
+    maybe = false,
+    matches = 'allow-list',
+  }: { isMatched?: boolean; maybe?: boolean; matches?: 'suggest' | 'allow-list' } = {},
 ) {
   const school = await aSchool({ recognition: 'allow-list', matches });
   const personId = await school.enrol(pupil, [yes]);
@@ -65,6 +71,22 @@ it('a person who says who it is ends the alarm', async () => {
   await school.settle();
   expect((await told())?.findings.map(({ text }) => text).join()).not.toContain('lijkt op');
 });
+
+it.each(['suggest', 'allow-list'] as const)(
+  'with %s, no click for all faces at once names one that comes near somebody who may not be shown',
+  async (matches) => {
+    const { school, ref, deps, told } = await aPostNear([no], { matches });
+    const hash = async () => {
+      const dossier = await readDossier(deps.store, { ...ref, kind: 'post' });
+      return mediaHash((dossier?.media ?? []).map(({ data }) => data));
+    };
+    const by = 'user:anna' as const;
+    const done = await confirmEveryoneNamed(deps, { ...ref, media: await hash(), by });
+    expect(done).toEqual({ ok: false, problem: 'unnamed' });
+    await school.settle();
+    expect((await told())?.outcome).toBe('hold');
+  },
+);
 
 it('who a face may be counts for nothing, also where matches count by themselves', async () => {
   const { told } = await aPostNear([yes], { isMatched: false, maybe: true });

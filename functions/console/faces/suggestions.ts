@@ -6,10 +6,13 @@ import { changePicture, type OfPicture } from './change-picture.ts';
 
 type Needed = Pick<ConsoleDependencies, 'store' | 'now'>;
 
-/** The faces of a picture that have a suggestion and no name. Whom one may be is none: that takes a person's own look. */
+/**
+ * The faces of a picture that have a suggestion and no name. Whom one may be is none, nor is whoever comes near
+ * somebody who may not be shown: that takes a person's own look.
+ */
 export function suggested(media: MediaRecord): (NumberedFace & { suggestion: string })[] {
   return facesOf(media).flatMap((face) =>
-    face.naming === undefined && face.match !== undefined
+    face.naming === undefined && face.match !== undefined && !face.resembles
       ? [{ ...face, suggestion: face.match.personId }]
       : [],
   );
