@@ -100,7 +100,7 @@ button.main:hover { filter: brightness(1.08); }
 button.quiet { border-color: var(--line); font-weight: 500; }
 button[aria-pressed] { border: 2px solid var(--brand); color: var(--brand); font-weight: 650; }
 form.inline { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
-.buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .5rem 0; }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; margin: .5rem 0; } .buttons button { white-space: normal; }
 .check { display: flex; gap: .7rem; align-items: flex-start; font-weight: 500; margin: .5rem 0 1rem; cursor: pointer; }
 input:is([type=checkbox], [type=radio]) { width: 1.5rem; min-width: 1.5rem; height: 1.5rem; min-height: 1.5rem; padding: 0;
   margin: .1rem 0 0; flex: none; accent-color: var(--brand); }
