@@ -19,7 +19,8 @@ export interface Group {
 }
 
 const dayMs = 86_400_000;
-const leastMembers = 5;
+/** Fewer are decided about one by one. */
+export const leastMembers = 5;
 const perPage = 100;
 
 /** The largest first; those in which nothing was found come last. */

@@ -149,7 +149,10 @@ function Mistakes({ viewer, mistakes }: JudgingPageProps) {
                   <input
                     type="hidden"
                     name="note"
-                    value={say(`${number} keer teruggezet`, `Put back ${number} times`)}
+                    value={say(
+                      `${number} keer teruggezet`,
+                      number === 1 ? 'Put back once' : `Put back ${number} times`,
+                    )}
                   />
                   <button type="submit">
                     {say('Stel voor: eerst een mens', 'Propose: a person first')}

@@ -51,11 +51,25 @@ export function MistakesPage({ viewer, rules, own }: MistakesPageProps) {
               <RuleName viewer={viewer} of={rule} own={own} />
             </h2>
             <p>
-              {rule.category === null ? null : `${viewer.read(categories[rule.category].words)} · `}
+              {rule.category === null || isOurs(rule.rule)
+                ? null
+                : `${viewer.read(categories[rule.category].words)} · `}
               {rule.putBack > 0
-                ? say(`${rule.putBack} keer teruggezet`, `put back ${rule.putBack} times`)
-                : say(`${rule.missed} keer gemist`, `missed ${rule.missed} times`)}
+                ? say(
+                    `${timesOf(rule.putBack, viewer)} teruggezet`,
+                    `put back ${timesOf(rule.putBack, viewer)}`,
+                  )
+                : say(
+                    `${timesOf(rule.missed, viewer)} gemist`,
+                    `missed ${timesOf(rule.missed, viewer)}`,
+                  )}
             </p>
+            {isOurs(rule.rule) ? (
+              <details class="faint small">
+                <summary>{say('Naam van de regel', 'Name of the rule')}</summary>
+                <code lang="en">{rule.rule}</code>
+              </details>
+            ) : null}
             <Examples viewer={viewer} examples={rule.examples} />
           </li>
         ))}
@@ -67,7 +81,7 @@ export function MistakesPage({ viewer, rules, own }: MistakesPageProps) {
 function RuleName(props: Pick<MistakesPageProps, 'viewer' | 'own'> & { of: RuleMistakes }) {
   const { viewer, of, own } = props;
   const change = own.get(of.rule);
-  if (change === undefined) return <>{nameOf(of.rule, viewer)}</>;
+  if (change === undefined) return <>{nameOf(of, viewer)}</>;
   return (
     <a href={rulePath(change.id)}>
       <bdi>{ruleWords(change.rule, viewer)}</bdi>
@@ -89,13 +103,20 @@ const known: Readonly<Record<string, Words>> = {
   'data:name': { nl: 'Namen met een klas', en: 'Names with a class' },
 };
 
-/** A rule of ours by the kind of sentence it is for: names are kept in English, as in the code. */
-export function nameOf(rule: string, { say, read }: Speech): string {
+/** A rule of ours, whose name is kept in English as in the code; people read what it is for. */
+const isOurs = (rule: string): boolean => known[rule] === undefined && !rule.startsWith('own:');
+
+function nameOf({ rule, category }: RuleMistakes, { say, read }: Speech): string {
   const words = known[rule];
   if (words !== undefined) return read(words);
   if (rule.startsWith('own:')) return say('Een eigen regel', 'A rule of your own');
-  return say(`Regel: ${rule}`, `Rule: ${rule}`);
+  if (category === null) return say('Een vaste regel', 'A built-in rule');
+  const of = read(categories[category].words);
+  return say(`Een vaste regel over ${of}`, `A built-in rule about ${of}`);
 }
+
+const timesOf = (number: number, { say }: Speech): string =>
+  number === 1 ? say('één keer', 'once') : say(`${number} keer`, `${number} times`);
 
 function Examples({ viewer, examples }: { viewer: Viewer; examples: readonly Example[] }) {
   return (

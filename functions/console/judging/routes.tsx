@@ -85,7 +85,8 @@ const showTry =
     return render(c, <TryPage {...{ viewer, pack, packs }} tried={undefined} />);
   };
 
-const trySchema = z.object({ text: z.string().max(8000) });
+/** As much as a form may hold: what is too long to judge has to be told so, not cut. */
+const trySchema = z.object({ text: z.string() });
 
 /** A form, so that the sentence stands in no address; the page is the answer and nothing is kept. */
 const postTry =
@@ -96,6 +97,8 @@ const postTry =
     const pack = await packOf(store, { get: packs }, viewer.school.id);
     const { live } = await rulesAtWork(store, viewer.school.id);
     const { text } = given.value;
+    if (text.trim() === '')
+      return render(c, <TryPage {...{ viewer, pack, packs }} tried={undefined} isEmpty />);
     const tried = { text, decision: trySentence(text, pack, live) };
     return render(c, <TryPage {...{ viewer, pack, packs, tried }} />);
   };

@@ -3,7 +3,7 @@ import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import { Kinds } from '../pages/kinds.tsx';
 import { Page } from '../pages/layout.tsx';
 import { MarkedText } from '../pages/marked-text.tsx';
-import { Badge, Findings, PostForm } from '../pages/parts.tsx';
+import { Badge, Findings, PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { Standing } from '../standing.ts';
 
@@ -18,6 +18,8 @@ export function TryPage(props: {
   pack: Pack;
   packs: (id: string) => Pack | undefined;
   tried: Tried | undefined;
+  /** There was nothing to judge. */
+  isEmpty?: boolean;
 }) {
   const { viewer, tried } = props;
   const { say } = viewer;
@@ -33,9 +35,14 @@ export function TryPage(props: {
           'This is how Schoolwacht would judge a comment, with your own rules. Nothing is kept.',
         )}
       </p>
+      {props.isEmpty === true ? (
+        <Word tone="bad" live>
+          {say('Schrijf eerst een zin.', 'Write a sentence first.')}
+        </Word>
+      ) : null}
       <PostForm viewer={viewer} action="/judging/try">
         <label for="text">{say('De zin', 'The sentence')}</label>
-        <textarea id="text" name="text" rows={3} maxlength={2000} required>
+        <textarea id="text" name="text" rows={3} required>
           {tried?.text ?? ''}
         </textarea>
         <div class="buttons">

@@ -4,7 +4,7 @@ import { Excerpt, Nothing } from '../pages/list-parts.tsx';
 import { Badge } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import type { Standing } from '../standing.ts';
-import { type Group, isOutlier } from './gather-waves.ts';
+import { type Group, isOutlier, leastMembers } from './gather-waves.ts';
 
 export const wavePath = (id: string) => `/judging/waves/${encodeURIComponent(id)}`;
 
@@ -24,8 +24,8 @@ export function WavesPage(props: {
       <h1>{say('Groepen reacties', 'Groups of comments')}</h1>
       <p class="lead">
         {say(
-          'Van de laatste 24 uur: dezelfde tekst, of van dezelfde schrijver. Beslis er in één keer over.',
-          'Of the last 24 hours: the same text, or by the same author. Decide about them at once.',
+          `Van de laatste 24 uur: dezelfde tekst, of van dezelfde schrijver. Vanaf ${leastMembers} reacties zijn ze een groep. Beslis er in één keer over.`,
+          `Of the last 24 hours: the same text, or by the same author. From ${leastMembers} comments on they are a group. Decide about them at once.`,
         )}
       </p>
       {groups.length === 0 ? (

@@ -49,6 +49,20 @@ describe('the test box', () => {
     expect(text).toMatch(/<mark>[^<]*kapot/);
   });
 
+  it.each(['', '  ', '\n'])('asks for a sentence where there is none: %j', async (text) => {
+    const page = main(await (await anna.post('/judging/try', { text })).text());
+    expect(page).toContain('Schrijf eerst een zin');
+    expect(page).not.toContain('Het oordeel');
+  });
+
+  it('cuts nothing off: what is too long to judge is said to be', async () => {
+    expect(await anna.text('/judging/try')).not.toContain('maxlength');
+    const text = `${'Wat een mooie dag. '.repeat(2000)}Jij sukkel`;
+    const page = main(await (await anna.post('/judging/try', { text })).text());
+    expect(page).toContain('te lang om te controleren');
+    expect(page).not.toContain('Blijft staan');
+  });
+
   it('lets criticism stay and says so', async () => {
     const answer = await anna.post('/judging/try', {
       text: 'Ik vind dit een heel slecht besluit van de directie',
@@ -258,20 +272,24 @@ describe('mistakes', () => {
     const names = [...page.matchAll(/<h2>(.*?)<\/h2>/gs)].map(([, name = '']) =>
       name.replace(/<[^>]+>/g, '').trim(),
     );
-    expect(names[0]).toBe('Regel: calling names');
+    expect(names[0]).toBe('Een vaste regel over uitschelden of beledigen');
     expect(new Set(names)).toEqual(
       new Set([
-        'Regel: calling names',
+        'Een vaste regel over uitschelden of beledigen',
         'Het getrainde model',
         '&quot;krentenbol&quot; is uitschelden of beledigen: verbergen',
         'Er werd niets gevonden',
       ]),
     );
     expect(page).toContain('2 keer teruggezet');
-    expect(page).toContain('1 keer gemist');
+    expect(page).toContain('één keer gemist');
+    expect(page).toContain('<code lang="en">calling names</code>');
     for (const text of ['sukkel 701', 'sukkel 702', 'gemeen']) expect(page).toContain(text);
     const english = await (await world.signIn(person('carla', 'en'))).text('/judging/mistakes');
-    expect(english).toContain('The trained model');
+    for (const words of ['The trained model', 'put back once', 'put back 2 times']) {
+      expect(english).toContain(words);
+    }
+    expect(english).toContain('A built-in rule about name-calling or insulting');
   });
 
   it('say no word of what only school leadership may read', async () => {
@@ -338,6 +356,10 @@ describe('a wave', () => {
       ...Object.fromEntries(boxes.map((key) => [`on:facebook:${key}`, '1'])),
       ...fields,
     });
+
+  it('is said to begin at five', async () => {
+    expect(main(await anna.text('/judging/waves'))).toContain('Vanaf 5 reacties');
+  });
 
   it('shows all of it, what differs first and not ticked', async () => {
     await placeWave();
