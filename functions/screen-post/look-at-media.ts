@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Media } from '../../shared/domain/content.ts';
-import { isSuspected, isWithheld } from '../../shared/domain/pictures/picture-check.ts';
+import { isPassed, isSuspected, isWithheld } from '../../shared/domain/pictures/picture-check.ts';
 import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FaceEngine, Gallery } from '../../shared/ports/face-engine.ts';
@@ -47,14 +47,17 @@ export async function lookAtMedia(
     lookedAt: now().toISOString(),
   };
   if (kind === 'video') return { ...record, ...watchedBefore(record, known) };
-  if (url === null) return notFetched(record, 'withheld', known);
+  // an outage makes nothing less suspected
+  const suspected = stillSuspected(record, known, now());
+  if (url === null) return suspected ?? notFetched(record, 'withheld', known);
   const file = await media.fetch(url);
-  if (!file.ok) return notFetched(record, file.problem, known);
+  if (!file.ok) return suspected ?? notFetched(record, file.problem, known);
 
   // before anything of it is kept: a suspected picture leaves no copy, no boxes and no hash
   const seen = moderator === undefined ? {} : { check: await moderator.check(file.value) };
   const sha256 = createHash('sha256').update(file.value).digest('hex');
-  const passed = passedBefore(known, sha256);
+  if (seen.check?.status === 'not-checked' && suspected !== undefined) return suspected;
+  const passed = passedBefore(known, sha256, now());
   if (isWithheld({ ...seen, ...passed })) {
     return { ...record, ...seen, look: { status: 'not-fetched', reason: 'suspected' } };
   }
@@ -79,11 +82,35 @@ export async function lookAtMedia(
   };
 }
 
-/** A person's word that this very file may be used; of a suspected one nothing is kept to know it by but its id. */
-function passedBefore(known: MediaRecord | undefined, sha256: string): Pick<MediaRecord, 'passed'> {
+/**
+ * How long leadership's word about a suspected picture waits for the file. Nothing is kept to know that by but its
+ * id, and the first one fetched is taken for it: it should be the one that stands there now.
+ */
+const waitsMs = 3_600_000;
+
+/** A person's word that this very file may be used. */
+function passedBefore(
+  known: MediaRecord | undefined,
+  sha256: string,
+  now: Date,
+): Pick<MediaRecord, 'passed'> {
   if (known?.passed === undefined) return {};
-  const isSame = known.sha256 === sha256 || (known.sha256 === null && isSuspected(known.check));
-  return isSame ? { passed: known.passed } : {};
+  const isNew = Date.parse(known.passed.at) > now.getTime() - waitsMs;
+  const isFirst = known.sha256 === null && isSuspected(known.check) && isNew;
+  return known.sha256 === sha256 || isFirst ? { passed: known.passed } : {};
+}
+
+/** What was suspected stays so, and a word about it waiting, until another look works. */
+function stillSuspected(
+  record: MediaRecord,
+  known: MediaRecord | undefined,
+  now: Date,
+): MediaRecord | undefined {
+  if (known?.check === undefined || !isSuspected(known.check)) return undefined;
+  if (known.sha256 !== null && isPassed(known)) return undefined;
+  const { check } = known;
+  const look = { status: 'not-fetched', reason: 'suspected' } as const;
+  return { ...record, check, look, ...passedBefore(known, '', now) };
 }
 
 /** What people said who watched it, where it still is what they watched. */

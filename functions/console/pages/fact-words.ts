@@ -46,6 +46,13 @@ export const factWords: ReadonlyMap<string, Words> = new Map([
   ],
   ['picture.passed', { nl: 'Gezegd dat een foto mag', en: 'Said that a picture may be used' }],
   [
+    'picture.pass-taken-back',
+    {
+      nl: 'Gezegd dat een foto toch niet mag',
+      en: 'Said that a picture may not be used after all',
+    },
+  ],
+  [
     'picture.overview',
     { nl: 'Gezegd dat een foto een overzicht is', en: 'Said that a picture is an overview' },
   ],

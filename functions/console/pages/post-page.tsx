@@ -115,7 +115,7 @@ export function PostPage(props: PostPageProps) {
         <ActivityForm viewer={viewer} post={content.ref} facts={props.activity} />
       )}
       {facts.media.map((media, index) => (
-        <MediaSection {...props} media={media} number={index + 1} />
+        <MediaSection {...props} media={withheld ? unseen(media) : media} number={index + 1} />
       ))}
       {content.post?.mediaComplete === false ? (
         <Word tone="bad">
@@ -143,6 +143,12 @@ export function PostPage(props: PostPageProps) {
     </Page>
   );
 }
+
+/** Nobody looks at any of them, also where a copy is still on its way out. */
+const unseen = ({ record, faces }: ShownMedia): ShownMedia => ({
+  record: { ...record, display: null },
+  faces,
+});
 
 function Pending({ pending, viewer }: { pending: PostPageProps['pending']; viewer: Viewer }) {
   const { say } = viewer;

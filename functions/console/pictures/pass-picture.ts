@@ -14,7 +14,6 @@ interface Wanted {
   /** SHA-256 of the file that was seen; empty for a suspected one, of which nothing is kept. */
   file: string;
   by: `user:${string}`;
-  isLeadership: boolean;
 }
 
 /**
@@ -25,7 +24,7 @@ interface Wanted {
  */
 export async function passPicture(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
-  wanted: Wanted,
+  wanted: Wanted & { isLeadership: boolean },
 ): Promise<Result<void, 'missing' | 'changed' | 'not-yours'>> {
   const { schoolId, mediaId, by } = wanted;
   for (;;) {
@@ -65,3 +64,28 @@ export async function passPicture(
 
 const labelsIn = (check: PictureCheck) =>
   check.status === 'checked' ? check.labels.map(({ label }) => label) : [];
+
+/**
+ * What a person said of a picture counts no more: it is fetched and judged anew, and a suspected one is withheld
+ * from here on. `changed`: another file stands there, or nobody's word.
+ */
+export async function takeBackPass(
+  { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
+  { mediaId, file, by, ...where }: Wanted,
+): Promise<Result<void, 'missing' | 'changed'>> {
+  const dossier = await readDossier(store, { ...where, kind: 'post' });
+  const stored = dossier?.media.find(({ data }) => data.mediaId === mediaId);
+  if (dossier === undefined || stored === undefined) return fail('missing');
+  const { passed, ...unpassed } = stored.data;
+  if ((stored.data.sha256 ?? '') !== file || passed === undefined) return fail('changed');
+  const { ref } = dossier.content.data;
+  const at = now().toISOString();
+  const detail = { media: mediaId, found: passed.found.join(' ') };
+  const fact = { at, actor: by, what: 'picture.pass-taken-back', about: contentPk(ref), detail };
+  const event = { id: randomUUID(), source: 'console', time: at, type: 'post.changed' } as const;
+  const done = await commitWithAudit(store, ref.schoolId, fact, {
+    writes: [writeMedia(ref, unpassed, stored)],
+    events: [{ ...event, data: { ref, because: 'replay' } }],
+  });
+  return done.ok ? done : fail('changed');
+}

@@ -20,12 +20,19 @@ export function PictureChecked({ record, path, viewer }: OfPicture) {
   if (found === undefined && record.passed !== undefined) {
     const when = viewer.when(record.passed.at);
     return (
-      <p class="faint small">
-        {say(
-          `Een collega zei op ${when} dat deze foto mag.`,
-          `A colleague said on ${when} that this picture may be used.`,
-        )}
-      </p>
+      <PostForm viewer={viewer} action={`${path}/take-back-pass`} class="inline">
+        <input type="hidden" name="media" value={record.mediaId} />
+        <input type="hidden" name="file" value={record.sha256 ?? ''} />
+        <span class="faint small">
+          {say(
+            `Een collega zei op ${when} dat deze foto mag.`,
+            `A colleague said on ${when} that this picture may be used.`,
+          )}
+        </span>{' '}
+        <button type="submit" class="quiet">
+          {say('Toch niet', 'After all not')}
+        </button>
+      </PostForm>
     );
   }
   if (found === undefined) return <p class="faint small">{read(quietly(record))}</p>;
@@ -76,6 +83,14 @@ function Pass({ record, path, viewer }: OfPicture) {
             : say('Ik heb de foto bekeken.', 'I looked at the picture.')}
         </label>
       </p>
+      {suspected ? (
+        <p class="small">
+          {say(
+            'Dit geldt voor de foto die nu in de post staat. Komt er een andere, dan vraagt Schoolwacht het opnieuw.',
+            'This counts for the picture that is in the post now. If another one comes, Schoolwacht asks again.',
+          )}
+        </p>
+      ) : null}
       <button type="submit">{say('Deze foto mag', 'This picture may be used')}</button>
     </PostForm>
   );

@@ -36,6 +36,7 @@ const fieldsOf: Record<string, Record<string, string>> = {
   '/posts/:platform/:key/redact/take': { copy: 'copy-2' },
   '/comments/:platform/:key/decide': { wish: 'show', seen: '1' },
   '/posts/:platform/:key/pass-picture': { media: 'm1', file: 'a'.repeat(64), looked: 'yes' },
+  '/posts/:platform/:key/take-back-pass': { media: 'm1', file: 'a'.repeat(64) },
   '/posts/:platform/:key/watch/add': { media: 'v1', file: '', as: 'visitor', seen: 'yes' },
   '/posts/:platform/:key/watch/remove': { media: 'v1', file: '', number: '1' },
   '/posts/:platform/:key/watch/everybody': {
@@ -128,6 +129,7 @@ const aboutOneThing = new Set([
   '/posts/:platform/:key/redact/take',
   '/posts/:platform/:key/redact/:file',
   '/posts/:platform/:key/pass-picture',
+  '/posts/:platform/:key/take-back-pass',
   '/posts/:platform/:key/watch',
   '/posts/:platform/:key/watch/add',
   '/posts/:platform/:key/watch/remove',

@@ -3,7 +3,7 @@ import type { PictureCheck } from '../../../../shared/domain/pictures/picture-ch
 import type { Role } from '../../../../shared/domain/policy/pack.ts';
 import { readDossier } from '../../../../shared/records/contents.ts';
 import { aConsole } from '../a-console.ts';
-import { aCommentRef, aMedia, placeComment, placePost } from '../a-story.ts';
+import { aCommentRef, aMedia, aPicture, pictureName, placeComment, placePost } from '../a-story.ts';
 
 const found = (label: 'nudity' | 'explicit'): PictureCheck => ({
   status: 'checked',
@@ -111,6 +111,39 @@ describe('a picture that is suspected', () => {
     expect((await planner.post(`${path}/pass-picture`, form)).status).toBe(404);
     const leader = await world.signIn(as('leadership'));
     expect((await leader.post(`${path}/pass-picture`, form)).status).toBe(303);
+  });
+});
+
+describe('a word that was given', () => {
+  const passed = { by: 'user:x', at: '2026-03-02T09:00:00.000Z' } as const;
+  const form = { media: 'm1', file: 'a'.repeat(64) };
+
+  it('is taken back, and the picture is fetched and judged anew', async () => {
+    const world = await aConsole();
+    const before = aMedia({ check: found('nudity'), passed: { ...passed, found: ['nudity'] } });
+    await placePost(world, {}, [before]);
+    const page = await world.signIn(as('communication'));
+    expect(await page.text(path)).toContain('Toch niet');
+    expect((await page.post(`${path}/take-back-pass`, form)).status).toBe(303);
+    expect((await readDossier(world.store, where))?.media[0]?.data).not.toHaveProperty('passed');
+    expect(world.events.at(-1)).toMatchObject({
+      type: 'post.changed',
+      data: { because: 'replay' },
+    });
+    expect(await page.text(path)).toContain('naakt of bijna naakt');
+    expect((await page.post(`${path}/take-back-pass`, form)).status).toBe(409);
+  });
+
+  it('shows a suspected picture to nobody from when it is taken back', async () => {
+    const world = await aConsole();
+    world.blobs.set(pictureName, aPicture);
+    const before = aMedia({ check: found('explicit'), passed: { ...passed, found: ['explicit'] } });
+    await placePost(world, {}, [before]);
+    const page = await world.signIn(as('leadership'));
+    expect((await page.get(`${path}/media/m1.jpg`)).status).toBe(200);
+    await page.post(`${path}/take-back-pass`, form);
+    expect((await page.get(`${path}/media/m1.jpg`)).status).toBe(404);
+    expect(await page.text(path)).not.toContain('media/m1.jpg');
   });
 });
 
