@@ -8,8 +8,10 @@ export const lookReasonSchema = z.enum([
   'poll',
   /** Goes live soon, or just did. */
   'due',
-  /** A person named a face, confirmed or asked to look again. */
+  /** A person named a face or confirmed: what was seen of the files stands. */
   'person',
+  /** A person asked to look again. */
+  'again',
   /** Somebody's consent changed. */
   'consent',
   /** A person pressed "try again" on something that had failed. */

@@ -5,7 +5,7 @@ import { commitWithAudit } from '../../shared/records/audit.ts';
 import { contentPk, readContent } from '../../shared/records/contents.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 
-/** Has a post or a comment read and judged again. Changes nothing by itself. */
+/** Has a post, with its files, or a comment read and judged again. Changes nothing by itself. */
 export async function lookAgain(
   { store, now }: Pick<ConsoleDependencies, 'store' | 'now'>,
   wanted: {
@@ -21,7 +21,7 @@ export async function lookAgain(
   const { ref } = content.data;
   const at = now().toISOString();
   const event = { id: randomUUID(), source: 'console', time: at };
-  const data = { ref, because: 'person' as const };
+  const data = { ref, because: 'again' as const };
   const fact = {
     at,
     actor: wanted.by,
