@@ -12,8 +12,10 @@ export const facesCss = `
 .compare figure { margin: 0 0 1rem; }
 .compare img { width: 100%; height: auto; border-radius: var(--radius); display: block; }
 .compare figcaption { font-size: .9rem; color: var(--soft); margin-top: .35rem; }
-.clicks { overflow: auto; max-width: 100%; border-radius: var(--radius); margin-bottom: 1rem; }
+.clicks { position: relative; overflow: auto; max-width: 100%; border-radius: var(--radius); margin-bottom: 1rem; }
 .clicks input { cursor: crosshair; display: block; max-width: none; }
+.corner { position: absolute; left: 0; top: 0; pointer-events: none; }
+.corner path { fill: none; stroke: #ff2; stroke-width: 3; } .corner .under { stroke: #000; stroke-width: 6; }
 .numbers { display: grid; gap: .5rem; grid-template-columns: repeat(2, minmax(6rem, 10rem)); }
 .numbers > p { margin: 0; } .numbers > p:first-of-type, .numbers button { grid-column: 1 / -1; }
 .deeds { margin-top: .75rem; } .deeds form { margin: 0 0 .5rem; }

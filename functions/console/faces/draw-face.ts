@@ -1,4 +1,4 @@
-import { clip } from '../../../shared/domain/faces/geometry.ts';
+import { clip, overlap } from '../../../shared/domain/faces/geometry.ts';
 import type { Box } from '../../../shared/domain/faces/sighting.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import type { MediaRecord, Naming } from '../../../shared/records/contents.ts';
@@ -36,16 +36,26 @@ export function boxBetween(
   return inside && inside.width >= leastSide && inside.height >= leastSide ? inside : undefined;
 }
 
-/** A person points out a face that the engine did not find: it needs a name like any other. */
-export function drawFace(
+/** Two boxes that share more than this (intersection over union) are of one face. */
+const sameFace = 0.5;
+
+/**
+ * A person points out a face that the engine did not find: it needs a name like any other. `known`: it was found or
+ * pointed out before.
+ */
+export async function drawFace(
   deps: Needed,
   wanted: OfPicture & { box: Box },
-): Promise<Result<void, 'missing' | 'changed'>> {
-  return changePicture(deps, wanted, 'face.drawn', (media) => {
-    if (media.drawn.length >= mostDrawn || frameOf(media) === undefined) return undefined;
+): Promise<Result<void, 'missing' | 'changed' | 'known'>> {
+  let isKnown = false;
+  const done = await changePicture(deps, wanted, 'face.drawn', (media) => {
+    isKnown = facesOf(media).some(({ box }) => overlap(box, wanted.box) > sameFace);
+    if (isKnown || media.drawn.length >= mostDrawn || frameOf(media) === undefined)
+      return undefined;
     const drawn = { ...media, drawn: [...media.drawn, wanted.box] };
     return { media: drawn, detail: { face: facesOf(drawn).length } };
   });
+  return isKnown && !done.ok && done.problem === 'changed' ? fail('known') : done;
 }
 
 /** The recognisable faces of which nobody knows who it is: those of a crowd where the picture is an overview. */

@@ -43,6 +43,12 @@ export function DrawPage(props: DrawPageProps) {
               'Now click at the bottom right of the face.',
             )}
       </p>
+      <p class="faint small">
+        {say(
+          'Geen muis of vinger? Onder de foto kan het met getallen.',
+          'No mouse or finger? Below the picture it goes by numbers.',
+        )}
+      </p>
       <Clicks {...props} />
       <Sizes {...props} />
       <Numbers {...props} />
@@ -53,13 +59,14 @@ export function DrawPage(props: DrawPageProps) {
 /** An image that is a button tells where it was clicked, without any script (HTML, input type=image). */
 function Clicks({ viewer, path, record, frame, width, from }: DrawPageProps) {
   const { say } = viewer;
+  const height = Math.round((width * frame.height) / frame.width);
   const image = (
     <input
       type="image"
       name="at"
       src={`${path}/media/${encodeURIComponent(record.mediaId)}.jpg`}
       width={width}
-      height={Math.round((width * frame.height) / frame.width)}
+      height={height}
       alt={
         from === undefined
           ? say(
@@ -75,6 +82,7 @@ function Clicks({ viewer, path, record, frame, width, from }: DrawPageProps) {
   );
   return (
     <div class="clicks">
+      {from === undefined ? null : <Corner {...{ from, width, height }} />}
       {from === undefined ? (
         <form method="get" action={`${path}/draw`}>
           <input type="hidden" name="media" value={record.mediaId} />
@@ -95,7 +103,28 @@ function Clicks({ viewer, path, record, frame, width, from }: DrawPageProps) {
   );
 }
 
-function Sizes({ viewer, path, record, width }: DrawPageProps) {
+/** Where the first click was; clicks go through it. Drawn in the picture's own pixels on the screen: no style is allowed inline. */
+function Corner({
+  from,
+  width,
+  height,
+}: {
+  from: { x: number; y: number };
+  width: number;
+  height: number;
+}) {
+  const [x, y] = [from.x * width, from.y * height];
+  const arm = 14;
+  const path = `M${x} ${y + arm}V${y}H${x + arm}`;
+  return (
+    <svg class="corner" width={width} height={height} aria-hidden="true">
+      <path class="under" d={path} />
+      <path d={path} />
+    </svg>
+  );
+}
+
+function Sizes({ viewer, path, record, width, from }: DrawPageProps) {
   const { say } = viewer;
   const names: Readonly<Record<Width, string>> = {
     320: say('klein', 'small'),
@@ -103,7 +132,10 @@ function Sizes({ viewer, path, record, width }: DrawPageProps) {
     1280: say('grootst', 'largest'),
   };
   const query = (size: Width) =>
-    new URLSearchParams({ media: record.mediaId, width: String(size) }).toString();
+    new URLSearchParams({
+      ...{ media: record.mediaId, width: String(size) },
+      ...(from === undefined ? {} : { fromX: String(from.x), fromY: String(from.y) }),
+    }).toString();
   return (
     <nav class="pills" aria-label={say('Grootte van de foto', 'Size of the picture')}>
       {widths.map((size) => (

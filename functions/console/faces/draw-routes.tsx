@@ -21,19 +21,22 @@ const widthSchema = z.coerce
   .transform((given): Width => widths.find((width) => width === given) ?? 320)
   .catch(320);
 const pixel = z.coerce.number().min(0).max(5000);
+const part = z.coerce.number().min(0).max(1);
 
-/** Where the image was clicked, in pixels of the screen; nothing before the first click. */
+/** Where the image was clicked, in pixels of the screen, or in shares after another size was chosen; nothing before that. */
 const querySchema = z.object({
   media: z.string().min(1).max(200),
   width: widthSchema,
   'at.x': pixel.optional(),
   'at.y': pixel.optional(),
+  fromX: part.optional(),
+  fromY: part.optional(),
 });
 
 export const showDraw = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const given = querySchema.safeParse(visit.c.req.query());
   return given.success
-    ? answer(deps, visit, { ...given.data, at: pointOf(given.data) })
+    ? answer(deps, visit, { ...given.data, at: pointOf(given.data), corner: cornerOf(given.data) })
     : missing(visit);
 };
 
@@ -42,10 +45,18 @@ const pointOf = (given: { 'at.x'?: number | undefined; 'at.y'?: number | undefin
     ? undefined
     : { x: given['at.x'], y: given['at.y'] };
 
+const cornerOf = ({ fromX: x, fromY: y }: z.infer<typeof querySchema>) =>
+  x === undefined || y === undefined ? undefined : { x, y };
+
 async function answer(
   { store }: ConsoleDependencies,
   visit: Visit,
-  asked: { media: string; width: Width; at: { x: number; y: number } | undefined },
+  asked: {
+    media: string;
+    width: Width;
+    at: { x: number; y: number } | undefined;
+    corner?: { x: number; y: number } | undefined;
+  },
   word?: Words,
 ) {
   const { c, viewer } = visit;
@@ -53,10 +64,11 @@ async function answer(
   if (found === undefined) return missing(visit);
   const { record, frame } = found;
   const { width, at } = asked;
-  const from = at && {
+  const clicked = at && {
     x: share(at.x, width),
     y: share(at.y, (width * frame.height) / frame.width),
   };
+  const from = clicked ?? asked.corner;
   const path = postPath(refOf(visit));
   const page = <DrawPage {...{ viewer, path, record, frame, width, from, word }} />;
   return render(c, page, word === undefined ? 200 : 409);
@@ -78,7 +90,6 @@ async function pictureOf(
 }
 
 const of = { media: z.string().min(1).max(200), file: z.string().max(64) };
-const part = z.coerce.number().min(0).max(1);
 const percent = z.coerce.number().min(0).max(100);
 const drawSchema = z.union([
   z.object({
@@ -108,13 +119,20 @@ export const postDraw = (deps: ConsoleDependencies) => async (visit: Visit) => {
   const ref = refOf(visit);
   const wanted = { ...ref, schoolId: viewer.school.id, mediaId, file, box, by: viewer.actor };
   const done = await drawFace(deps, wanted);
-  if (!done.ok)
-    return done.problem === 'missing' ? missing(visit) : answer(deps, visit, again, changedWords);
+  if (!done.ok) {
+    if (done.problem === 'missing') return missing(visit);
+    return answer(deps, visit, again, done.problem === 'known' ? knownWords : changedWords);
+  }
   const query = new URLSearchParams({
     since: deps.now().toISOString(),
     next: `${mediaId}#${facesOf(found.record).length + 1}`,
   });
   return seeOther(c, `${postPath(ref)}?${query}`);
+};
+
+const knownWords: Words = {
+  nl: 'Dit gezicht staat al op de lijst. Kijk welk nummer het heeft.',
+  en: 'This face is on the list already. See which number it has.',
 };
 
 const smallWords: Words = {

@@ -47,6 +47,43 @@ describe('a face that was not found', () => {
     expect((await media()).drawn).toEqual([{ x: 80, y: 120, width: 80, height: 120 }]);
   });
 
+  it('has its first corner marked, and kept when the picture is shown larger', async () => {
+    const { browser } = await aWorld();
+    const first = await browser.text(`${path}/draw?media=m1&width=640`);
+    expect(first).not.toContain('class="corner"');
+    expect(first).toContain('Geen muis of vinger?');
+    const second = await browser.text(`${path}/draw?media=m1&width=640&at.x=320&at.y=120`);
+    expect(second).toMatch(/<svg class="corner" width="640" height="480"[^>]*>.*M320 134V120H334/s);
+    const [, larger = ''] = /href="([^"]*width=1280[^"]*)"/.exec(second) ?? [];
+    const third = await browser.text(larger.replaceAll('&amp;', '&'));
+    expect(third).toContain('name="fromX" value="0.5"');
+    expect(third).toContain('name="fromY" value="0.25"');
+    expect(third).toMatch(/<svg class="corner" width="1280" height="960"[^>]*>.*M640 254V240H654/s);
+  });
+
+  it('is taken once: the same box again, or that of a face that was found, is refused with a word', async () => {
+    const { browser, media } = await aWorld();
+    const box = { left: '70', top: '70', right: '80', bottom: '80' };
+    expect((await browser.post(`${path}/draw`, { ...of, ...box })).status).toBe(303);
+    const again = await browser.post(`${path}/draw`, { ...of, ...box, right: '81' });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('Dit gezicht staat al op de lijst');
+    expect(
+      (await browser.post(`${path}/draw`, { ...of, ...box, left: '76', right: '86' })).status,
+    ).toBe(303);
+    const found = (await media()).look;
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+      height = 0,
+    } = found.status === 'analysed' ? (found.faces[0]?.box ?? {}) : {};
+    const share = { left: x / 8, right: (x + width) / 8, top: y / 6, bottom: (y + height) / 6 };
+    const same = Object.fromEntries(Object.entries(share).map(([side, at]) => [side, String(at)]));
+    expect((await browser.post(`${path}/draw`, { ...of, ...same })).status).toBe(409);
+    expect((await media()).drawn).toHaveLength(2);
+  });
+
   it('takes away the word that everyone is named', async () => {
     const { browser, media } = await aWorld();
     const before = mediaHash([await media()]);
