@@ -7,6 +7,7 @@ import { contentPk, readDossier } from '../../shared/records/contents.ts';
 import { finishErasure } from '../../shared/records/finish-erasure.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';
+import { recognitionOf } from '../../shared/records/recognition.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
 import type { TaskRecord } from '../../shared/records/tasks.ts';
 import { dropTemplates } from './drop-templates.ts';
@@ -47,7 +48,10 @@ export async function followPeople(
     const file = await readPersonFile(store, schoolId, personId);
     if (after === undefined) {
       await keepNextMoment(dependencies, { schoolId, personId }, file);
-      await dropTemplates(dependencies, pack, { schoolId, personId }, file);
+      // where nobody may be recognised any more nobody's yes keeps a template
+      const isOff = recognitionOf(school.data, pack, dependencies.now()) === 'off';
+      const asked = isOff ? undefined : file;
+      await dropTemplates(dependencies, pack, { schoolId, personId }, asked);
     }
     do {
       const page = await pageOfAppearances(store, { schoolId, personId }, after);

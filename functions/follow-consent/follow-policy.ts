@@ -1,6 +1,11 @@
 import type { PolicyChanged } from '../../events/register-events.ts';
 import { contentRecordSchema, listPk } from '../../shared/records/contents.ts';
+import { packOf } from '../../shared/records/pack-of.ts';
+import { recognitionOf } from '../../shared/records/recognition.ts';
 import { list } from '../../shared/records/record.ts';
+import { readSchool } from '../../shared/records/schools.ts';
+import { listTemplates } from '../../shared/records/templates.ts';
+import { dropTemplates } from './drop-templates.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 import { judgeAnew } from './judge-anew.ts';
 
@@ -21,12 +26,17 @@ const walks = [
 /** How far an index may be behind, and two clocks apart. */
 const slackMs = 2 * 60_000;
 
-/** The school works by other rules: every post that is planned or online is judged by them. */
+/**
+ * The school works by other rules: every post that is planned or online is judged by them, and where they allow
+ * recognition no longer everybody's templates go.
+ */
 export async function followPolicy(
-  { store, now }: FollowDependencies,
+  dependencies: FollowDependencies,
   event: PolicyChanged,
 ): Promise<void> {
+  const { store, now } = dependencies;
   const { schoolId } = event.data;
+  if (event.data.from === undefined) await dropWhereOff(dependencies, schoolId);
   const from = event.data.from ?? { since: event.time, walk: 0 };
   const { since } = from;
   let { walk, after }: { walk: number; after?: string | undefined } = from;
@@ -44,6 +54,18 @@ export async function followPolicy(
       return;
     }
     if (events.length > 0) await store.commit({ writes: [], events });
+  }
+}
+
+async function dropWhereOff(dependencies: FollowDependencies, schoolId: string): Promise<void> {
+  const { store, packs, now } = dependencies;
+  const school = await readSchool(store, schoolId);
+  if (school === undefined) throw new Error('expected a school');
+  const pack = await packOf(store, packs, schoolId);
+  if (recognitionOf(school.data, pack, now()) !== 'off') return;
+  const people = new Set((await listTemplates(store, schoolId)).map(({ personId }) => personId));
+  for (const personId of people) {
+    await dropTemplates(dependencies, pack, { schoolId, personId }, undefined);
   }
 }
 

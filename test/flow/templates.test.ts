@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { addTemplate, listTemplates, sealVector } from '../../shared/records/templates.ts';
 import { aSchool } from '../support/a-school.ts';
 import { pupil, said, yes } from './a-family.ts';
@@ -54,4 +55,39 @@ it('another no leaves the templates of whoever still agrees to recognition', asy
   await said(school, personId, 'withdraw', { purposes: ['website'] });
   await school.settle();
   expect(await listTemplates(school.runtime.store, 'school')).toHaveLength(6);
+});
+
+it('where the school stops recognising nobody has a template any more', async () => {
+  const { school } = await anEnrolled();
+  const { store } = school.runtime;
+  const standing = await readStanding(store, 'school');
+  if (standing === undefined) throw new Error('expected choices');
+  const choices = { ...standing.data.choices, 'consent.face_matching': 'off' };
+  const time = school.clock.now.toISOString();
+  await store.commit({
+    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
+    events: [
+      {
+        ...{ id: 'rules', type: 'policy.changed', source: 'console', time },
+        data: { schoolId: 'school', version: 2 },
+      },
+    ],
+  });
+  await school.settle();
+  expect(await listTemplates(store, 'school')).toEqual([]);
+});
+
+it('nor where its last day is over and anything of the person changes', async () => {
+  const { school, personId, otherId } = await anEnrolled();
+  const { store } = school.runtime;
+  const standing = await readStanding(store, 'school');
+  if (standing === undefined) throw new Error('expected choices');
+  const choices = { ...standing.data.choices, 'consent.face_matching_until': '2026-03-01' };
+  await store.commit({
+    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
+  });
+  await said(school, personId, 'withdraw', { purposes: ['website'] });
+  await school.settle();
+  const left = await listTemplates(store, 'school');
+  expect(new Set(left.map((template) => template.personId))).toEqual(new Set([otherId]));
 });
