@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -35,7 +35,7 @@ Boxes are in pixels of the upright picture.
                   personId: who it is by the rule; maybe: who it may be, for a person to look at;
                   near: everybody else it comes near
   --redact DIR    write copies in DIR with the unmatched recognisable faces made irreversibly
-                  unrecognisable and all metadata gone; never over a file that is there (notRedacted)
+                  unrecognisable and all metadata gone; never over an original (notRedacted)
   --engine NAME   ${faceEngineNames.join(' or ')}; default embedded
   --help          this text
 
@@ -118,6 +118,7 @@ async function lookAtAll(
   if (redact !== undefined) await mkdir(redact, { recursive: true });
 
   const written = new Set<string>();
+  const originals = new Set(await Promise.all(files.map(realPathOf)));
   for (const file of files) {
     try {
       const bytes = await readPicture(file);
@@ -127,7 +128,13 @@ async function lookAtAll(
           : await engine.look(bytes, gallery && { gallery });
       const copy =
         redact !== undefined && look.status === 'analysed' && bytes !== 'too-large'
-          ? await writeRedacted(editor, bytes, look, join(redact, copyName(file, written)))
+          ? await writeRedacted(
+              editor,
+              bytes,
+              look,
+              join(redact, copyName(file, written)),
+              originals,
+            )
           : {};
       io.out(JSON.stringify({ file, ...toLine(look), ...copy }));
     } catch (error) {
@@ -137,6 +144,9 @@ async function lookAtAll(
   }
   return failed ? 1 : 0;
 }
+
+/** The same for two ways to one file; of a file that is not there as it was given. */
+const realPathOf = (path: string): Promise<string> => realpath(path).catch(() => path);
 
 async function readPicture(file: string): Promise<Uint8Array | 'too-large'> {
   const { size } = await stat(file);
@@ -189,6 +199,7 @@ async function enrolAll(engine: FaceEngine, folder: string, io: Io): Promise<Gal
     else
       io.err(`${join(folder, personId)}: no photo could be used, so this person is not enrolled`);
   }
+  if (enrolled.length === 0) io.err('Nobody was enrolled: expected a folder of photos per person.');
   return { schoolId: 'local', enrolled };
 }
 
@@ -206,6 +217,7 @@ async function writeRedacted(
   bytes: Uint8Array,
   look: Extract<Look, { status: 'analysed' }>,
   path: string,
+  originals: ReadonlySet<string>,
 ): Promise<{ redacted: string } | { notRedacted: string }> {
   const covered = look.faces.filter(({ recognisable, match }) => recognisable && !match);
   const copy = await editor.redact(
@@ -213,13 +225,8 @@ async function writeRedacted(
     covered.map(({ box }) => box),
   );
   if (!copy.ok) return { notRedacted: copy.problem };
-  try {
-    // with the folder of the originals as target it would be one of them
-    await writeFile(path, copy.value, { flag: 'wx' });
-    return { redacted: path };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      return { notRedacted: 'exists-already' };
-    throw error;
-  }
+  // with the folder of the originals as target the copy would take the place of one of them
+  if (originals.has(await realPathOf(path))) return { notRedacted: 'is-an-original' };
+  await writeFile(path, copy.value);
+  return { redacted: path };
 }
