@@ -4,13 +4,12 @@ import { judgeComment } from '../../../../shared/domain/decency/judge-comment.ts
 const concernOf = (text: string) => judgeComment({ text }).concern;
 
 describe('whom a comment is for first', () => {
-  it.each([
-    'Ik wil niet meer leven',
-    'ik snij mezelf elke avond',
-    'i want to kill myself',
-  ])('despair: %s', (text) => {
-    expect(concernOf(text)).toBe('distress');
-  });
+  it.each(['Ik wil niet meer leven', 'ik snij mezelf elke avond', 'i want to kill myself'])(
+    'despair: %s',
+    (text) => {
+      expect(concernOf(text)).toBe('distress');
+    },
+  );
 
   it.each([
     'mijn stiefvader slaat me elke dag',
