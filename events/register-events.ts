@@ -32,7 +32,10 @@ export const importSettledSchema = defineEvent(
 );
 export type ImportSettled = z.infer<typeof importSettledSchema>;
 
-/** The school works by other rules from now on: everything planned or online must be judged anew. */
+/**
+ * The school works by other rules from now on, or somebody with whom faces are compared said something else:
+ * everything planned or online must be judged anew.
+ */
 export const policyChangedSchema = defineEvent(
   'policy.changed',
   z.object({

@@ -1,5 +1,5 @@
 import type { SchoolwachtEvent } from '../../events/index.ts';
-import type { ConsentChanged } from '../../events/register-events.ts';
+import type { ConsentChanged, PolicyChanged } from '../../events/register-events.ts';
 import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { pageOfAppearances } from '../../shared/records/appearances.ts';
@@ -10,6 +10,7 @@ import { type PersonFile, readPersonFile } from '../../shared/records/people.ts'
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import { readSchool, type School } from '../../shared/records/schools.ts';
 import type { TaskRecord } from '../../shared/records/tasks.ts';
+import { templatesOf } from '../../shared/records/templates.ts';
 import { dropTemplates } from './drop-templates.ts';
 import { findTasks } from './find-tasks.ts';
 import type { FollowDependencies } from './follow-consent.ts';
@@ -47,6 +48,7 @@ export async function followPeople(
     if (event.data.because === 'erasure') await finishErasure(store, { schoolId, personId });
     const file = await readPersonFile(store, schoolId, personId);
     if (after === undefined) {
+      await judgeWhoIsNear(dependencies, run, personId);
       await keepNextMoment(dependencies, { schoolId, personId }, file);
       // where nobody may be recognised any more nobody's yes keeps a template
       const isOff = recognitionOf(school.data, pack, dependencies.now()) === 'off';
@@ -66,6 +68,28 @@ export async function followPeople(
       after = page.next;
     } while (after !== undefined);
   }
+}
+
+/**
+ * A face may come near somebody who stands in no post by name, and whom it comes near is kept only while they may
+ * not be shown. So where faces are compared with this person, every post of the school is compared anew.
+ */
+async function judgeWhoIsNear(
+  { store, now }: FollowDependencies,
+  { event, school, pack }: Run,
+  personId: string,
+): Promise<void> {
+  const schoolId = school.id;
+  if (recognitionOf(school, pack, now()) === 'off') return;
+  if ((await templatesOf(store, schoolId, personId)).length === 0) return;
+  const again: PolicyChanged = {
+    id: `near#${event.id}`,
+    type: 'policy.changed',
+    source: 'follow-consent',
+    time: now().toISOString(),
+    data: { schoolId, version: pack.version },
+  };
+  await store.commit({ writes: [], events: [again] });
 }
 
 async function followPosts(

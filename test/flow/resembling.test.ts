@@ -4,8 +4,9 @@ import { nameFace } from '../../functions/console/name-face.ts';
 import { readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readSchool, writeSchool } from '../../shared/records/schools.ts';
+import { addTemplate } from '../../shared/records/templates.ts';
 import { aSchool, facesOf } from '../support/a-school.ts';
-import { itBecomes, planned, pupil, yes } from './a-family.ts';
+import { itBecomes, planned, pupil, said, yes } from './a-family.ts';
 
 /** A post with one face, matched to somebody who said yes or to nobody, that comes near somebody else. */
 async function aPostNear(
@@ -104,4 +105,16 @@ it('where recognition ends nothing of what was compared is kept', async () => {
   await store.commit({ writes: [writeSchool({ ...stored.data, recognition: 'off' }, stored)] });
   await itBecomes(school, '2026-03-03T08:56:00.000Z');
   expect(JSON.stringify(await media())).not.toContain(other);
+});
+
+it('who stands in no post, and whom a face comes near, keeps it back as soon as they say no', async () => {
+  const { school, other, deps, told } = await aPostNear([yes]);
+  expect((await told())?.outcome).toBe('clear');
+  const at = school.clock.now.toISOString();
+  const template = { personId: other, number: 1, engine: 'test-1', vector: 'sealed', at };
+  await deps.store.commit({ writes: [addTemplate('school', template)] });
+  school.clock.advance(1);
+  await said(school, other, 'withdraw');
+  await school.settle();
+  expect((await told())?.outcome).toBe('hold');
 });

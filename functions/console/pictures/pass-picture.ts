@@ -85,7 +85,7 @@ export async function takeBackPass(
   const event = { id: randomUUID(), source: 'console', time: at, type: 'post.changed' } as const;
   const done = await commitWithAudit(store, ref.schoolId, fact, {
     writes: [writeMedia(ref, unpassed, stored)],
-    events: [{ ...event, data: { ref, because: 'replay' } }],
+    events: [{ ...event, data: { ref, because: 'again' } }],
   });
   return done.ok ? done : fail('changed');
 }
