@@ -128,7 +128,7 @@ describe('a word that was given', () => {
     expect((await readDossier(world.store, where))?.media[0]?.data).not.toHaveProperty('passed');
     expect(world.events.at(-1)).toMatchObject({
       type: 'post.changed',
-      data: { because: 'replay' },
+      data: { because: 'again' },
     });
     expect(await page.text(path)).toContain('naakt of bijna naakt');
     expect((await page.post(`${path}/take-back-pass`, form)).status).toBe(409);
