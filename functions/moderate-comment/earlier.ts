@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Comment } from '../../shared/domain/content.ts';
 import { suspectedDetail } from '../../shared/domain/policy/decide-pictures.ts';
 import type { Decision } from '../../shared/domain/policy/finding.ts';
+import { isUrgent } from '../../shared/domain/policy/urgent.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { type ContentRecord, readDecision } from '../../shared/records/contents.ts';
 
@@ -18,7 +19,7 @@ export const isHiddenUnread = ({ byPerson, outcome, fingerprint }: ContentRecord
   byPerson && outcome === 'hide' && fingerprint === null;
 
 /** What a person hid before anybody could read it stays hidden; whatever is in it is found and told all the same. */
-export async function unlessHiddenUnread(
+async function unlessHiddenUnread(
   store: Store,
   before: ContentRecord,
   decision: Decision,
@@ -27,6 +28,26 @@ export async function unlessHiddenUnread(
   const theirs = await readDecision(store, before.ref, before.decision);
   const findings = [...decision.findings, ...(theirs?.data.decision.findings ?? [])];
   return { ...decision, outcome: 'hide', findings };
+}
+
+/**
+ * Whether a person let it stand before anybody could read it, and there is nothing in it that somebody must read
+ * now: their word counts. A threat or a cry for help nobody can have let stand unread.
+ */
+export const isShownUnread = (
+  { byPerson, outcome, fingerprint }: ContentRecord,
+  decision: Decision,
+): boolean => byPerson && outcome === 'leave' && fingerprint === null && !isUrgent(decision);
+
+/** What a person said before anybody could read it stands, as far as it may. */
+export async function unlessDecidedUnread(
+  store: Store,
+  before: ContentRecord,
+  decision: Decision,
+): Promise<Decision> {
+  if (!isShownUnread(before, decision)) return unlessHiddenUnread(store, before, decision);
+  const theirs = await readDecision(store, before.ref, before.decision);
+  return { ...decision, outcome: 'leave', findings: theirs?.data.decision.findings ?? [] };
 }
 
 /** Also what we hid and was edited since into something harmless: only a person puts it back. */

@@ -22,8 +22,9 @@ import {
   fingerprintOf,
   isHiddenUnread,
   isRestricted,
+  isShownUnread,
   standsAs,
-  unlessHiddenUnread,
+  unlessDecidedUnread,
   wantsPerson,
 } from './earlier.ts';
 import { type Judged, judge } from './judge.ts';
@@ -143,7 +144,8 @@ async function settle(
   const thread = threadOf(platform, ref, comment);
   const opinion = { text: comment.text, judgement: judged.judgement };
   const second = await askSecond(otherJudge(dependencies, ref), judged.decision, opinion);
-  const decision = await unlessHiddenUnread(store, before, await unlessTooMany(store, ref, second));
+  const found = await unlessTooMany(store, ref, second);
+  const decision = await unlessDecidedUnread(store, before, found);
   const isAsked = isDue && before.outcome === 'hide';
   const mustHide = decision.outcome === 'hide' && !comment.isHidden && !isAsked;
   const action = mustHide && platform.can.hideComment ? ('hide-comment' as const) : undefined;
@@ -162,7 +164,7 @@ async function settle(
         comment: asKept(comment, kept.suspected),
         state: 'decided',
         fingerprint: fingerprintOf(comment),
-        byPerson: isHiddenUnread(before),
+        byPerson: isHiddenUnread(before) || isShownUnread(before, found),
         ...(isRestricted(before, decision) ? { restricted: true } : {}),
         open: wantsPerson(before, comment, decision) || isLeft,
       },

@@ -50,6 +50,15 @@ describe('a comment that a person decided on before anybody could read it', () =
     expect(calls(dossier)).toContain('leadership comment.alert!');
   });
 
+  it('stands as they let it stand where nothing in it cannot wait', async () => {
+    const world = await aModerated({ text: 'Wat een sukkels zijn jullie' });
+    await world.lookInVain();
+    await world.decide('anna', 'show');
+    const dossier = await world.look();
+    expect(dossier.content.data).toMatchObject({ outcome: 'leave', byPerson: true, open: false });
+    expect(outcomes(await world.look()).at(-1)).not.toContain('hide');
+  });
+
   it('is restricted as soon as it is read', async () => {
     const world = await aModerated({ text: accusation });
     await world.lookInVain();
