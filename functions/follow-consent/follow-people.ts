@@ -15,6 +15,7 @@ import { dropTemplates } from './drop-templates.ts';
 import { findTasks } from './find-tasks.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 import { judgeAnew } from './judge-anew.ts';
+import { keepEnd } from './keep-end.ts';
 import { keepNextMoment } from './next-moment.ts';
 
 /** Pages of posts that one run follows: at most 500 posts. */
@@ -54,6 +55,7 @@ export async function followPeople(
       const isOff = recognitionOf(school.data, pack, dependencies.now()) === 'off';
       const asked = isOff ? undefined : file;
       await dropTemplates(dependencies, pack, { schoolId, personId }, asked);
+      await keepEnd(store, pack, { schoolId, personId });
     }
     do {
       const page = await pageOfAppearances(store, { schoolId, personId }, after);

@@ -8,6 +8,7 @@ import { listTemplates } from '../../shared/records/templates.ts';
 import { dropTemplates } from './drop-templates.ts';
 import type { FollowDependencies } from './follow-consent.ts';
 import { judgeAnew } from './judge-anew.ts';
+import { keepEnd } from './keep-end.ts';
 
 /** Of one run: 2,000 posts. */
 const mostPages = 20;
@@ -36,7 +37,7 @@ export async function followPolicy(
 ): Promise<void> {
   const { store, now } = dependencies;
   const { schoolId } = event.data;
-  if (event.data.from === undefined) await dropWhereOff(dependencies, schoolId);
+  if (event.data.from === undefined) await followRecognition(dependencies, schoolId);
   const from = event.data.from ?? { since: event.time, walk: 0 };
   const { since } = from;
   let { walk, after }: { walk: number; after?: string | undefined } = from;
@@ -57,15 +58,21 @@ export async function followPolicy(
   }
 }
 
-async function dropWhereOff(dependencies: FollowDependencies, schoolId: string): Promise<void> {
+/** Where nobody is recognised any more everybody's templates go; elsewhere on the last day, which may be another now. */
+async function followRecognition(
+  dependencies: FollowDependencies,
+  schoolId: string,
+): Promise<void> {
   const { store, packs, now } = dependencies;
   const school = await readSchool(store, schoolId);
   if (school === undefined) throw new Error('expected a school');
   const pack = await packOf(store, packs, schoolId);
-  if (recognitionOf(school.data, pack, now()) !== 'off') return;
+  const isOff = recognitionOf(school.data, pack, now()) === 'off';
   const people = new Set((await listTemplates(store, schoolId)).map(({ personId }) => personId));
   for (const personId of people) {
-    await dropTemplates(dependencies, pack, { schoolId, personId }, undefined);
+    const of = { schoolId, personId };
+    if (isOff) await dropTemplates(dependencies, pack, of, undefined);
+    else await keepEnd(store, pack, of);
   }
 }
 

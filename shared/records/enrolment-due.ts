@@ -5,12 +5,13 @@ import { shardOf, shards } from './shards.ts';
 
 /**
  * What time brings somebody who is recognised by photos, for `sweep` to find by its time. photos: those that
- * were handed in have had their hour; soon: new ones are wanted within a month; over: the old ones no longer count.
+ * were handed in have had their hour; soon: new ones are wanted within a month; over: the old ones no longer count;
+ * ends: the school recognises nobody any more.
  */
 const enrolmentDueSchema = z.object({
   schoolId: z.string(),
   personId: z.string(),
-  what: z.enum(['photos', 'soon', 'over']),
+  what: z.enum(['photos', 'soon', 'over', 'ends']),
   at: z.iso.datetime(),
   /** Until when the templates count; the same as `at` for the photos. */
   until: z.iso.datetime(),
@@ -52,6 +53,12 @@ export function setRenewalDue(of: Of, until: Date): Write[] {
   ];
 }
 
+/** The school's rules let it recognise somebody until then. */
+export function setEndDue(of: Of, at: Date): Write {
+  const due = at.toISOString();
+  return setDue({ ...of, what: 'ends', at: due, until: due });
+}
+
 export function removeEnrolmentDue(of: Of & Pick<EnrolmentDue, 'what'>): Write {
   return { table: 'core', remove: keyOf(of), when: 'any' };
 }
@@ -67,7 +74,7 @@ export async function hasEnrolmentDue(store: Store, of: Of): Promise<boolean> {
 
 /** Nothing is to come for who is not recognised any more. */
 export function removeEveryEnrolmentDue(of: Of): Write[] {
-  const due = (['photos', 'soon', 'over'] as const).map((what) =>
+  const due = (['photos', 'soon', 'over', 'ends'] as const).map((what) =>
     removeEnrolmentDue({ ...of, what }),
   );
   return [...due, removeRenewal(of)];

@@ -1,7 +1,11 @@
-import { dayOf } from '../domain/consent/amsterdam.ts';
+import { dayOf, toMoment } from '../domain/consent/amsterdam.ts';
 import type { Face } from '../domain/faces/sighting.ts';
-import type { Pack } from '../domain/policy/pack.ts';
-import { allowedRecognition, type Recognition } from '../domain/policy/parameters/recognition.ts';
+import { answerOf, type Pack } from '../domain/policy/pack.ts';
+import {
+  allowedRecognition,
+  type Recognition,
+  until,
+} from '../domain/policy/parameters/recognition.ts';
 import type { MediaRecord } from './contents.ts';
 import type { School } from './schools.ts';
 
@@ -18,6 +22,12 @@ export function recognitionOf(
   const day = String(dayOf(now.getTime()));
   const today = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
   return allowedRecognition(pack, today);
+}
+
+/** The moment after the last day on which the school's rules allow it; undefined where no last day stands. */
+export function endOfRecognition(pack: Pick<Pack, 'parameters'>): Date | undefined {
+  const lastDay = answerOf(pack, until);
+  return lastDay === null ? undefined : new Date(toMoment(`${lastDay}T23:59:59`) + 1000);
 }
 
 type Seen = Pick<MediaRecord, 'look' | 'names' | 'refused'>;

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { addTemplate, listTemplates, sealVector } from '../../shared/records/templates.ts';
 import { aSchool } from '../support/a-school.ts';
-import { pupil, said, yes } from './a-family.ts';
+import { itBecomes, pupil, said, yes } from './a-family.ts';
 
 const recognised = { ...yes, purposes: ['face_recognition'] };
 
@@ -74,6 +74,29 @@ it('where the school stops recognising nobody has a template any more', async ()
     ],
   });
   await school.settle();
+  expect(await listTemplates(store, 'school')).toEqual([]);
+});
+
+it('nor the day after its last day, by itself', async () => {
+  const { school } = await anEnrolled();
+  const { store } = school.runtime;
+  const standing = await readStanding(store, 'school');
+  if (standing === undefined) throw new Error('expected choices');
+  const choices = { ...standing.data.choices, 'consent.face_matching_until': '2026-03-10' };
+  const time = school.clock.now.toISOString();
+  await store.commit({
+    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
+    events: [
+      {
+        ...{ id: 'rules', type: 'policy.changed', source: 'console', time },
+        data: { schoolId: 'school', version: 2 },
+      },
+    ],
+  });
+  await school.settle();
+  await itBecomes(school, '2026-03-10T22:59:00.000Z');
+  expect(await listTemplates(store, 'school')).toHaveLength(6);
+  await itBecomes(school, '2026-03-10T23:01:00.000Z');
   expect(await listTemplates(store, 'school')).toEqual([]);
 });
 
