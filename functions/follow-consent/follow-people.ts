@@ -29,6 +29,8 @@ interface Run {
   told: Set<string>;
   /** What this change asks people to do. */
   tasks: TaskRecord[];
+  /** Every post is compared anew already: once is enough for all of these people. */
+  isComparedAnew: boolean;
 }
 
 /** Every post that shows one of these people is judged anew, and what time will bring them is kept. */
@@ -41,7 +43,14 @@ export async function followPeople(
   const school = await readSchool(store, schoolId);
   if (school === undefined) throw new Error('expected a school');
   const pack = await packOf(store, packs, schoolId);
-  const run: Run = { event, school: school.data, pack, told: new Set(), tasks: [] };
+  const run: Run = {
+    event,
+    school: school.data,
+    pack,
+    told: new Set(),
+    tasks: [],
+    isComparedAnew: false,
+  };
   let { after } = event.data;
   let pages = 0;
   for (const [place, personId] of personIds.entries()) {
@@ -78,11 +87,12 @@ export async function followPeople(
  */
 async function judgeWhoIsNear(
   { store, now }: FollowDependencies,
-  { event, school, pack }: Run,
+  run: Run,
   personId: string,
 ): Promise<void> {
+  const { event, school, pack } = run;
   const schoolId = school.id;
-  if (recognitionOf(school, pack, now()) === 'off') return;
+  if (run.isComparedAnew || recognitionOf(school, pack, now()) === 'off') return;
   if ((await templatesOf(store, schoolId, personId)).length === 0) return;
   const again: PolicyChanged = {
     id: `near#${event.id}`,
@@ -92,6 +102,7 @@ async function judgeWhoIsNear(
     data: { schoolId, version: pack.version },
   };
   await store.commit({ writes: [], events: [again] });
+  run.isComparedAnew = true;
 }
 
 async function followPosts(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { addTemplate, listTemplates, sealVector } from '../../shared/records/templates.ts';
-import { aSchool } from '../support/a-school.ts';
+import { type ASchool, aSchool } from '../support/a-school.ts';
 import { itBecomes, pupil, said, yes } from './a-family.ts';
 
 const recognised = { ...yes, purposes: ['face_recognition'] };
@@ -34,6 +34,22 @@ async function anEnrolled() {
   return { school, personId, otherId, written };
 }
 
+/** The school works by another answer; `isTold`: whoever follows its rules hears of it at once. */
+async function chooses(school: ASchool, choice: Record<string, string>, isTold = true) {
+  const { store } = school.runtime;
+  const standing = await readStanding(store, 'school');
+  if (standing === undefined) throw new Error('expected choices');
+  const choices = { ...standing.data.choices, ...choice };
+  const time = school.clock.now.toISOString();
+  const data = { schoolId: 'school', version: 2 };
+  await store.commit({
+    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
+    ...(isTold
+      ? { events: [{ id: 'rules', type: 'policy.changed', source: 'console', time, data }] }
+      : {}),
+  });
+}
+
 it('whoever takes back the yes to recognition has no template any more, in no byte of the folder', async () => {
   const { school, personId, otherId, written } = await anEnrolled();
   // the middle of it: a page of the file may break it
@@ -59,58 +75,26 @@ it('another no leaves the templates of whoever still agrees to recognition', asy
 
 it('where the school stops recognising nobody has a template any more', async () => {
   const { school } = await anEnrolled();
-  const { store } = school.runtime;
-  const standing = await readStanding(store, 'school');
-  if (standing === undefined) throw new Error('expected choices');
-  const choices = { ...standing.data.choices, 'consent.face_matching': 'off' };
-  const time = school.clock.now.toISOString();
-  await store.commit({
-    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
-    events: [
-      {
-        ...{ id: 'rules', type: 'policy.changed', source: 'console', time },
-        data: { schoolId: 'school', version: 2 },
-      },
-    ],
-  });
+  await chooses(school, { 'consent.face_matching': 'off' });
   await school.settle();
-  expect(await listTemplates(store, 'school')).toEqual([]);
+  expect(await listTemplates(school.runtime.store, 'school')).toEqual([]);
 });
 
 it('nor the day after its last day, by itself', async () => {
   const { school } = await anEnrolled();
-  const { store } = school.runtime;
-  const standing = await readStanding(store, 'school');
-  if (standing === undefined) throw new Error('expected choices');
-  const choices = { ...standing.data.choices, 'consent.face_matching_until': '2026-03-10' };
-  const time = school.clock.now.toISOString();
-  await store.commit({
-    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
-    events: [
-      {
-        ...{ id: 'rules', type: 'policy.changed', source: 'console', time },
-        data: { schoolId: 'school', version: 2 },
-      },
-    ],
-  });
+  await chooses(school, { 'consent.face_matching_until': '2026-03-10' });
   await school.settle();
   await itBecomes(school, '2026-03-10T22:59:00.000Z');
-  expect(await listTemplates(store, 'school')).toHaveLength(6);
+  expect(await listTemplates(school.runtime.store, 'school')).toHaveLength(6);
   await itBecomes(school, '2026-03-10T23:01:00.000Z');
-  expect(await listTemplates(store, 'school')).toEqual([]);
+  expect(await listTemplates(school.runtime.store, 'school')).toEqual([]);
 });
 
 it('nor where its last day is over and anything of the person changes', async () => {
   const { school, personId, otherId } = await anEnrolled();
-  const { store } = school.runtime;
-  const standing = await readStanding(store, 'school');
-  if (standing === undefined) throw new Error('expected choices');
-  const choices = { ...standing.data.choices, 'consent.face_matching_until': '2026-03-01' };
-  await store.commit({
-    writes: writeVersion('school', { ...standing.data, version: 2, choices }, standing),
-  });
+  await chooses(school, { 'consent.face_matching_until': '2026-03-01' }, false);
   await said(school, personId, 'withdraw', { purposes: ['website'] });
   await school.settle();
-  const left = await listTemplates(store, 'school');
+  const left = await listTemplates(school.runtime.store, 'school');
   expect(new Set(left.map((template) => template.personId))).toEqual(new Set([otherId]));
 });
