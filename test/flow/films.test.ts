@@ -12,16 +12,10 @@ import {
 import type { Modality } from '../../shared/domain/consent/statement.ts';
 import { readDossier } from '../../shared/records/contents.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
-import { recordStatements } from '../../shared/records/record-statements.ts';
 import { watchOf } from '../../shared/records/watch.ts';
 import { type ASchool, aPicture, aSchool, nobody } from '../support/a-school.ts';
+import { pupil, said, yes } from './a-family.ts';
 
-const pupil = {
-  kind: 'pupil',
-  birthDate: '2014-05-10',
-  guardians: [{ id: 'g1', authority: true }],
-};
-const yes = { by: 'g1', decision: 'grant', purposes: ['social_media'], at: '2025-09-08' };
 const by = 'user:editor' as const;
 
 /** A film on YouTube, planned for later: nothing of it can be fetched but a still image. */
@@ -129,6 +123,9 @@ describe('a film', () => {
     expect(await film.outcome()).toBe('clear');
     await film.list(await school.enrol(pupil, [yes]), 'video');
     expect([await film.outcome(), await film.present()]).toEqual(['hold', [2]]);
+    // confirming the names is no word that the film was watched to its end
+    await film.confirm();
+    expect([await film.outcome(), await film.reasons()]).toEqual(['hold', ['video']]);
   });
 
   it('is not complete by the word of who saw another list', async () => {
@@ -148,20 +145,7 @@ describe('a film', () => {
     await film.confirm();
     expect(await film.outcome()).toBe('clear');
     school.clock.advance(1);
-    const at = school.clock.now;
-    await recordStatements(school.runtime.store, {
-      ...{ schoolId: 'school', personId, source: 'test', at, actor: by },
-      statements: [
-        {
-          provable: true,
-          by: 'g1',
-          decision: 'withdraw',
-          purposes: ['social_media'],
-          at: at.toISOString(),
-        },
-      ],
-      proof: { how: 'paper', receivedAt: at.toISOString(), recordedBy: by, form: null },
-    });
+    await said(school, personId, 'withdraw');
     await school.settle();
     expect(await film.outcome()).toBe('flag');
   });
@@ -191,6 +175,8 @@ describe('a picture that cannot be read', () => {
       .toBuffer();
     school.control.editPost({ postId: post.id, text: post.text, media: [other] });
     await school.settle();
-    expect(await picture.outcome()).toBe('hold');
+    expect([await picture.outcome(), await picture.reasons()]).toEqual(['hold', ['unreadable']]);
+    await picture.confirm();
+    expect([await picture.outcome(), await picture.reasons()]).toEqual(['hold', ['unreadable']]);
   });
 });

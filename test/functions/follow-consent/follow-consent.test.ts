@@ -10,20 +10,35 @@ import { newContent, readContent, writeContent } from '../../../shared/records/c
 import { addImportPerson } from '../../../shared/records/import-people.ts';
 import { readPersonDue, setPersonDue } from '../../../shared/records/person-due.ts';
 import { personWrites } from '../../../shared/records/person-writes.ts';
+import { writeVersion } from '../../../shared/records/school-policy.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
+import { addTemplate } from '../../../shared/records/templates.ts';
 import { aContentRef } from '../../support/events.ts';
+import { choosing } from '../../support/recognition.ts';
 
 const time = '2026-03-02T09:00:00.000Z';
 
 /** Follows what is said until nothing more is to be followed, as the queue does. */
-async function aFollower() {
+async function aFollower(recognition: 'off' | 'allow-list' = 'off') {
   const database = openDatabase(':memory:');
   onTestFinished(() => database.close());
   const waiting: SchoolwachtEvent[] = [];
   const said: SchoolwachtEvent[] = [];
   const store = createSqliteStore(database, (events) => waiting.push(...events));
-  const school = { id: 'school', name: 'School', packId: 'svok-2021', recognition: 'off' } as const;
+  const school = { id: 'school', name: 'School', packId: 'svok-2021', recognition } as const;
   await store.commit({ writes: [writeSchool(school)] });
+  if (recognition !== 'off') {
+    const standing = {
+      version: 1,
+      packId: school.packId,
+      packVersion: 1,
+      reason: 'test',
+      at: time,
+    };
+    const by = { proposedBy: 'user:1', approvedBy: 'user:2' } as const;
+    const choices = choosing(recognition);
+    await store.commit({ writes: writeVersion('school', { ...standing, ...by, choices }) });
+  }
   const follow = followConsent({ store, packs, now: () => new Date(time) });
   let runs = 0;
   async function run(event: SchoolwachtEvent): Promise<void> {
@@ -92,6 +107,19 @@ describe('when somebody’s consent changes', () => {
     const school = await aFollower();
     await school.post(1, { people: ['a', 'b', 'c'] });
     expect(posts(await school.follows(changedOf('a', 'b', 'c')))).toEqual([1]);
+  });
+
+  it('every post is compared anew, once, where faces are compared with them', async () => {
+    const school = await aFollower('allow-list');
+    await school.post(1);
+    const templates = ['a', 'b'].map((personId) =>
+      addTemplate('school', { personId, number: 1, engine: 'x', vector: 'sealed', at: time }),
+    );
+    await school.store.commit({ writes: templates });
+    const found = await school.follows(changedOf('a', 'b', 'c'));
+    expect(found.filter(({ type }) => type === 'policy.changed')).toHaveLength(1);
+    expect(new Set(posts(found))).toEqual(new Set([1]));
+    expect(await school.follows(changedOf('c'))).toEqual([]);
   });
 
   it('a post that is gone is left alone', async () => {

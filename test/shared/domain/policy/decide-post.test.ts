@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConsentDecision } from '../../../../shared/domain/consent/decision.ts';
 import { decidePost } from '../../../../shared/domain/policy/decide-post.ts';
 import {
+  type EvidenceLook,
   type PostEvidence,
   postEvidenceSchema,
 } from '../../../../shared/domain/policy/evidence.ts';
@@ -280,4 +281,32 @@ test('evidence and decision fit their schemas', () => {
   expect(postEvidenceSchema.parse(evidence)).toEqual(evidence);
   const decision = decidePost(evidence, atlas);
   expect(decisionSchema.parse(decision)).toEqual(decision);
+});
+
+describe('a film that a person watched', () => {
+  const unseen: EvidenceLook = {
+    mediaId: 'm1',
+    kind: 'video',
+    look: { status: 'not-fetched', reason: 'video' },
+  };
+  const watched = { ...unseen, watched: { at: '2026-03-01T10:00:00.000Z' } };
+  const film = {
+    post: aPost({ media: [{ id: 'm1', kind: 'video', url: null }] }),
+    faces: [],
+  } satisfies Partial<PostEvidence>;
+
+  test.each(['off', 'suggest', 'allow-list'] as const)(
+    'waits for the word that nobody else is recognisable: recognition %s',
+    (recognition) => {
+      const one = { ...film, looks: [watched], recognition };
+      const hold = ['POST_HOLD_UNKNOWN_FACE confirm_everyone'];
+      expect(codesOf(anEvidence({ ...one, everyoneNamed: null }))).toEqual(hold);
+      expect(codesOf(anEvidence(one))).toEqual([]);
+    },
+  );
+
+  test('was not seen where one of two looks at it says so', () => {
+    const hold = ['POST_HOLD_UNKNOWN_FACE video'];
+    expect(codesOf(anEvidence({ ...film, looks: [watched, unseen] }))).toEqual(hold);
+  });
 });
