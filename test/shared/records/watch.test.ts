@@ -4,7 +4,9 @@ import { nobody } from '../../support/a-school.ts';
 
 const unread = { status: 'held', reason: 'unreadable' } as const;
 const film = {
-  ...{ mediaId: 'v1', kind: 'video', sha256: null },
+  mediaId: 'v1',
+  kind: 'video',
+  sha256: null,
   look: { status: 'not-fetched', reason: 'video' },
 } as const;
 const picture = { mediaId: 'm1', kind: 'image', sha256: 'a'.repeat(64), look: unread } as const;
