@@ -4,13 +4,8 @@ import type { Language } from '../../shared/domain/language.ts';
 import { ok, type Result } from '../../shared/domain/result.ts';
 import type { Platform } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import {
-  type ContentRecord,
-  type Dossier,
-  listContents,
-  listPk,
-  readDossier,
-} from '../../shared/records/contents.ts';
+import { type ContentRecord, listContents, listPk } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { listSchools } from '../../shared/records/schools.ts';
 
 const kinds: readonly ContentKind[] = contentKindSchema.options;

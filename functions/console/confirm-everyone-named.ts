@@ -2,14 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { addAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import {
-  type ContentRecord,
-  contentPk,
-  type MediaRecord,
-  readDossier,
-  writeContent,
-  writeMedia,
-} from '../../shared/records/contents.ts';
+import { type ContentRecord, contentPk, writeContent } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
+import { type MediaRecord, writeMedia } from '../../shared/records/media.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { suggested, suggestionDetail, takenOver } from './faces/suggestions.ts';

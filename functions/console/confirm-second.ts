@@ -2,12 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { waitsForTwo } from '../../shared/domain/policy/for-two.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import {
-  contentPk,
-  type Dossier,
-  readDossier,
-  writeContent,
-} from '../../shared/records/contents.ts';
+import { contentPk, writeContent } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { mediaOfPost } from './confirm-everyone-named.ts';
 import type { ConsoleDependencies } from './dependencies.ts';

@@ -1,5 +1,5 @@
 import type { Box, Face } from '../../shared/domain/faces/sighting.ts';
-import type { MediaRecord, Naming } from '../../shared/records/contents.ts';
+import type { MediaRecord, Naming } from '../../shared/records/media.ts';
 import { maybeFor, nearFor, suggestionFor } from '../../shared/records/recognition.ts';
 
 /** One numbered face of a picture: what the engine saw or a person drew, and who a person said it is. */

@@ -1,8 +1,9 @@
 import type { Finding } from '../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Recognition } from '../../shared/domain/policy/parameters/recognition.ts';
-import { type Dossier, type MediaRecord, readDossier } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { groupSizeOf } from '../../shared/records/faces-on-file.ts';
+import type { MediaRecord } from '../../shared/records/media.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';

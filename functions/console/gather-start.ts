@@ -1,5 +1,6 @@
 import type { ContentKind } from '../../shared/domain/content.ts';
-import { listContents, noticeRecordSchema } from '../../shared/records/contents.ts';
+import { listContents } from '../../shared/records/contents.ts';
+import { noticeRecordSchema } from '../../shared/records/notices.ts';
 import { listParked } from '../../shared/records/parked.ts';
 import { list } from '../../shared/records/record.ts';
 import { type AccountRecord, listAccounts } from '../../shared/records/schools.ts';

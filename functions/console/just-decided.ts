@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { type ActionRecord, type Dossier, readDossier } from '../../shared/records/contents.ts';
+import type { ActionRecord } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import type { Viewer } from './route.ts';
 import { mayUndoAlone, standingBefore } from './undo-comment-decision.ts';
 

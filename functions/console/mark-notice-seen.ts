@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/domain/policy/pack.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { noticeRecordSchema, writeNotice } from '../../shared/records/contents.ts';
+import { noticeRecordSchema, writeNotice } from '../../shared/records/notices.ts';
 import { list } from '../../shared/records/record.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 

@@ -1,4 +1,5 @@
-import type { Dossier, MediaRecord } from '../../shared/records/contents.ts';
+import type { Dossier } from '../../shared/records/dossier.ts';
+import type { MediaRecord } from '../../shared/records/media.ts';
 
 /** The files that belong to the post as it is now, in its own order. */
 export function mediaOfPost(dossier: Pick<Dossier, 'content' | 'media'>): MediaRecord[] {

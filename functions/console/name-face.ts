@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { addAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
+import { contentPk } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import {
-  contentPk,
   type MediaRecord,
   type Naming,
   type OverruleReason,
-  readDossier,
   writeMedia,
-} from '../../shared/records/contents.ts';
+} from '../../shared/records/media.ts';
 import { readPersonFile } from '../../shared/records/people.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 import { facesOf, type NumberedFace } from './faces.ts';

@@ -1,13 +1,8 @@
 import { needsTwoToPutBack } from '../../shared/domain/policy/put-back.ts';
 import { fail, type Result } from '../../shared/domain/result.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import {
-  type ContentRecord,
-  contentPk,
-  type Dossier,
-  readDossier,
-  writeContent,
-} from '../../shared/records/contents.ts';
+import { type ContentRecord, contentPk, writeContent } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { isUnread } from '../../shared/records/unchecked.ts';
 import type { ConsoleDependencies } from './dependencies.ts';
 

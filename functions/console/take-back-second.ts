@@ -1,10 +1,7 @@
 import type { Write } from '../../shared/ports/store.ts';
-import {
-  type ContentRecord,
-  type Dossier,
-  type MediaRecord,
-  writeContent,
-} from '../../shared/records/contents.ts';
+import { type ContentRecord, writeContent } from '../../shared/records/contents.ts';
+import type { Dossier } from '../../shared/records/dossier.ts';
+import type { MediaRecord } from '../../shared/records/media.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { mediaOfPost } from './media-of-post.ts';
 

@@ -1,11 +1,6 @@
 import { fail, type Result } from '../../shared/domain/result.ts';
-import {
-  type Actor,
-  type ContentRecord,
-  type DecisionRecord,
-  type Dossier,
-  readDossier,
-} from '../../shared/records/contents.ts';
+import type { Actor, ContentRecord, DecisionRecord } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { recordDecision } from '../../shared/records/record-decision.ts';
 import { isUnread } from '../../shared/records/unchecked.ts';
 import { actionFor, mistakeOf } from './decide-comment-by-hand.ts';

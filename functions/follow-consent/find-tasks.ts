@@ -1,6 +1,6 @@
 import type { ConsentChanged } from '../../events/register-events.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
-import type { Dossier } from '../../shared/records/contents.ts';
+import type { Dossier } from '../../shared/records/dossier.ts';
 import { consentInPost } from '../../shared/records/evidence-on-file.ts';
 import { facesOfPerson } from '../../shared/records/faces-on-file.ts';
 import { startingAgain } from '../../shared/records/overtaken.ts';

@@ -3,7 +3,8 @@ import type { ConsentChanged, PolicyChanged } from '../../events/register-events
 import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import { pageOfAppearances } from '../../shared/records/appearances.ts';
-import { contentPk, readDossier } from '../../shared/records/contents.ts';
+import { contentPk } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { finishErasure } from '../../shared/records/finish-erasure.ts';
 import { packOf } from '../../shared/records/pack-of.ts';
 import { type PersonFile, readPersonFile } from '../../shared/records/people.ts';

@@ -5,13 +5,8 @@ import type { ContentRef } from '../../shared/domain/content.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Notifier } from '../../shared/ports/notifier.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import {
-  type NoticeRecord,
-  readContent,
-  readDecision,
-  readNotice,
-  writeNotice,
-} from '../../shared/records/contents.ts';
+import { readContent, readDecision } from '../../shared/records/contents.ts';
+import { type NoticeRecord, readNotice, writeNotice } from '../../shared/records/notices.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { listSchools } from '../../shared/records/schools.ts';
 import {

@@ -11,7 +11,8 @@ import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
 import { type Platform, PlatformError } from '../../shared/ports/platform.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import { contentPk, readDossier } from '../../shared/records/contents.ts';
+import { contentPk } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { holdPicture, isNeeded } from '../../shared/records/forget.ts';
 import {
   type Redaction,

@@ -2,7 +2,7 @@ import type { ContentRef, Post } from '../../shared/domain/content.ts';
 import type { Pack } from '../../shared/domain/policy/pack.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { addAppearance, removeAppearance } from '../../shared/records/appearances.ts';
-import { type ContentRecord, type MediaRecord, writeMedia } from '../../shared/records/contents.ts';
+import type { ContentRecord } from '../../shared/records/contents.ts';
 import { type EvidenceOnFile, evidenceOnFile } from '../../shared/records/evidence-on-file.ts';
 import { peopleIn } from '../../shared/records/faces-on-file.ts';
 import {
@@ -12,6 +12,7 @@ import {
   setForget,
   setForgetByRules,
 } from '../../shared/records/forget.ts';
+import { type MediaRecord, writeMedia } from '../../shared/records/media.ts';
 import { recognitionOf } from '../../shared/records/recognition.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { withNearOnly } from '../../shared/records/resembling.ts';

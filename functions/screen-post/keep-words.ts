@@ -1,6 +1,6 @@
 import { overlap } from '../../shared/domain/faces/geometry.ts';
 import type { Box } from '../../shared/domain/faces/sighting.ts';
-import type { MediaRecord, SaidOfFace } from '../../shared/records/contents.ts';
+import type { MediaRecord, SaidOfFace } from '../../shared/records/media.ts';
 
 type Words = Pick<MediaRecord, 'names' | 'drawn' | 'refused' | 'aside'>;
 

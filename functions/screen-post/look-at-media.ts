@@ -9,7 +9,7 @@ import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
 import type { MediaFetcher } from '../../shared/ports/media-fetcher.ts';
 import type { SchoolKeys } from '../../shared/ports/secrets.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { MediaRecord } from '../../shared/records/contents.ts';
+import type { MediaRecord } from '../../shared/records/media.ts';
 import { watchOf } from '../../shared/records/watch.ts';
 import { keepWords } from './keep-words.ts';
 

@@ -15,9 +15,9 @@ import {
   openContent,
   readContent,
   readDecision,
-  readDossier,
   writeContent,
 } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { setDue } from '../../shared/records/due.ts';
 import { noteGone } from '../../shared/records/gone.ts';
 import { isOvertaken, mustSettle, startingAgain } from '../../shared/records/overtaken.ts';

@@ -1,8 +1,8 @@
 import type { ContentRef } from '../../shared/domain/content.ts';
 import { isWithheld } from '../../shared/domain/pictures/picture-check.ts';
 import type { Write } from '../../shared/ports/store.ts';
-import type { MediaRecord } from '../../shared/records/contents.ts';
 import { isNeeded, setForget } from '../../shared/records/forget.ts';
+import type { MediaRecord } from '../../shared/records/media.ts';
 import type { Stored } from '../../shared/records/record.ts';
 import { listRedactions } from '../../shared/records/redactions.ts';
 import type { LookDependencies } from './look-at-media.ts';

@@ -4,13 +4,8 @@ import type { Blobs } from '../../shared/ports/blobs.ts';
 import type { Write } from '../../shared/ports/store.ts';
 import { removeAppearance } from '../../shared/records/appearances.ts';
 import { commitWithAudit } from '../../shared/records/audit.ts';
-import {
-  contentPk,
-  type Dossier,
-  type MediaRecord,
-  readDossier,
-  removeMedia,
-} from '../../shared/records/contents.ts';
+import { contentPk } from '../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../shared/records/dossier.ts';
 import { peopleIn } from '../../shared/records/faces-on-file.ts';
 import {
   type Forget,
@@ -20,6 +15,7 @@ import {
   removeForget,
   setForgetByRules,
 } from '../../shared/records/forget.ts';
+import { type MediaRecord, removeMedia } from '../../shared/records/media.ts';
 import { type Packs, packToNote } from '../../shared/records/pack-of.ts';
 import {
   listRedactions,

@@ -8,14 +8,10 @@ import {
   outcomeSchema,
   postSchema,
 } from '../domain/content.ts';
-import { boxSchema, lookSchema } from '../domain/faces/sighting.ts';
-import { pictureCheckSchema, pictureLabelNames } from '../domain/pictures/picture-check.ts';
 import { decisionSchema } from '../domain/policy/finding.ts';
-import { roleSchema } from '../domain/policy/pack.ts';
 import type { Key, Page, Store, Write } from '../ports/store.ts';
-import { change, everyRow, insert, read, type Stored } from './record.ts';
+import { change, insert, read, type Stored } from './record.ts';
 import { setWaiting } from './waiting.ts';
-import { watchSchema } from './watch-record.ts';
 
 /**
  * Everything about one post or comment stands in one partition, so that one query is its whole
@@ -124,98 +120,6 @@ export const actionRecordSchema = z.object({
 });
 export type ActionRecord = z.infer<typeof actionRecordSchema>;
 
-/** Why a person finds nobody recognisable where the engine does. */
-export const overruleReasons = ['small', 'blurred', 'turned', 'covered', 'overview'] as const;
-export type OverruleReason = (typeof overruleReasons)[number];
-
-/** Who a face is, as a person or a match said. */
-export const namingSchema = z.discriminatedUnion('as', [
-  z.object({
-    as: z.literal('person'),
-    personId: z.string(),
-    by: actorSchema,
-    at: z.iso.datetime(),
-  }),
-  z.object({
-    as: z.enum(['visitor', 'unknown']),
-    by: actorSchema,
-    at: z.iso.datetime(),
-  }),
-  z.object({
-    as: z.literal('not-recognisable'),
-    /** Why, where the engine found it recognisable; `overview`: one of many in a picture of a crowd. */
-    why: z.enum(overruleReasons).optional(),
-    by: actorSchema,
-    at: z.iso.datetime(),
-  }),
-  // what the engine took for a face
-  z.object({ as: z.literal('no-face'), by: actorSchema, at: z.iso.datetime() }),
-]);
-export type Naming = z.infer<typeof namingSchema>;
-
-/** What people said of one face, by its place in the picture. */
-const saidOfFaceSchema = z.object({
-  box: boxSchema,
-  /** A person pointed it out. */
-  drawn: z.boolean(),
-  name: namingSchema.optional(),
-  refused: z.array(z.string()).optional(),
-});
-export type SaidOfFace = z.infer<typeof saidOfFaceSchema>;
-
-export const mediaRecordSchema = z.object({
-  mediaId: z.string(),
-  kind: z.enum(['image', 'video']),
-  /** SHA-256 of the file as fetched; names belong to this file and no other. */
-  sha256: z.string().nullable(),
-  /** The safe copy for screens, by its blob name, with the upright original's size. */
-  display: z.object({ blob: z.string(), width: z.number(), height: z.number() }).nullable(),
-  look: z.union([lookSchema, z.object({ status: z.literal('not-fetched'), reason: z.string() })]),
-  /** What was seen of nudity and violence; missing where nobody looked for that. */
-  check: pictureCheckSchema.optional(),
-  /** A person looked at this file and said that it may be used, with what was found in it. */
-  passed: z
-    .object({
-      by: actorSchema,
-      at: z.iso.datetime(),
-      found: z.array(z.enum(pictureLabelNames)).default([]),
-    })
-    .optional(),
-  /** By face number (from 1), only what a person said; matches stand in `look`. */
-  names: z.record(z.string(), namingSchema),
-  /** By face number, the people of whom somebody said that this face is not them: never suggested again. */
-  refused: z.record(z.string(), z.array(z.string())).optional(),
-  /** Faces a person drew, beside those the engine found: numbered after them. */
-  drawn: z.array(boxSchema),
-  /** What people said of the faces in the file with this SHA-256, while it cannot be looked at. */
-  aside: z.object({ sha256: z.string(), faces: z.array(saidOfFaceSchema) }).optional(),
-  /** What people said who watched it, where no engine can look. */
-  watch: watchSchema.optional(),
-  lookedAt: z.iso.datetime(),
-});
-export type MediaRecord = z.infer<typeof mediaRecordSchema>;
-
-export function removeMedia(ref: ContentRef, mediaId: string): Write {
-  return { table: 'core', remove: { pk: contentPk(ref), sk: `MEDIA#${mediaId}` }, when: 'any' };
-}
-
-export const noticeRecordSchema = z.object({
-  id: z.string(),
-  schoolId: z.string(),
-  role: roleSchema,
-  kind: z.string(),
-  urgent: z.boolean(),
-  reference: z.string(),
-  at: z.iso.datetime(),
-  /** The content it is about, for the link; null for messages about the system. */
-  ref: contentRefSchema.nullable(),
-  subject: z.object({ nl: z.string(), en: z.string() }),
-  body: z.object({ nl: z.string(), en: z.string() }),
-  sent: z.boolean(),
-  seen: z.object({ by: actorSchema, at: z.iso.datetime() }).nullable(),
-});
-export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
-
 export const contentPk = (ref: Pick<ContentRef, 'schoolId' | 'platform' | 'kind' | 'key'>) =>
   `C#${ref.schoolId}#${ref.platform}#${ref.kind}#${ref.key}`;
 
@@ -307,58 +211,6 @@ export function writeAction(
   const index = { pk: 'INTENDED', sk: `${record.requestedAt}#${contentPk(ref)}#${sk}` };
   const row = { pk: contentPk(ref), sk, data: record };
   return change('core', open ? { ...row, index } : row, from);
-}
-
-export function writeMedia(
-  ref: ContentRef,
-  record: MediaRecord,
-  from?: Stored<MediaRecord>,
-): Write {
-  return change('core', { pk: contentPk(ref), sk: `MEDIA#${record.mediaId}`, data: record }, from);
-}
-
-/** Where a notice stands: with its content, or with the school when it is about no content. */
-function noticeKey(notice: Pick<NoticeRecord, 'id' | 'schoolId' | 'ref'>): Key {
-  const pk = notice.ref === null ? `S#${notice.schoolId}` : contentPk(notice.ref);
-  return { pk, sk: `NOTICE#${notice.id}` };
-}
-
-export function readNotice(store: Store, notice: Pick<NoticeRecord, 'id' | 'schoolId' | 'ref'>) {
-  return read(store, 'core', noticeKey(notice), noticeRecordSchema);
-}
-
-export function writeNotice(notice: NoticeRecord, from?: Stored<NoticeRecord>): Write {
-  const index = { pk: `S#${notice.schoolId}#notice`, sk: `${notice.at}#${notice.id}` };
-  return change('core', { ...noticeKey(notice), index, data: notice }, from);
-}
-
-/** The whole story of one post or comment. */
-export interface Dossier {
-  content: Stored<ContentRecord>;
-  decisions: DecisionRecord[];
-  actions: ActionRecord[];
-  media: Stored<MediaRecord>[];
-  notices: NoticeRecord[];
-}
-
-export async function readDossier(
-  store: Store,
-  ref: Pick<ContentRef, 'schoolId' | 'platform' | 'kind' | 'key'>,
-): Promise<Dossier | undefined> {
-  const rows = await everyRow(store, { table: 'core', pk: contentPk(ref) });
-  const content = rows.find((row) => row.sk === 'CONTENT');
-  if (content === undefined) return undefined;
-  const of = <Data>(word: string, parse: (data: unknown) => Data): Stored<Data>[] =>
-    rows
-      .filter((row) => row.sk.startsWith(`${word}#`))
-      .map((row) => ({ data: parse(row.data), version: row.version }));
-  return {
-    content: { data: contentRecordSchema.parse(content.data), version: content.version },
-    decisions: of('DECISION', (data) => decisionRecordSchema.parse(data)).map(({ data }) => data),
-    actions: of('ACTION', (data) => actionRecordSchema.parse(data)).map(({ data }) => data),
-    media: of('MEDIA', (data) => mediaRecordSchema.parse(data)),
-    notices: of('NOTICE', (data) => noticeRecordSchema.parse(data)).map(({ data }) => data),
-  };
 }
 
 /** A page of a school's contents, newest change first. */

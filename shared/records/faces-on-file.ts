@@ -1,6 +1,6 @@
 import type { Modality } from '../domain/consent/statement.ts';
 import type { Recognition } from '../domain/policy/parameters/recognition.ts';
-import type { MediaRecord, Naming } from './contents.ts';
+import type { MediaRecord, Naming } from './media.ts';
 import { suggestionFor } from './recognition.ts';
 import { presentRef, watchOf } from './watch.ts';
 import type { Present } from './watch-record.ts';

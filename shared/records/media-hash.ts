@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MediaRecord } from './contents.ts';
+import type { MediaRecord } from './media.ts';
 import { suggestionFor } from './recognition.ts';
 import { watchOf } from './watch.ts';
 

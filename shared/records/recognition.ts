@@ -6,7 +6,7 @@ import {
   type Recognition,
   until,
 } from '../domain/policy/parameters/recognition.ts';
-import type { MediaRecord } from './contents.ts';
+import type { MediaRecord } from './media.ts';
 import type { School } from './schools.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Pack } from '../domain/policy/pack.ts';
 import type { Recognition } from '../domain/policy/parameters/recognition.ts';
 import type { Store } from '../ports/store.ts';
 import { consentOf } from './consent-of.ts';
-import type { MediaRecord } from './contents.ts';
+import type { MediaRecord } from './media.ts';
 import { readPersonFile } from './people.ts';
 import { nearFor } from './recognition.ts';
 

@@ -1,4 +1,4 @@
-import type { MediaRecord } from './contents.ts';
+import type { MediaRecord } from './media.ts';
 import type { Watch } from './watch-record.ts';
 
 type Seen = Pick<MediaRecord, 'mediaId' | 'kind' | 'sha256' | 'look' | 'watch'>;

@@ -1,5 +1,5 @@
 import { isWithheld } from '../domain/pictures/picture-check.ts';
-import type { Dossier } from './contents.ts';
+import type { Dossier } from './dossier.ts';
 
 /**
  * Whether nobody may look at this picture of a post, nor have a copy made of it: it may be a sexual image of a

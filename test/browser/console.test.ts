@@ -4,7 +4,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalUser } from '../../functions/console/local-accounts.ts';
 import { routes } from '../../functions/console/routes.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { type AConsole, aConsole, allRoles, cheap } from '../functions/console/a-console.ts';
 import {
   aComment,

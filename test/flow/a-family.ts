@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statementSchema } from '../../shared/domain/consent/statement.ts';
-import { type NoticeRecord, noticeRecordSchema } from '../../shared/records/contents.ts';
+import { type NoticeRecord, noticeRecordSchema } from '../../shared/records/notices.ts';
 import { personRecordSchema } from '../../shared/records/person-record.ts';
 import { personWrites } from '../../shared/records/person-writes.ts';
 import { list, read } from '../../shared/records/record.ts';

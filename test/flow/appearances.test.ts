@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addPresent, sayEverybody } from '../../functions/console/watching/change-watch.ts';
 import { listAppearances } from '../../shared/records/appearances.ts';
-import { removeMedia, writeMedia } from '../../shared/records/contents.ts';
 import { setForget } from '../../shared/records/forget.ts';
+import { removeMedia, writeMedia } from '../../shared/records/media.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aSchool, facesOf, nobody } from '../support/a-school.ts';
 import { choosing } from '../support/recognition.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { type ASchool, aPicture, aSchool } from '../support/a-school.ts';
 
 /** What stood in the caption, which nothing but the caption may hold. */

@@ -10,7 +10,7 @@ import {
   sayEverybody,
 } from '../../functions/console/watching/change-watch.ts';
 import type { Modality } from '../../shared/domain/consent/statement.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { watchOf } from '../../shared/records/watch.ts';
 import { type ASchool, aPicture, aSchool, nobody } from '../support/a-school.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { askRedaction } from '../../functions/console/faces/ask-redaction.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
 import { listAppearances } from '../../shared/records/appearances.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { listRedactions } from '../../shared/records/redactions.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aPicture, aSchool, facesOf } from '../support/a-school.ts';

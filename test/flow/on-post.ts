@@ -4,7 +4,7 @@ import {
 } from '../../functions/console/confirm-everyone-named.ts';
 import { askedOfSecond, confirmSecond } from '../../functions/console/confirm-second.ts';
 import { type NamingWish, nameFace } from '../../functions/console/name-face.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import type { ASchool } from '../support/a-school.ts';
 

@@ -4,7 +4,7 @@ import {
   mediaOfPost,
 } from '../../functions/console/confirm-everyone-named.ts';
 import { refuseSuggestion } from '../../functions/console/faces/suggestions.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readStanding, writeVersion } from '../../shared/records/school-policy.ts';
 import { type ASchool, aSchool, facesOf } from '../support/a-school.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { confirmEveryoneNamed } from '../../functions/console/confirm-everyone-named.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { mediaHash } from '../../shared/records/media-hash.ts';
 import { readSchool, writeSchool } from '../../shared/records/schools.ts';
 import { addTemplate } from '../../shared/records/templates.ts';

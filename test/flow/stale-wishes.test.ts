@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decideCommentByHand } from '../../functions/console/decide-comment-by-hand.ts';
 import { nameFace } from '../../functions/console/name-face.ts';
 import { svok2021 } from '../../shared/domain/policy/packs/svok-2021.ts';
-import { readContent, readDossier } from '../../shared/records/contents.ts';
+import { readContent } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { type ASchool, aPicture, aSchool, facesOf, nobody } from '../support/a-school.ts';
 
 const author = { id: '900000000000001', name: 'Iemand' };

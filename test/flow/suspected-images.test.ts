@@ -6,7 +6,7 @@ import { passPicture } from '../../functions/console/pictures/pass-picture.ts';
 import { createFixedImageModerator } from '../../shared/adapters/image-moderators/index.ts';
 import type { PictureLabel } from '../../shared/domain/pictures/picture-check.ts';
 import type { ImageModerator } from '../../shared/ports/image-moderator.ts';
-import { readDossier } from '../../shared/records/contents.ts';
+import { readDossier } from '../../shared/records/dossier.ts';
 import { type ASchool, aPicture, aSchool } from '../support/a-school.ts';
 
 const author = { id: '900000000000001', name: 'Kanarievogel' };

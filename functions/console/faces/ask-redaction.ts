@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { contentPk, readDossier } from '../../../shared/records/contents.ts';
+import { contentPk } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { setForgetByRules } from '../../../shared/records/forget.ts';
 import type { Stored } from '../../../shared/records/record.ts';
 import {

@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { addAppearance } from '../../../shared/records/appearances.ts';
 import { type AuditFact, commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  contentPk,
-  type MediaRecord,
-  readDossier,
-  writeMedia,
-} from '../../../shared/records/contents.ts';
+import { contentPk } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
+import { type MediaRecord, writeMedia } from '../../../shared/records/media.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { takeBackSecond } from '../take-back-second.ts';
 

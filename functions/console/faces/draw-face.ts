@@ -1,7 +1,7 @@
 import { clip, overlap } from '../../../shared/domain/faces/geometry.ts';
 import type { Box } from '../../../shared/domain/faces/sighting.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
-import type { MediaRecord, Naming } from '../../../shared/records/contents.ts';
+import type { MediaRecord, Naming } from '../../../shared/records/media.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf } from '../faces.ts';
 import { changePicture, type OfPicture } from './change-picture.ts';

@@ -1,5 +1,5 @@
 import type { Words } from '../../../shared/domain/language.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { Page } from '../pages/layout.tsx';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';

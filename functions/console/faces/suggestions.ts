@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/domain/result.ts';
-import type { MediaRecord, Naming } from '../../../shared/records/contents.ts';
+import type { MediaRecord, Naming } from '../../../shared/records/media.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { facesOf, type NumberedFace } from '../faces.ts';
 import { changePicture, type OfPicture } from './change-picture.ts';

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import { readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import type { Stored } from '../../../shared/records/record.ts';
 import { changeWave, type Wave, type WaveMember } from '../../../shared/records/waves.ts';
 import { decideCommentByHand } from '../decide-comment-by-hand.ts';

@@ -2,7 +2,7 @@ import type { Post } from '../../../shared/domain/content.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { Dossier } from '../../../shared/records/contents.ts';
+import type { Dossier } from '../../../shared/records/dossier.ts';
 import type { Alarm } from '../../../shared/records/threads.ts';
 import { foundByRules } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';

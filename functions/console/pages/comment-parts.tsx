@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
-import type { Dossier } from '../../../shared/records/contents.ts';
+import type { Dossier } from '../../../shared/records/dossier.ts';
 import type { Viewer } from '../route.ts';
 import { MarkedText } from './marked-text.tsx';
 import { Word } from './parts.tsx';

@@ -1,4 +1,5 @@
-import type { ContentRecord, Dossier } from '../../../shared/records/contents.ts';
+import type { ContentRecord } from '../../../shared/records/contents.ts';
+import type { Dossier } from '../../../shared/records/dossier.ts';
 import { hasReasonToHide } from '../decide-comment-by-hand.ts';
 import type { PlatformFacts } from '../dependencies.ts';
 import { putBackWish, takesTwo } from '../put-back.ts';

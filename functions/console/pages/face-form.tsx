@@ -1,7 +1,7 @@
 import { recognisability } from '../../../shared/domain/faces/recognisable.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { MediaRecord, OverruleReason } from '../../../shared/records/contents.ts';
+import type { MediaRecord, OverruleReason } from '../../../shared/records/media.ts';
 import { likelyOf } from '../faces/suggestions.ts';
 import type { PickedGroup, ShownFace } from '../gather-post.ts';
 import type { ListedPerson } from '../people-list.ts';

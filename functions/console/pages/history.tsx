@@ -1,7 +1,8 @@
 import type { Outcome } from '../../../shared/domain/content.ts';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import type { ActionRecord, Actor, Dossier } from '../../../shared/records/contents.ts';
+import type { ActionRecord, Actor } from '../../../shared/records/contents.ts';
+import type { Dossier } from '../../../shared/records/dossier.ts';
 import type { Viewer } from '../route.ts';
 import { Findings, Moment } from './parts.tsx';
 import { peopleDid, whoWords } from './people-did.ts';

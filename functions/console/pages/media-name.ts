@@ -1,4 +1,4 @@
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import type { Speech } from '../say.ts';
 
 type Named = Pick<MediaRecord, 'mediaId' | 'kind'>;

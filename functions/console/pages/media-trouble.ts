@@ -1,6 +1,6 @@
 import type { LookProblem } from '../../../shared/domain/faces/sighting.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 
 /** Why a file could not be looked at, plainly. */
 export function mediaTrouble({ kind, look }: MediaRecord): Words | undefined {

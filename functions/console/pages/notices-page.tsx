@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/domain/policy/pack.ts';
-import type { NoticeRecord } from '../../../shared/records/contents.ts';
+import type { NoticeRecord } from '../../../shared/records/notices.ts';
 import type { Viewer } from '../route.ts';
 import { urgentStanding } from '../standing.ts';
 import { commentPath } from './comments-page.tsx';

@@ -1,4 +1,6 @@
-import type { Actor, Dossier, MediaRecord } from '../../../shared/records/contents.ts';
+import type { Actor } from '../../../shared/records/contents.ts';
+import type { Dossier } from '../../../shared/records/dossier.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { mediaHash } from '../../../shared/records/media-hash.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { Viewer } from '../route.ts';

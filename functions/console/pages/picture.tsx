@@ -1,5 +1,5 @@
 import type { Box } from '../../../shared/domain/faces/sighting.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import type { ShownMedia } from '../gather-post.ts';
 import type { Speech } from '../say.ts';
 

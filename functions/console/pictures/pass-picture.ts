@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { isSuspected, type PictureCheck } from '../../../shared/domain/pictures/picture-check.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import { contentPk, readDossier, writeMedia } from '../../../shared/records/contents.ts';
+import { contentPk } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
+import { writeMedia } from '../../../shared/records/media.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { toDecide } from './to-decide.ts';
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../../shared/domain/language.ts';
 import { isSuspected } from '../../../shared/domain/pictures/picture-check.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { PostForm, Word } from '../pages/parts.tsx';
 import type { Viewer } from '../route.ts';
 import { toDecide } from './to-decide.ts';

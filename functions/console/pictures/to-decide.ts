@@ -4,7 +4,7 @@ import {
   isSuspected,
   pictureLabels,
 } from '../../../shared/domain/pictures/picture-check.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { watchOf } from '../../../shared/records/watch.ts';
 
 /** What of nudity and violence somebody has to say a word about; undefined where there is nothing to decide. */

@@ -7,12 +7,8 @@ import type { Decision } from '../../../shared/domain/policy/finding.ts';
 import { withOwnRules } from '../../../shared/domain/policy/own-rules.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import {
-  type ContentRecord,
-  listContents,
-  readContent,
-  readDossier,
-} from '../../../shared/records/contents.ts';
+import { type ContentRecord, listContents, readContent } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { evidenceOnFile } from '../../../shared/records/evidence-on-file.ts';
 import { rulesAtWork } from '../../../shared/records/rule-changes.ts';
 import type { School } from '../../../shared/records/schools.ts';

@@ -3,14 +3,11 @@ import type { Words } from '../../../shared/domain/language.ts';
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { listAppearances } from '../../../shared/records/appearances.ts';
-import {
-  type Actor,
-  type Dossier,
-  type Naming,
-  readDossier,
-} from '../../../shared/records/contents.ts';
+import type { Actor } from '../../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../../shared/records/dossier.ts';
 import { publicationOf, withModalities } from '../../../shared/records/evidence-on-file.ts';
 import { groupSizeOf } from '../../../shared/records/faces-on-file.ts';
+import type { Naming } from '../../../shared/records/media.ts';
 import type { PersonFile } from '../../../shared/records/people.ts';
 import { presentRef, watchOf } from '../../../shared/records/watch.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';

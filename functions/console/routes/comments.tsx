@@ -2,13 +2,8 @@ import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { commitWithAudit } from '../../../shared/records/audit.ts';
-import {
-  type ContentRecord,
-  contentPk,
-  type Dossier,
-  readContent,
-  readDossier,
-} from '../../../shared/records/contents.ts';
+import { type ContentRecord, contentPk, readContent } from '../../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../../shared/records/dossier.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { alarmOver } from '../../../shared/records/threads.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Words } from '../../../shared/domain/language.ts';
-import { overruleReasons, readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
+import { overruleReasons } from '../../../shared/records/media.ts';
 import { mediaOfPost } from '../confirm-everyone-named.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';
 import { likelyOf, refuseSuggestion } from '../faces/suggestions.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { keysOf } from '../../../shared/domain/keys-of.ts';
 import type { Words } from '../../../shared/domain/language.ts';
-import { readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { tasksOfPost } from '../../../shared/records/tasks.ts';
 import { alarmOver } from '../../../shared/records/threads.ts';
 import { isWithheldIn } from '../../../shared/records/withheld.ts';

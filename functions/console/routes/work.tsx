@@ -3,7 +3,7 @@ import type { Words } from '../../../shared/domain/language.ts';
 import { roleSchema } from '../../../shared/domain/policy/pack.ts';
 import { type AuditEntry, auditEntries, commitWithAudit } from '../../../shared/records/audit.ts';
 import { closingOf } from '../../../shared/records/audit-closing.ts';
-import { noticeRecordSchema } from '../../../shared/records/contents.ts';
+import { noticeRecordSchema } from '../../../shared/records/notices.ts';
 import { listParked } from '../../../shared/records/parked.ts';
 import { list } from '../../../shared/records/record.ts';
 import type { ConsoleDependencies } from '../dependencies.ts';

@@ -1,6 +1,6 @@
 import type { Modality } from '../../../shared/domain/consent/statement.ts';
 import { fail, type Result } from '../../../shared/domain/result.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import { watchOf, whatToWatch } from '../../../shared/records/watch.ts';
 import type { Present, Watch } from '../../../shared/records/watch-record.ts';

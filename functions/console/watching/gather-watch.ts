@@ -1,6 +1,7 @@
 import type { Pack } from '../../../shared/domain/policy/pack.ts';
-import { type MediaRecord, readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { groupSizeOf } from '../../../shared/records/faces-on-file.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { packOf } from '../../../shared/records/pack-of.ts';
 import { readPersonFile } from '../../../shared/records/people.ts';
 import { recognitionOf } from '../../../shared/records/recognition.ts';

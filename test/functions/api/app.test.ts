@@ -11,12 +11,8 @@ import {
   commitWithAudit,
   createChainChecker,
 } from '../../../shared/records/audit.ts';
-import {
-  newContent,
-  readContent,
-  writeContent,
-  writeNotice,
-} from '../../../shared/records/contents.ts';
+import { newContent, readContent, writeContent } from '../../../shared/records/contents.ts';
+import { writeNotice } from '../../../shared/records/notices.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';
 import { writeSchool } from '../../../shared/records/schools.ts';
 import { aFinding, aNotice, aParked, aRef, at } from '../console/a-story.ts';

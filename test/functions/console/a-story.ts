@@ -3,14 +3,12 @@ import type { Comment, ContentRef, Post } from '../../../shared/domain/content.t
 import type { Decision, Finding } from '../../../shared/domain/policy/finding.ts';
 import {
   type ContentRecord,
-  type MediaRecord,
-  type NoticeRecord,
   newContent,
   readContent,
   writeContent,
-  writeMedia,
-  writeNotice,
 } from '../../../shared/records/contents.ts';
+import { type MediaRecord, writeMedia } from '../../../shared/records/media.ts';
+import { type NoticeRecord, writeNotice } from '../../../shared/records/notices.ts';
 import { park } from '../../../shared/records/parked.ts';
 import { addStatement, personWrites } from '../../../shared/records/person-writes.ts';
 import { recordDecision } from '../../../shared/records/record-decision.ts';

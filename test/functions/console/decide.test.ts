@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideCommentByHand } from '../../../functions/console/decide-comment-by-hand.ts';
 import { atlas2021 } from '../../../shared/domain/policy/packs/atlas-2021.ts';
-import { readAction, readDossier, writeAction } from '../../../shared/records/contents.ts';
+import { readAction, writeAction } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { type AConsole, aConsole, allRoles } from './a-console.ts';
 import { aComment, aCommentRef, aDecision, place, placeComment } from './a-story.ts';
 

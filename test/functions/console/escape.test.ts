@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/console/routes.ts';
-import { writeNotice } from '../../../shared/records/contents.ts';
+import { writeNotice } from '../../../shared/records/notices.ts';
 import { groupKey } from '../../../shared/records/people-rows.ts';
 import { writeAccount, writeSchool } from '../../../shared/records/schools.ts';
 import { aConsole, allRoles } from './a-console.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type MediaRecord, readContent, readDossier } from '../../../shared/records/contents.ts';
+import { readContent } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { mediaHash } from '../../../shared/records/media-hash.ts';
 import { type AConsole, aConsole, allRoles } from './a-console.ts';
 import { aMedia, aPost, aRef, at, placePerson, placePost } from './a-story.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../functions/console/routes.ts';
 import type { Role } from '../../../shared/domain/policy/pack.ts';
-import { writeNotice } from '../../../shared/records/contents.ts';
 import { mediaHash } from '../../../shared/records/media-hash.ts';
+import { writeNotice } from '../../../shared/records/notices.ts';
 import { writeAccount } from '../../../shared/records/schools.ts';
 import { readLocalUser } from '../../../shared/records/sign-in.ts';
 import { type AConsole, aConsole, allRoles, type Browser } from './a-console.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takesTwo } from '../../../functions/console/put-back.ts';
 import type { Finding } from '../../../shared/domain/policy/finding.ts';
 import type { Role } from '../../../shared/domain/policy/pack.ts';
-import { readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { listMistakes } from '../../../shared/records/mistakes.ts';
 import { type AConsole, aConsole, type Browser } from './a-console.ts';
 import { aComment, aCommentRef, aDecision, aFinding, place } from './a-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChainChecker } from '../../../shared/records/audit.ts';
-import { readNotice, writeNotice } from '../../../shared/records/contents.ts';
+import { readNotice, writeNotice } from '../../../shared/records/notices.ts';
 import { listParked, park, readParked } from '../../../shared/records/parked.ts';
 import { aConsole, allRoles } from './a-console.ts';
 import { aNotice, aParked, at, placeEverything } from './a-story.ts';

@@ -8,7 +8,8 @@ import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import { svok2021 } from '../../../shared/domain/policy/packs/svok-2021.ts';
 import { type Platform, PlatformError } from '../../../shared/ports/platform.ts';
 import type { Store } from '../../../shared/ports/store.ts';
-import { type Actor, type Dossier, readDossier } from '../../../shared/records/contents.ts';
+import type { Actor } from '../../../shared/records/contents.ts';
+import { type Dossier, readDossier } from '../../../shared/records/dossier.ts';
 import { type ASchool, aSchool } from '../../support/a-school.ts';
 
 type Written = Omit<Parameters<ASchool['control']['addComment']>[0], 'postId' | 'author'>;

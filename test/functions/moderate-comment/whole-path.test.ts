@@ -4,7 +4,7 @@ import { callsFor } from '../../../functions/notify/calls.ts';
 import { packs } from '../../../shared/domain/policy/packs/index.ts';
 import type { SecondOpinion } from '../../../shared/ports/second-opinion.ts';
 import { writeBreaker } from '../../../shared/records/breakers.ts';
-import { readDossier } from '../../../shared/records/contents.ts';
+import { readDossier } from '../../../shared/records/dossier.ts';
 import { type ASchool, aSchool } from '../../support/a-school.ts';
 
 type Written = Omit<Parameters<ASchool['control']['addComment']>[0], 'postId' | 'author'>;

@@ -9,7 +9,8 @@ import type { Box, Look } from '../../../shared/domain/faces/sighting.ts';
 import { type Platform, PlatformError } from '../../../shared/ports/platform.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { auditEntries } from '../../../shared/records/audit.ts';
-import { type MediaRecord, openContent, writeMedia } from '../../../shared/records/contents.ts';
+import { openContent } from '../../../shared/records/contents.ts';
+import { type MediaRecord, writeMedia } from '../../../shared/records/media.ts';
 import {
   type Redaction,
   readRedaction,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepWords } from '../../../functions/screen-post/keep-words.ts';
 import type { Box, Look } from '../../../shared/domain/faces/sighting.ts';
-import type { MediaRecord, Naming } from '../../../shared/records/contents.ts';
+import type { MediaRecord, Naming } from '../../../shared/records/media.ts';
 
 const said = { by: 'user:anna', at: '2026-03-02T09:00:00.000Z' } as const;
 const person = (personId: string): Naming => ({ as: 'person', personId, ...said });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAtMedia } from '../../../functions/screen-post/look-at-media.ts';
 import type { PictureCheck } from '../../../shared/domain/pictures/picture-check.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import type { MediaRecord } from '../../../shared/records/contents.ts';
+import type { MediaRecord } from '../../../shared/records/media.ts';
 import { aMedia, at } from '../console/a-story.ts';
 
 const explicit: PictureCheck = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { boxBetween } from '../../../../functions/console/faces/draw-face.ts';
-import { readDossier } from '../../../../shared/records/contents.ts';
+import { readDossier } from '../../../../shared/records/dossier.ts';
 import { mediaHash } from '../../../../shared/records/media-hash.ts';
 import { aConsole, allRoles } from '../a-console.ts';
 import { aMedia, aRef, placePerson, placePost } from '../a-story.ts';

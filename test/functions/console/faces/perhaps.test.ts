@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDossier } from '../../../../shared/records/contents.ts';
+import { readDossier } from '../../../../shared/records/dossier.ts';
 import { addRenewal } from '../../../../shared/records/enrolment-due.ts';
 import { mediaHash } from '../../../../shared/records/media-hash.ts';
 import { aConsole, allRoles } from '../a-console.ts';

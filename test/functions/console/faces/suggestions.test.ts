@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listAppearances } from '../../../../shared/records/appearances.ts';
-import { readDossier } from '../../../../shared/records/contents.ts';
+import { readDossier } from '../../../../shared/records/dossier.ts';
 import { mediaHash } from '../../../../shared/records/media-hash.ts';
 import { aConsole, allRoles } from '../a-console.ts';
 import { aMedia, aRef, placePerson, placePost } from '../a-story.ts';

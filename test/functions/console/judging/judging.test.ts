@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../../shared/domain/policy/pack.ts';
 import { readBreaker, writeBreaker } from '../../../../shared/records/breakers.ts';
-import { readContent, readDossier, writeContent } from '../../../../shared/records/contents.ts';
+import { readContent, writeContent } from '../../../../shared/records/contents.ts';
+import { readDossier } from '../../../../shared/records/dossier.ts';
 import { listActive, listEnded } from '../../../../shared/records/rule-changes.ts';
 import { writeShadow } from '../../../../shared/records/rule-shadows.ts';
 import { writeAlarm } from '../../../../shared/records/threads.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PictureCheck } from '../../../../shared/domain/pictures/picture-check.ts';
 import type { Role } from '../../../../shared/domain/policy/pack.ts';
-import { readDossier } from '../../../../shared/records/contents.ts';
+import { readDossier } from '../../../../shared/records/dossier.ts';
 import { aConsole } from '../a-console.ts';
 import { aCommentRef, aMedia, aPicture, pictureName, placeComment, placePost } from '../a-story.ts';
 
